@@ -1,0 +1,35 @@
+package org.gibbsite.compute;
+
+import org.ejml.data.FMatrixRMaj;
+
+/**
+ * The multiplications worth accelerating; the rest is plain EJML. Shapes are checked, outputs are overwritten (reshaped
+ * where needed) and must not be an input. Repeats are bit-identical on the same back end at any number of threads and any
+ * vector width. Confined to one calling thread at a time, because workspaces are reused.
+ */
+public interface MatrixBackend extends AutoCloseable {
+
+    /** Short and stable, as given to {@code --backend}: {@code "simd"}, {@code "ejml"}. */
+    String name();
+
+    /** For people: {@code "Vector API, 512 bit, 2 threads"}. */
+    String description();
+
+    /** Threads that a product may use, the caller's included; at least 1. */
+    int threads();
+
+    /** {@code out = a b}: (m × k)(k × n) → (m × n). */
+    void mult(FMatrixRMaj a, FMatrixRMaj b, FMatrixRMaj out);
+
+    /** {@code out = aᵀ b}: (k × m)ᵀ(k × n) → (m × n). */
+    void multTransA(FMatrixRMaj a, FMatrixRMaj b, FMatrixRMaj out);
+
+    /** {@code out = a bᵀ}: (m × k)(n × k)ᵀ → (m × n). */
+    void multTransB(FMatrixRMaj a, FMatrixRMaj b, FMatrixRMaj out);
+
+    /** The fused operations of a layer of sigmoid units. */
+    SigmoidLayer sigmoidLayer();
+
+    /** Ends the worker threads. Idempotent. */
+    @Override default void close() {}
+}

@@ -1,0 +1,70 @@
+package org.gibbsite.experiment;
+
+import java.util.SortedMap;
+import org.gibbsite.random.RandomKey;
+
+/**
+ * One run of a {@link Lab}: mutable state that advances step by step. Confined to one thread.
+ *
+ * @param <S> settings
+ * @param <F> what a view sees
+ */
+public interface Experiment<S extends Record, F extends Frame> extends AutoCloseable {
+
+    /**
+     * Advances by one update or sweep. All randomness of the step comes from {@code key}. Appends to {@link #history()}.
+     *
+     * @throws DivergedException when parameters or loss are no longer finite
+     */
+    void step(RandomKey key);
+
+    /** Names of the finer grains of one step, in order; empty where there are none. Their sum is the step, bit for bit. */
+    default java.util.List<String> phases() {
+        return java.util.List.of();
+    }
+
+    /** Carries out phase {@code phase} of the step whose key is {@code key}; phases come in order, none is left out. */
+    default void phase(int phase, RandomKey key) {
+        throw new UnsupportedOperationException("no phases");
+    }
+
+    /**
+     * One slice (≤ 20 ms) of the expensive diagnostics that became due at an earlier step, on copies made at that step;
+     * appends to {@link #history()} with that step's number when a result is complete. Changes nothing the training sees.
+     *
+     * @param key the same for all slices of a run: results are keyed by the step they belong to
+     * @return true while more slices are waiting
+     */
+    default boolean measure(RandomKey key) { return false; }
+
+    /** Whether {@link #measure} has work waiting. One field read. */
+    default boolean isMeasureDue() { return false; }
+
+    /** Copies out the present. Changes nothing. */
+    F frame();
+
+    /** What has been measured, by name; appended to by step and measure only. Live: the runner copies it. */
+    History history();
+
+    /** Passes over the training data so far (0 where the notion does not apply) and cases seen. */
+    Progress progress();
+
+    /** The present numbers, for summaries: name → value, NaN where not measured. Names are documented in docs/cli.md. */
+    SortedMap<String, Double> metrics();
+
+    /** Only components whose {@link Setting#applies} is not RESET differ; the runner checks. From the next step on. */
+    void retune(S settings);
+
+    Checkpoint save();
+
+    /** @throws IllegalArgumentException when the checkpoint does not fit, naming what was expected and found */
+    void restore(Checkpoint checkpoint);
+
+    @Override default void close() {}
+
+    /**
+     * @param epoch passes over the training data, fractional; 0 where the notion does not apply
+     * @param cases training cases (or site updates) since the start
+     */
+    record Progress(double epoch, long cases) {}
+}

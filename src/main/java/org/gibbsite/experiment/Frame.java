@@ -1,0 +1,5 @@
+package org.gibbsite.experiment;
+
+/** An immutable picture of an experiment at one step. Owns its arrays: nothing in it is shared with the experiment. */
+public interface Frame {
+}

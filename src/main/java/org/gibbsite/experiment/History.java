@@ -1,0 +1,37 @@
+package org.gibbsite.experiment;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The series of a run, in the order in which charts show them. Confined to the engine thread. */
+public final class History {
+    private final Map<String, Series> series = new LinkedHashMap<>();
+
+    /** Adds a series. @param key as in metrics.csv and summary.json: {@code "reconstructionMseTest"} */
+    public Series series(String key, String name, String unit) {
+        return series.computeIfAbsent(key, absent -> new Series(name, unit));
+    }
+
+    public Collection<String> keys() { return List.copyOf(series.keySet()); }
+
+    /** @throws IllegalArgumentException when there is none of that key */
+    public Series get(String key) {
+        Series found = series.get(key);
+        if (found == null) throw new IllegalArgumentException("no series '" + key + "'");
+        return found;
+    }
+
+    /** Forgets every point after {@code step} in all series. */
+    public void truncateAfter(long step) {
+        series.values().forEach(s -> s.truncateAfter(step));
+    }
+
+    /** Copies of all series, each thinned to at most {@code limit} points, by key. */
+    public Map<String, Curve> curves(int limit) {
+        Map<String, Curve> curves = new LinkedHashMap<>();
+        series.forEach((key, s) -> curves.put(key, s.curve(limit)));
+        return curves;
+    }
+}

@@ -1,0 +1,38 @@
+package org.gibbsite.experiment;
+
+import java.util.List;
+
+/**
+ * A teaching experiment: its settings, and how to start a run. Stateless.
+ *
+ * @param <S> settings, a record whose components carry {@link Setting} and, where numeric, {@link Range}
+ * @param <F> what a view sees
+ */
+public interface Lab<S extends Record, F extends Frame> {
+
+    /** Stable: the package, the resource folder, the argument on the command line and the docs page. */
+    String id();
+
+    /** As on the card: {@code "RBM filters"}. */
+    String title();
+
+    /** As on the card, one line. */
+    String promise();
+
+    /** The letter and name of the chapter: {@code "A Energy"}. */
+    String chapter();
+
+    /** The word for one step, as on the transport bar: {@code "update"} or {@code "sweep"}. */
+    default String stepName() {
+        return "update";
+    }
+
+    /** The only place where defaults are written. */
+    S defaults();
+
+    /** At least one, the first of which opens with the lab and finishes within a minute on two laptop cores. */
+    List<Preset<S>> presets();
+
+    /** Builds the state before step 0. Throws {@link IllegalArgumentException} with one clear sentence. */
+    Experiment<S, F> start(S settings, LabContext context);
+}

@@ -1,0 +1,11 @@
+package org.gibbsite.experiment;
+
+/**
+ * Named settings of a lab.
+ *
+ * @param id          as given to {@code --preset}: {@code "course"}
+ * @param title       as in the menu
+ * @param description one sentence: what happens, and how long it takes
+ */
+public record Preset<S extends Record>(String id, String title, String description, S settings) {
+}

@@ -1,0 +1,18 @@
+package org.gibbsite.experiment;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The values a numeric settings component may take, ends included. */
+@Target(ElementType.RECORD_COMPONENT)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Range {
+    double min();
+
+    double max();
+
+    /** Slider on 1-2-5 detents of a logarithmic scale; {@code min} may then be 0, which is its own left-most detent. */
+    boolean logarithmic() default false;
+}

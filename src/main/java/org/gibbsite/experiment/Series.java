@@ -1,0 +1,113 @@
+package org.gibbsite.experiment;
+
+import java.util.Arrays;
+
+/**
+ * A metric over time: (step, value, ± error) in rising order of steps. Points never get lost; replaying a step that is
+ * already there changes nothing, since a replay is bit-identical.
+ */
+public final class Series {
+    private final String name;
+    private final String unit;
+    private long[] steps = new long[64];
+    private double[] values = new double[64];
+    private double[] errors = new double[64];
+    private int size;
+
+    /**
+     * @param name the word on the screen: {@code "reconstruction error"}
+     * @param unit with its denominator: {@code "MSE / pixel"}, {@code "nats / image"}
+     */
+    public Series(String name, String unit) {
+        this.name = name;
+        this.unit = unit;
+    }
+
+    public String name() { return name; }
+
+    public String unit() { return unit; }
+
+    public int size() { return size; }
+
+    public long step(int index) { return steps[index]; }
+
+    public double value(int index) { return values[index]; }
+
+    /** Standard error of the value, 0 where it is exact. */
+    public double error(int index) { return errors[index]; }
+
+    /** The newest value at or before {@code step}, or NaN. */
+    public double valueAt(long step) {
+        int found = Arrays.binarySearch(steps, 0, size, step);
+        int index = found >= 0 ? found : -found - 2;
+        return index < 0 ? Double.NaN : values[index];
+    }
+
+    public boolean contains(long step) { return Arrays.binarySearch(steps, 0, size, step) >= 0; }
+
+    public void add(long step, double value) { add(step, value, 0); }
+
+    /** Inserts a point, wherever it belongs; leaves a point that is already there. */
+    public void add(long step, double value, double error) {
+        int at = size;
+        if (size > 0 && step <= steps[size - 1]) {
+            int found = Arrays.binarySearch(steps, 0, size, step);
+            if (found >= 0) return;
+            at = -found - 1;
+        }
+        if (size == steps.length) grow(2 * size);
+        System.arraycopy(steps, at, steps, at + 1, size - at);
+        System.arraycopy(values, at, values, at + 1, size - at);
+        System.arraycopy(errors, at, errors, at + 1, size - at);
+        steps[at] = step;
+        values[at] = value;
+        errors[at] = error;
+        size++;
+    }
+
+    /** Forgets every point after {@code step}: another future begins there. */
+    public void truncateAfter(long step) {
+        int found = Arrays.binarySearch(steps, 0, size, step);
+        size = found >= 0 ? found + 1 : -found - 1;
+    }
+
+    /** The points, thinned to at most {@code limit} by keeping the least and the greatest of each stretch. */
+    public Curve curve(int limit) {
+        if (size <= limit) {
+            return new Curve(name, unit, Arrays.copyOf(steps, size), Arrays.copyOf(values, size),
+                    Arrays.copyOf(errors, size));
+        }
+        return thinned(Math.max(1, limit / 2));
+    }
+
+    private Curve thinned(int stretches) {
+        long[] s = new long[2 * stretches];
+        double[] v = new double[2 * stretches], e = new double[2 * stretches];
+        for (int i = 0; i < stretches; i++) {
+            int from = (int) ((long) size * i / stretches), to = (int) ((long) size * (i + 1) / stretches);
+            int low = from, high = from;
+            for (int k = from; k < to; k++) {
+                if (values[k] < values[low]) low = k;
+                if (values[k] > values[high]) high = k;
+            }
+            if (i == stretches - 1) {
+                low = Math.min(low, high);
+                high = size - 1;
+            }
+            int first = Math.min(low, high), second = Math.max(low, high);
+            s[2 * i] = steps[first];
+            v[2 * i] = values[first];
+            e[2 * i] = errors[first];
+            s[2 * i + 1] = steps[second];
+            v[2 * i + 1] = values[second];
+            e[2 * i + 1] = errors[second];
+        }
+        return new Curve(name, unit, s, v, e);
+    }
+
+    private void grow(int capacity) {
+        steps = Arrays.copyOf(steps, capacity);
+        values = Arrays.copyOf(values, capacity);
+        errors = Arrays.copyOf(errors, capacity);
+    }
+}
