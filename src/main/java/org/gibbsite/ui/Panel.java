@@ -1,0 +1,19 @@
+package org.gibbsite.ui;
+
+import javafx.scene.Node;
+import org.gibbsite.experiment.Frame;
+
+/** One linked view of a lab. Knows frames only; repaints in {@link #show} and when selection or theme change. */
+public interface Panel<F extends Frame> {
+    /** As on its tab: {@code "Filters"}. */
+    String title();
+
+    /** Always the same node; fills whatever size it is given, from 240 × 180 up. */
+    Node node();
+
+    /** Called only while the panel is on screen, at most 30 times a second. Paints; keeps the frame for repaints. */
+    void show(F frame);
+
+    /** The present state in one or two sentences, for the Describe panel and screen readers. */
+    String describe();
+}
