@@ -49,6 +49,21 @@ public interface Experiment<S extends Record, F extends Frame> extends AutoClose
     /** Passes over the training data so far (0 where the notion does not apply) and cases seen. */
     Progress progress();
 
+    /** Whether the settings' number of epochs has been reached; play stops here by itself. */
+    default boolean isFinished() {
+        return false;
+    }
+
+    /** Steps that one epoch takes with the present settings; 0 where the notion does not apply. */
+    default long stepsPerEpoch() {
+        return 0;
+    }
+
+    /** Steps from the start to where {@link #isFinished} turns true; 0 for never. */
+    default long lastStep() {
+        return 0;
+    }
+
     /** The present numbers, for summaries: name → value, NaN where not measured. Names are documented in docs/cli.md. */
     SortedMap<String, Double> metrics();
 
