@@ -1,5 +1,6 @@
 package org.gibbsite.labs.rbm;
 
+import org.gibbsite.experiment.Parameters;
 import org.gibbsite.experiment.Range;
 import org.gibbsite.experiment.Setting;
 import org.gibbsite.experiment.Setting.Applies;
@@ -31,6 +32,13 @@ public record RbmSettings(
         @Setting(group = "Measuring", help = "Updates between two estimates of the log-likelihood (AIS, or exact up to 20 hidden units); 0 is off", unit = "updates", applies = Applies.NOW, more = true) @Range(min = 0, max = 1_000_000, logarithmic = true) int likelihoodEvery,
         @Setting(group = "Measuring", help = "Chains of annealed importance sampling", symbol = "M_AIS", applies = Applies.NOW, more = true) @Range(min = 2, max = 5000, logarithmic = true) int aisChains,
         @Setting(group = "Measuring", help = "Intermediate temperatures of annealed importance sampling", symbol = "K_AIS", applies = Applies.NOW, more = true) @Range(min = 2, max = 100_000, logarithmic = true) int aisTemperatures) {
+
+    public RbmSettings {
+        Parameters.requireRanges(RbmSettings.class, data, trainingImages, hiddenUnits, visibleUnits, weightDeviation,
+                visibleBiasInit, method, sweeps, learningRate, schedule, momentum, batchSize, epochs, weightDecayL2,
+                weightDecayL1, sparsityCost, sparsityTarget, visibleStates, positiveStatistics, particles, temperatures,
+                measureEvery, likelihoodEvery, aisChains, aisTemperatures);
+    }
 
     /** {@link #BERNOULLI}: on/off, mean σ(·). {@link #GAUSSIAN}: real, mean the input itself, variance 1. */
     public enum VisibleUnits {

@@ -1,0 +1,192 @@
+package org.gibbsite.experiment;
+
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Settings records by component: what the form, the command line and the run address share. */
+public final class Parameters {
+    private Parameters() {}
+
+    /** The components of a settings record, in order. */
+    public static List<Parameter> of(Class<? extends Record> settings) {
+        return Arrays.stream(settings.getRecordComponents()).map(Parameters::parameter).toList();
+    }
+
+    /** @throws IllegalArgumentException naming the closest component when there is none of that name */
+    public static Parameter find(Class<? extends Record> settings, String name) {
+        List<Parameter> all = of(settings);
+        return all.stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow(() -> {
+            String closest = all.stream().map(Parameter::name).min((a, b) -> distance(a, name) - distance(b, name))
+                    .orElse("");
+            return new IllegalArgumentException("no setting '" + name + "'; did you mean '" + closest + "'?");
+        });
+    }
+
+    /** The value of one component. */
+    public static Object value(Record settings, String name) {
+        try {
+            return component(settings.getClass(), name).getAccessor().invoke(settings);
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** A copy with one component changed. @throws IllegalArgumentException one sentence, when the record refuses it */
+    public static <S extends Record> S with(S settings, String name, Object value) {
+        RecordComponent[] components = settings.getClass().getRecordComponents();
+        Object[] values = new Object[components.length];
+        Class<?>[] types = new Class<?>[components.length];
+        find(settings.getClass(), name);
+        for (int i = 0; i < components.length; i++) {
+            String component = components[i].getName();
+            types[i] = components[i].getType();
+            values[i] = component.equals(name) ? value : value(settings, component);
+        }
+        return create(settings, types, values);
+    }
+
+    /** As {@link #with}, from text. */
+    public static <S extends Record> S withText(S settings, String name, String text) {
+        return with(settings, name, parse(find(settings.getClass(), name), text));
+    }
+
+    /** The value that a text stands for. @throws IllegalArgumentException one sentence with what is allowed */
+    public static Object parse(Parameter parameter, String text) {
+        Class<?> type = parameter.type();
+        String trimmed = text.strip();
+        if (type == String.class) return trimmed;
+        if (type == boolean.class) return parseBoolean(parameter, trimmed);
+        if (type.isEnum()) return parseConstant(parameter, trimmed);
+        double number = number(parameter, trimmed);
+        requireRange(parameter, number);
+        if (type == double.class) return number;
+        if (number != Math.rint(number)) {
+            throw new IllegalArgumentException(parameter.name() + " must be a whole number: " + trimmed);
+        }
+        return type == int.class ? (Object) (int) number : (Object) (long) number;
+    }
+
+    /** The text that {@link #parse} reads back to the same value. */
+    public static String text(Object value) {
+        if (value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e9) {
+            return Long.toString(number.longValue());
+        }
+        return value instanceof Enum<?> constant ? constant.name().toLowerCase(Locale.ROOT) : String.valueOf(value);
+    }
+
+    /** Whether some component that needs a reset differs. */
+    public static boolean needsReset(Record from, Record to) {
+        return of(from.getClass()).stream().anyMatch(p -> p.applies() == Setting.Applies.RESET
+                && !Objects.equals(value(from, p.name()), value(to, p.name())));
+    }
+
+    /**
+     * Refuses null and numbers outside {@link Range}; for the compact constructors of settings records.
+     *
+     * @param values all components, in order
+     * @throws IllegalArgumentException {@code "hiddenUnits must be 1 to 10000: 0"}
+     */
+    public static void requireRanges(Class<? extends Record> settings, Object... values) {
+        List<Parameter> all = of(settings);
+        for (int i = 0; i < all.size(); i++) {
+            Object value = values[i];
+            if (value == null) throw new IllegalArgumentException(all.get(i).name() + " must be given");
+            if (all.get(i).isNumeric()) requireRange(all.get(i), ((Number) value).doubleValue());
+        }
+    }
+
+    private static void requireRange(Parameter parameter, double number) {
+        if (!(number >= parameter.min() && number <= parameter.max())) {
+            throw new IllegalArgumentException(parameter.name() + " must be " + text(parameter.min()) + " to "
+                    + text(parameter.max()) + ": " + text(number));
+        }
+    }
+
+    private static double number(Parameter parameter, String text) {
+        try {
+            return Double.parseDouble(plain(text));
+        } catch (NumberFormatException notANumber) {
+            throw new IllegalArgumentException(parameter.name() + " must be a number: '" + text + "'");
+        }
+    }
+
+    /** Reads 10⁻³, 2·10⁻³ and 1 000 as well as 1e-3 and 1000. */
+    private static String plain(String text) {
+        String superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻", digits = "0123456789-";
+        StringBuilder plain = new StringBuilder();
+        String compact = text.replaceAll("[\\s\\u00A0\\u202F]", "").replace('−', '-')
+                .replaceFirst("[·×]10(?=[⁰¹²³⁴⁵⁶⁷⁸⁹⁻])", "e")
+                .replaceFirst("^(-?)10(?=[⁰¹²³⁴⁵⁶⁷⁸⁹⁻])", "$11e");
+        for (char c : compact.toCharArray()) {
+            int at = superscripts.indexOf(c);
+            plain.append(at < 0 ? c : digits.charAt(at));
+        }
+        return plain.toString();
+    }
+
+    private static Boolean parseBoolean(Parameter parameter, String text) {
+        return switch (text.toLowerCase(Locale.ROOT)) {
+            case "true", "yes", "on" -> true;
+            case "false", "no", "off" -> false;
+            default -> throw new IllegalArgumentException(parameter.name() + " must be true or false: '" + text + "'");
+        };
+    }
+
+    private static Object parseConstant(Parameter parameter, String text) {
+        Object[] constants = parameter.type().getEnumConstants();
+        return Arrays.stream(constants).filter(c -> ((Enum<?>) c).name().equalsIgnoreCase(text)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(parameter.name() + " must be one of "
+                        + Arrays.stream(constants).map(Parameters::text).collect(Collectors.joining(", ")) + ": '"
+                        + text + "'"));
+    }
+
+    private static <S extends Record> S create(S like, Class<?>[] types, Object[] values) {
+        try {
+            @SuppressWarnings("unchecked")
+            Constructor<S> constructor = (Constructor<S>) like.getClass().getDeclaredConstructor(types);
+            return constructor.newInstance(values);
+        } catch (InvocationTargetException refused) {
+            if (refused.getCause() instanceof IllegalArgumentException sentence) throw sentence;
+            throw new IllegalStateException(refused.getCause());
+        } catch (ReflectiveOperationException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static RecordComponent component(Class<?> settings, String name) {
+        return Arrays.stream(settings.getRecordComponents()).filter(c -> c.getName().equals(name)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no setting '" + name + "'"));
+    }
+
+    private static Parameter parameter(RecordComponent c) {
+        Setting s = c.getAnnotation(Setting.class);
+        if (s == null) throw new IllegalStateException(c + " has no @Setting");
+        Range r = c.getAnnotation(Range.class);
+        return new Parameter(c.getName(), c.getType(), s.group(), s.help(), s.symbol(), s.unit(), s.applies(), s.more(),
+                r == null ? Double.NaN : r.min(), r == null ? Double.NaN : r.max(), r != null && r.logarithmic());
+    }
+
+    /** Edits between two words. Source: Levenshtein, "Binary codes capable of correcting deletions", 1966. */
+    private static int distance(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j < row.length; j++) row[j] = j;
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j < row.length; j++) {
+                int above = row[j];
+                int swap = diagonal
+                        + (Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1)) ? 0 : 1);
+                row[j] = Math.min(Math.min(row[j] + 1, row[j - 1] + 1), swap);
+                diagonal = above;
+            }
+        }
+        return row[b.length()];
+    }
+}

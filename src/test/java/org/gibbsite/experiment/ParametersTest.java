@@ -1,0 +1,68 @@
+package org.gibbsite.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.gibbsite.experiment.Setting.Applies;
+import org.junit.jupiter.api.Test;
+
+class ParametersTest {
+    enum Colour {
+        RED, DARK_BLUE
+    }
+
+    record Knobs(
+            @Setting(group = "A", help = "a rate", applies = Applies.NOW) @Range(min = 0, max = 10) double learningRate,
+            @Setting(group = "A", help = "a count") @Range(min = 1, max = 100) int hiddenUnits,
+            @Setting(group = "B", help = "a colour") Colour colour,
+            @Setting(group = "B", help = "a flag") boolean loud) {
+        Knobs { if (hiddenUnits == 13) throw new IllegalArgumentException("hiddenUnits must not be 13"); }
+    }
+
+    private static final Knobs KNOBS = new Knobs(0.01, 20, Colour.RED, false);
+
+    @Test void everyTextReadsBackToTheSameValue() {
+        for (Parameter p : Parameters.of(Knobs.class)) {
+            Object value = Parameters.value(KNOBS, p.name());
+            assertThat(Parameters.parse(p, Parameters.text(value))).isEqualTo(value);
+        }
+    }
+
+    @Test void numbersAreReadAsPeopleWriteThem() {
+        Parameter rate = Parameters.find(Knobs.class, "learningRate");
+        for (String text : new String[]{"1e-3", "0.001", "10⁻³", "1·10⁻³", " 1×10⁻³ "}) {
+            assertThat(Parameters.parse(rate, text)).as(text).isEqualTo(1e-3);
+        }
+        assertThat(Parameters.parse(rate, "2·10⁻³")).isEqualTo(2e-3);
+    }
+
+    @Test void withChangesOneComponent() {
+        assertThat(Parameters.withText(KNOBS, "colour", "dark_blue"))
+                .isEqualTo(new Knobs(0.01, 20, Colour.DARK_BLUE, false));
+        assertThat(Parameters.withText(KNOBS, "loud", "on").loud()).isTrue();
+    }
+
+    @Test void badValuesAreRefusedInOneSentence() {
+        refused("learningRate", "NaN", "learningRate must be 0 to 10: NaN");
+        refused("learningRate", "11", "learningRate must be 0 to 10: 11");
+        refused("learningRate", "fast", "learningRate must be a number: 'fast'");
+        refused("hiddenUnits", "2.5", "hiddenUnits must be a whole number: 2.5");
+        refused("hiddenUnits", "13", "hiddenUnits must not be 13");
+        refused("colour", "green", "colour must be one of red, dark_blue: 'green'");
+        refused("hidenUnits", "3", "no setting 'hidenUnits'; did you mean 'hiddenUnits'?");
+    }
+
+    @Test void onlyResetComponentsNeedAReset() {
+        assertThat(Parameters.needsReset(KNOBS, Parameters.withText(KNOBS, "learningRate", "1"))).isFalse();
+        assertThat(Parameters.needsReset(KNOBS, Parameters.withText(KNOBS, "hiddenUnits", "7"))).isTrue();
+    }
+
+    @Test void labelsAreWords() {
+        assertThat(Parameters.find(Knobs.class, "learningRate").label()).isEqualTo("learning rate");
+    }
+
+    private static void refused(String name, String text, String sentence) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Parameters.withText(KNOBS, name, text))
+                .withMessage(sentence);
+    }
+}
