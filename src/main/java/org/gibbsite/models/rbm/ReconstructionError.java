@@ -1,0 +1,74 @@
+package org.gibbsite.models.rbm;
+
+import org.ejml.data.FMatrixRMaj;
+import org.gibbsite.compute.MatrixBackend;
+import org.gibbsite.compute.SigmoidLayer;
+import org.gibbsite.random.RandomKey;
+
+/**
+ * How far images are from their reconstruction v → h → p(v | h), by one of several definitions that differ by factors of
+ * two to four: never compare numbers of different {@link Kind}s. Gaussian visible units are reconstructed by their mean.
+ */
+public final class ReconstructionError implements CaseScore {
+
+    /** What is meant by reconstruction error. */
+    public enum Kind {
+        /** Mean squared error per pixel; h sampled, pixels are probabilities. */
+        SAMPLED_HIDDEN,
+        /** Mean squared error per pixel; h and pixels are probabilities. */
+        MEAN_FIELD,
+        /** Cross-entropy −Σ v log p + (1 − v) log(1 − p), nats per image; h are probabilities. Bernoulli units only. */
+        CROSS_ENTROPY
+    }
+
+    private final Rbm rbm;
+    private final MatrixBackend backend;
+    private final Kind kind;
+    private final RandomKey key;
+    private final FMatrixRMaj means = new FMatrixRMaj(0, 0);
+    private final FMatrixRMaj hidden = new FMatrixRMaj(0, 0);
+    private final FMatrixRMaj pixels = new FMatrixRMaj(0, 0);
+
+    /**
+     * @param key of the samples of h: keep it fixed to compare errors along a run
+     */
+    public ReconstructionError(Rbm rbm, MatrixBackend backend, Kind kind, RandomKey key) {
+        if (kind == Kind.CROSS_ENTROPY && rbm.isGaussianVisible()) {
+            throw new IllegalArgumentException("cross-entropy needs Bernoulli visible units");
+        }
+        this.rbm = rbm;
+        this.backend = backend;
+        this.kind = kind;
+        this.key = key;
+    }
+
+    @Override public double sum(FMatrixRMaj cases, int firstCase) {
+        SigmoidLayer layer = backend.sigmoidLayer();
+        layer.hiddenMeans(cases, rbm.weights(), rbm.hiddenBias(), means);
+        FMatrixRMaj h = means;
+        if (kind == Kind.SAMPLED_HIDDEN) {
+            layer.sample(means, key.fold(firstCase), hidden);
+            h = hidden;
+        }
+        layer.visibleInputs(h, rbm.weights(), rbm.visibleBias(), 1, pixels);
+        if (kind == Kind.CROSS_ENTROPY) return crossEntropy(cases);
+        if (!rbm.isGaussianVisible()) layer.sigmoid(pixels);
+        return squaredError(cases) / cases.numCols;
+    }
+
+    private double squaredError(FMatrixRMaj cases) {
+        double sum = 0;
+        for (int i = 0; i < cases.getNumElements(); i++) {
+            double difference = cases.data[i] - pixels.data[i];
+            sum += difference * difference;
+        }
+        return sum;
+    }
+
+    /** With p = σ(x): −v log p − (1 − v) log(1 − p) = log(1 + eˣ) − v x. */
+    private double crossEntropy(FMatrixRMaj cases) {
+        double sum = LogSum.softplusSum(pixels.data, 0, cases.getNumElements(), 1);
+        for (int i = 0; i < cases.getNumElements(); i++) sum -= (double) cases.data[i] * pixels.data[i];
+        return sum;
+    }
+}
