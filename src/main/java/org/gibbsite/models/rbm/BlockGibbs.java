@@ -13,21 +13,23 @@ import org.gibbsite.random.RandomKey;
  * units, section 13.2.
  */
 public final class BlockGibbs {
-    private final MatrixBackend backend;
+    private final Rbm rbm;
+    private final SigmoidLayer layer;
+    private final VisibleStates visibleStates;
     private final FMatrixRMaj visible;
     private final FMatrixRMaj visibleMeans;
     private final FMatrixRMaj hidden;
     private final FMatrixRMaj hiddenMeans;
-    private final float[] normals;
 
-    /** All units 0. */
+    /** All units 0. @param rbm read at each sweep. Not modified. */
     public BlockGibbs(int chains, Rbm rbm, MatrixBackend backend) {
-        this.backend = backend;
+        this.rbm = rbm;
+        layer = backend.sigmoidLayer();
+        visibleStates = new VisibleStates(rbm, backend);
         visible = new FMatrixRMaj(chains, rbm.visibleUnits());
         visibleMeans = new FMatrixRMaj(chains, rbm.visibleUnits());
         hidden = new FMatrixRMaj(chains, rbm.hiddenUnits());
         hiddenMeans = new FMatrixRMaj(chains, rbm.hiddenUnits());
-        normals = new float[rbm.isGaussianVisible() ? visible.getNumElements() : 0];
     }
 
     public int chains() { return visible.numRows; }
@@ -53,38 +55,26 @@ public final class BlockGibbs {
     }
 
     /** h ~ p(h | v), then v ~ p(v | h). */
-    public void sweep(Rbm rbm, RandomKey key) {
-        drawHidden(rbm, key.fold("hidden"));
-        drawVisible(rbm, key.fold("visible"));
+    public void sweep(RandomKey key) {
+        drawHidden(key.fold("hidden"));
+        drawVisible(key.fold("visible"));
     }
 
     /** h ~ p(h | v). */
-    public void drawHidden(Rbm rbm, RandomKey key) {
-        SigmoidLayer layer = backend.sigmoidLayer();
+    public void drawHidden(RandomKey key) {
         layer.hiddenMeans(visible, rbm.weights(), rbm.hiddenBias(), hiddenMeans);
         layer.sample(hiddenMeans, key, hidden);
     }
 
     /** v ~ p(v | h). */
-    public void drawVisible(Rbm rbm, RandomKey key) {
-        SigmoidLayer layer = backend.sigmoidLayer();
-        if (rbm.isGaussianVisible()) {
-            layer.visibleInputs(hidden, rbm.weights(), rbm.visibleBias(), 1, visibleMeans);
-            key.normals(normals);
-            for (int i = 0; i < normals.length; i++) visible.data[i] = visibleMeans.data[i] + normals[i];
-        } else {
-            layer.visibleMeans(hidden, rbm.weights(), rbm.visibleBias(), visibleMeans);
-            layer.sample(visibleMeans, key, visible);
-        }
+    public void drawVisible(RandomKey key) {
+        visibleStates.means(hidden, visibleMeans);
+        visibleStates.sample(visibleMeans, key, visible);
     }
 
     /** Visible units 0 or 1 with probability ½; standard normal where they are Gaussian. */
     public void startFromNoise(RandomKey key) {
-        if (normals.length > 0) {
-            key.normals(visible.data);
-            return;
-        }
-        visibleMeans.fill(0.5f);
-        backend.sigmoidLayer().sample(visibleMeans, key, visible);
+        visibleMeans.fill(rbm.isGaussianVisible() ? 0 : 0.5f);
+        visibleStates.sample(visibleMeans, key, visible);
     }
 }
