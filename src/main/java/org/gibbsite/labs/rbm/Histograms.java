@@ -4,7 +4,7 @@ import org.gibbsite.labs.rbm.RbmFrame.Histogram;
 
 /** Counts values in equal bins over a symmetric range that holds all of them. */
 final class Histograms {
-    private static final int BINS = 81;                  // odd: zero lies in the middle of a bin
+    private static final int BINS = 81; // odd: zero lies in the middle of a bin
 
     private Histograms() {}
 
@@ -25,7 +25,7 @@ final class Histograms {
     static double roundUp(double value) {
         if (!(value > 1e-6)) return 1e-6;
         double power = Math.pow(10, Math.floor(Math.log10(value)));
-        for (double step : new double[] {1, 2, 5}) {
+        for (double step : new double[]{1, 2, 5}) {
             if (value <= step * power) return step * power;
         }
         return 10 * power;

@@ -42,7 +42,9 @@ final class TrainingCases {
     long batchesPerEpoch() { return cases / batchSize; }
 
     /** Passes over the cases so far, fractional. */
-    double epochs() { return epoch + (double) next / (batchesPerEpoch() * batchSize); }
+    double epochs() {
+        return epoch + (double) next / (batchesPerEpoch() * batchSize);
+    }
 
     /** Overwrites {@code batch} (batchSize × pixels) with the next cases. @return the cases in it */
     int gather(FMatrixRMaj batch, int wantedBatchSize) {
@@ -70,7 +72,8 @@ final class TrainingCases {
     void restore(Tensor saved) {
         long[] numbers = ((Tensor.Longs) saved).values();
         if (numbers[0] < 0 || numbers[1] < 0 || numbers[1] > cases || numbers[2] < 1 || numbers[2] > cases) {
-            throw new IllegalArgumentException("the checkpoint's place in the training cases does not fit " + cases + " cases");
+            throw new IllegalArgumentException(
+                    "the checkpoint's place in the training cases does not fit " + cases + " cases");
         }
         if (numbers[0] != epoch) key.fold(numbers[0]).permutation(order);
         epoch = numbers[0];

@@ -1,5 +1,6 @@
 package org.gibbsite.models.rbm;
 
+import java.util.SortedMap;
 import org.ejml.data.FMatrixRMaj;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.compute.SigmoidLayer;
@@ -16,7 +17,7 @@ import org.gibbsite.random.RandomKey;
  * choice of samples and probabilities: Hinton, "A practical guide to training restricted Boltzmann machines", 2010,
  * section 3.
  */
-public final class ContrastiveDivergence {
+public final class ContrastiveDivergence implements Learner {
     private final Rbm rbm;
     private final SigmoidLayer layer;
     private final GradientStep gradient;
@@ -39,13 +40,7 @@ public final class ContrastiveDivergence {
         return 2 * sweeps + 2;
     }
 
-    /**
-     * One update. Allocates nothing once it has seen a batch of this size.
-     *
-     * @param batch v₀ (cases × visible). Not modified.
-     * @param key   all randomness of this update
-     */
-    public void update(FMatrixRMaj batch, LearningRule rule, RandomKey key) {
+    @Override public void update(FMatrixRMaj batch, LearningRule rule, RandomKey key) {
         int phases = phases(rule.sweeps());
         for (int phase = 0; phase < phases; phase++) phase(phase, batch, rule, key);
     }
@@ -89,12 +84,7 @@ public final class ContrastiveDivergence {
         gradient.apply(batch, positive, visible1, hidden1, hiddenMeans0, rule);
     }
 
-    /**
-     * Mean over cases and visible units of (v₀ − v₁)², with h₀ sampled and v₁ the means of the first sweep.
-     *
-     * @param batch the batch of the last update, unchanged
-     */
-    public double reconstructionError(FMatrixRMaj batch) {
+    @Override public double reconstructionError(FMatrixRMaj batch) {
         double sum = 0;
         int size = batch.getNumElements();
         for (int i = 0; i < size; i++) {
@@ -127,23 +117,5 @@ public final class ContrastiveDivergence {
         return hidden1;
     }
 
-    /** Last step of W (visible × hidden). Live; writing restores a checkpoint. */
-    public FMatrixRMaj weightVelocity() {
-        return gradient.weightVelocity();
-    }
-
-    /** Last step of a. Live; writing restores a checkpoint. */
-    public float[] visibleVelocity() {
-        return gradient.visibleVelocity();
-    }
-
-    /** Last step of b. Live; writing restores a checkpoint. */
-    public float[] hiddenVelocity() {
-        return gradient.hiddenVelocity();
-    }
-
-    /** q, the running mean activations of the sparsity penalty; 0 before its first batch. Live; writing restores. */
-    public float[] activity() {
-        return gradient.activity();
-    }
+    @Override public SortedMap<String, float[]> state() { return gradient.state(); }
 }

@@ -1,5 +1,8 @@
 package org.gibbsite.models.rbm;
 
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.ejml.data.FMatrixRMaj;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.compute.SigmoidLayer;
@@ -40,18 +43,10 @@ final class GradientStep {
         negativeSum = new float[positiveSum.length];
     }
 
-    /** Last step of W (visible × hidden). Live. */
-    FMatrixRMaj weightVelocity() { return weightVelocity; }
-
-    /** Last step of a, one per visible unit. Live. */
-    float[] visibleVelocity() { return visibleVelocity; }
-
-    /** Last step of b, one per hidden unit. Live. */
-    float[] hiddenVelocity() { return hiddenVelocity; }
-
-    /** q, the running mean activation of each hidden unit while a sparsity penalty is on; 0 before its first batch. Live. */
-    float[] activity() {
-        return activity;
+    /** What {@link Learner#state} promises, and q of the sparsity penalty, 0 before its first batch. Live. */
+    SortedMap<String, float[]> state() {
+        return new TreeMap<>(Map.of("velocity/weights", weightVelocity.data, "velocity/visibleBias", visibleVelocity,
+                "velocity/hiddenBias", hiddenVelocity, "activity", activity));
     }
 
     /**
