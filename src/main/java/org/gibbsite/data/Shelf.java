@@ -1,0 +1,112 @@
+package org.gibbsite.data;
+
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * The data sets of this machine: embedded ones, then {@code $GIBBSITE_DATA/NAME}, {@code ../shared/data/NAME}, the cache,
+ * then NAME as a folder's path. What was read stays in memory. Any thread may ask.
+ */
+public final class Shelf implements DataShelf {
+    private final Places places;
+    private final Map<String, Supplier<ImageData>> embedded = new LinkedHashMap<>();
+    private final Map<String, ImageData> read = new ConcurrentHashMap<>();
+
+    public Shelf(Places places) {
+        this.places = places;
+        embedded.put("scribble", Scribble::standard);
+        embedded.put("bars-and-stripes", BarsAndStripes::standard);
+    }
+
+    /**
+     * A set that is here or could be had.
+     *
+     * @param name    as typed after {@code --data}
+     * @param where   {@code "embedded"}, a folder, or empty when it is not on this machine
+     * @param bytes   size of its files; 0 when embedded or not here
+     * @param source  who made it; empty when unknown
+     * @param licence empty when unknown
+     */
+    public record Listing(String name, String title, String where, long bytes, String source, String licence) {
+        public boolean isHere() { return !where.isEmpty(); }
+    }
+
+    @Override public ImageData images(String name) {
+        // A set that cannot be loaded throws out of here and leaves no entry.
+        if (embedded.containsKey(name)) return read.computeIfAbsent(name, key -> embedded.get(key).get());
+        Path folder = find(name).orElseThrow(() -> missing(name));
+        return read.computeIfAbsent(folder.toAbsolutePath().normalize().toString(),
+                key -> IdxFolder.read(Path.of(key), title(folder)));
+    }
+
+    /** Every embedded set, every set found in the folders looked at, and the published ones that are not here. */
+    public List<Listing> list() {
+        Map<String, Listing> listings = new LinkedHashMap<>();
+        listings.put("scribble", new Listing("scribble", Scribble.TITLE, "embedded", 0, "drawn by Gibbsite from a seed",
+                "Apache-2.0"));
+        listings.put("bars-and-stripes", new Listing("bars-and-stripes", "Bars and stripes", "embedded", 0,
+                "drawn by Gibbsite from a seed", "Apache-2.0"));
+        for (Path place : places.folders()) {
+            for (Path folder : folders(place)) listings.putIfAbsent(folder.getFileName().toString(), listing(folder));
+        }
+        for (PublishedSet set : PublishedSet.all()) {
+            listings.putIfAbsent(set.name(),
+                    new Listing(set.name(), set.title(), "", 0, set.source(), set.licence()));
+        }
+        return List.copyOf(listings.values());
+    }
+
+    /** The folders looked at, in this order. */
+    public List<Path> where() { return places.folders(); }
+
+    private Optional<Path> find(String name) {
+        List<Path> candidates = new ArrayList<>();
+        try {
+            Path path = Path.of(name);
+            boolean plain = path.getNameCount() == 1 && !path.isAbsolute() && !name.equals("..") && !name.equals(".");
+            if (plain && !name.isBlank()) for (Path place : places.folders()) candidates.add(place.resolve(name));
+            if (!name.isBlank()) candidates.add(places.working().resolve(path));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+        // A folder of that name with other things in it does not hide the set further down the list.
+        Optional<Path> full = candidates.stream().filter(IdxFolder::looksLikeOne).findFirst();
+        return full.or(() -> candidates.stream().filter(Files::isDirectory).findFirst());
+    }
+
+    private DataException missing(String name) {
+        String looked = String.join(", ", places.folders().stream().map(Path::toString).toList());
+        String advice = PublishedSet.find(name).isPresent()
+                ? "get it with: gibbsite data get " + name
+                : "see what there is with: gibbsite data list";
+        return new DataException("no data set '" + name + "' in " + looked + "; " + advice);
+    }
+
+    private static List<Path> folders(Path place) {
+        try (var files = Files.list(place)) {
+            return files.filter(IdxFolder::looksLikeOne).sorted().toList();
+        } catch (java.io.IOException e) {
+            return List.of();
+        }
+    }
+
+    private static Listing listing(Path folder) {
+        String name = folder.getFileName().toString();
+        Optional<PublishedSet> set = PublishedSet.find(name);
+        return new Listing(name, title(folder), folder.toString(), IdxFolder.bytes(folder),
+                set.map(PublishedSet::source).orElse(""), set.map(PublishedSet::licence).orElse(""));
+    }
+
+    private static String title(Path folder) {
+        String name = folder.toAbsolutePath().normalize().getFileName().toString();
+        return PublishedSet.find(name).map(PublishedSet::title).orElse(name);
+    }
+}
