@@ -1,0 +1,110 @@
+package org.gibbsite.ui.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.gibbsite.lesson.Notes;
+import org.gibbsite.lesson.Section;
+
+/** What a lab says about itself: its notes, the runs it proposes, and the present state in sentences. */
+public final class ExplainPane extends StackPane {
+    private final TabPane tabs = new TabPane();
+    private final Tab describeTab;
+    private final VBox sentences = new VBox();
+    private final Text ink = new Text();
+    private final FormulaPress press;
+
+    /**
+     * @param labId       whose notes are shown
+     * @param openAddress is given the address of a proposed run, {@code "rbm?hiddenUnits=16&seed=7"}, when a person
+     *                    chooses it
+     */
+    public ExplainPane(String labId, Consumer<String> openAddress) {
+        Notes notes = Notes.of(labId);
+        MarkdownView reading = new MarkdownView(openAddress);
+        reading.addHeading(1, notes.title());
+        notes.sections().stream().filter(s -> !isTry(s)).forEach(s -> {
+            reading.addHeading(2, s.heading());
+            reading.add(s.blocks());
+        });
+        MarkdownView trying = new MarkdownView(openAddress);
+        notes.sections().stream().filter(ExplainPane::isTry).forEach(s -> trying.add(s.blocks()));
+        sentences.getStyleClass().add("notes");
+        describeTab = tab("Describe", sentences);
+        tabs.getTabs().addAll(tab("Notes", reading), tab("Try", trying), describeTab);
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        List<FormulaView> formulas = new ArrayList<>(reading.formulas());
+        formulas.addAll(trying.formulas());
+        press = new FormulaPress(formulas);
+        getStyleClass().add("explain-pane");
+        getStylesheets().add(ExplainPane.class.getResource("explain.css").toExternalForm());
+        getChildren().addAll(invisibleInk(), tabs);
+        describe(List.of());
+    }
+
+    /** Whether the Describe tab is open: only then does anybody see {@link #describe}. */
+    public BooleanBinding describing() {
+        return Bindings.equal(tabs.getSelectionModel().selectedItemProperty(), describeTab);
+    }
+
+    /** Whether every formula is painted in the present size and colour: a picture of the page may wait for it. */
+    public ReadOnlyBooleanProperty complete() {
+        return press.complete();
+    }
+
+    /** Replaces the sentences of the Describe tab: the present state, one panel after the other. */
+    public void describe(List<String> states) {
+        List<String> shown = states.isEmpty() ? List.of("Press play, and the state is described here.") : states;
+        sentences.getChildren().setAll(shown.stream().map(ExplainPane::sentence).toList());
+    }
+
+    private static boolean isTry(Section section) { return section.heading().equals("Try"); }
+
+    private static Node sentence(String words) {
+        Text text = new Text(words);
+        text.getStyleClass().add("notes-text");
+        TextFlow flow = new TextFlow(text);
+        flow.setAccessibleText(words);
+        flow.setFocusTraversable(true);
+        return flow;
+    }
+
+    private static Tab tab(String title, Node content) {
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(true);
+        scroll.setAccessibleText(title);
+        scroll.getStyleClass().add("explain-scroll");
+        return new Tab(title, scroll);
+    }
+
+    /** A text nobody sees, whose font and fill say in what size and colour the style sheets write. */
+    private Node invisibleInk() {
+        ink.getStyleClass().add("notes-text");
+        ink.setVisible(false);
+        ink.setManaged(false);
+        ink.fontProperty().addListener(change -> wantFormulas());
+        ink.fillProperty().addListener(change -> wantFormulas());
+        return ink;
+    }
+
+    private void wantFormulas() {
+        Color color = ink.getFill() instanceof Color plain ? plain : Color.BLACK;
+        int rgb = (int) Math.round(color.getRed() * 255) << 16 | (int) Math.round(color.getGreen() * 255) << 8
+                | (int) Math.round(color.getBlue() * 255);
+        press.want(ink.getFont().getSize(), 0xFF000000 | rgb);
+    }
+}
