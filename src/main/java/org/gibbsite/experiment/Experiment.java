@@ -40,6 +40,18 @@ public interface Experiment<S extends Record, F extends Frame> extends AutoClose
     /** Whether {@link #measure} has work waiting. One field read. */
     default boolean isMeasureDue() { return false; }
 
+    /**
+     * Whether a waiting measurement has to be finished before the next step, because that step would make a further one
+     * due. The runner obeys, so that what is measured never depends on the speed of the machine. A measurement whose point
+     * is already in the history (the step is being replayed) is not due.
+     */
+    default boolean mustMeasureBeforeStep() { return isMeasureDue(); }
+
+    /** Hexadecimal hash of the training data, empty where there is none; kept beside a checkpoint on disk. */
+    default String dataHash() {
+        return "";
+    }
+
     /** Copies out the present. Changes nothing. */
     F frame();
 
@@ -67,7 +79,10 @@ public interface Experiment<S extends Record, F extends Frame> extends AutoClose
     /** The present numbers, for summaries: name → value, NaN where not measured. Names are documented in docs/cli.md. */
     SortedMap<String, Double> metrics();
 
-    /** Only components whose {@link Setting#applies} is not RESET differ; the runner checks. From the next step on. */
+    /**
+     * Only components whose {@link Setting#applies} is not RESET differ; the runner checks. From the next step on. Before a
+     * {@link #restore} the runner retunes to the settings in force when the checkpoint was made.
+     */
     void retune(S settings);
 
     Checkpoint save();

@@ -28,6 +28,21 @@ public final class History {
         series.values().forEach(s -> s.truncateAfter(step));
     }
 
+    /** An independent copy with all points. */
+    public History copy() {
+        History copy = new History();
+        series.forEach((key, s) -> copy.series(key, s.name(), s.unit()).become(s));
+        return copy;
+    }
+
+    /** Takes over all points of another history; the series keep their identity, so an experiment may hold on to them. */
+    public void become(History other) {
+        other.series.forEach((key, s) -> series(key, s.name(), s.unit()).become(s));
+        series.forEach((key, s) -> {
+            if (!other.series.containsKey(key)) s.truncateAfter(Long.MIN_VALUE);
+        });
+    }
+
     /** Copies of all series, each thinned to at most {@code limit} points, by key. */
     public Map<String, Curve> curves(int limit) {
         Map<String, Curve> curves = new LinkedHashMap<>();

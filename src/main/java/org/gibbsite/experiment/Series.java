@@ -71,6 +71,14 @@ public final class Series {
         size = found >= 0 ? found + 1 : -found - 1;
     }
 
+    /** Takes over the points of another series; that one is not modified. */
+    void become(Series other) {
+        steps = Arrays.copyOf(other.steps, Math.max(64, other.size));
+        values = Arrays.copyOf(other.values, steps.length);
+        errors = Arrays.copyOf(other.errors, steps.length);
+        size = other.size;
+    }
+
     /** The points, thinned to at most {@code limit} by keeping the least and the greatest of each stretch. */
     public Curve curve(int limit) {
         if (size <= limit) {

@@ -1,0 +1,188 @@
+package org.gibbsite.controller;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.locks.LockSupport;
+import org.gibbsite.experiment.Frame;
+
+/**
+ * The thread of a run.
+ *
+ * <ol>
+ * <li>Only this thread touches the player, its runs and their experiments.
+ * <li>Others send commands, which are obeyed in order between two pieces of work, and read {@link #snapshot}.
+ * <li>Whatever fails becomes a status; the thread ends only by {@link #close}.
+ * <li>It sleeps when nothing moves and nothing is due.
+ * </ol>
+ */
+final class Engine<S extends Record, F extends Frame> implements Runnable {
+    /** Of the time while playing: "drawing" shall cost less than 5 %, half of which is the drawing itself. */
+    private static final double FRAME_SHARE = 0.025, SNAPSHOT_SHARE = 0.01;
+
+    private final RunSource<S, F> source;
+    private final RunSource<S, F> first;
+    private final Queue<Runnable> commands = new ConcurrentLinkedQueue<>();
+    private final FrameSlot<F> frames;
+    private final Snapshots<S, F> snapshots = new Snapshots<>();
+    private final RateMeter meter = new RateMeter();
+    private final Thread thread;
+    private volatile RunSnapshot<S> snapshot;
+    private volatile boolean closing;
+
+    private Player<S, F> player;
+    private boolean wasMoving;
+    private boolean frameStale = true;
+    private boolean snapshotStale = true;
+    private boolean hashStale = true;
+    private String hash = "";
+    private long lastTurn;
+    private long played;
+    private long frameAgainAt = Long.MIN_VALUE;
+    private long snapshotAgainAt = Long.MIN_VALUE;
+    private long frameNanos;
+
+    /** @param first how the first run begins, where that is not {@code source}: from a file */
+    Engine(String name, RunSource<S, F> source, RunSource<S, F> first, S settings, long seed) {
+        this.source = source;
+        this.first = first;
+        this.snapshot = Snapshots.without(new RunStatus.Starting(), settings, seed);
+        this.thread = Thread.ofPlatform().daemon().unstarted(this);
+        this.thread.setName("engine-" + name + "-" + thread.threadId());
+        this.frames = new FrameSlot<>(() -> LockSupport.unpark(thread));
+        thread.start();
+    }
+
+    Thread thread() { return thread; }
+
+    FrameSlot<F> frames() { return frames; }
+
+    RunSnapshot<S> snapshot() { return snapshot; }
+
+    Player<S, F> player() { return player; }
+
+    void send(Runnable command) {
+        if (closing) return;
+        commands.add(command);
+        LockSupport.unpark(thread);
+    }
+
+    void close() {
+        closing = true;
+        LockSupport.unpark(thread);
+    }
+
+    @Override public void run() {
+        RunSnapshot<S> begin = snapshot;
+        player = new Player<>(source, Player.begin(first, begin.settings(), begin.seed()));
+        lastTurn = System.nanoTime();
+        while (!closing) {
+            try {
+                turn();
+            } catch (Throwable failure) {
+                fail(failure);
+            }
+        }
+        end();
+    }
+
+    private void turn() {
+        boolean obeyed = obeyAll();
+        long start = System.nanoTime();
+        long step = stepOf();
+        Player.Work work = player.work(start, Pacer.mayMeasure(meter.measuringNanos(), meter.wallNanos()));
+        long end = System.nanoTime();
+        boolean moving = player.isMoving();
+        if (obeyed || work != Player.Work.NOTHING && (work != Player.Work.WAITING || stepOf() != step)) changed();
+        look(end, moving);
+        count(work, end - start, moving);
+        if (obeyed) refresh(false);
+        if (work == Player.Work.WAITING && moving && wasMoving) sleepUntil(player.dueAt());
+        if (work == Player.Work.NOTHING) rest();
+        wasMoving = moving;
+    }
+
+    private long stepOf() {
+        return player.run() == null ? 0 : player.run().step();
+    }
+
+    private boolean obeyAll() {
+        Runnable command = commands.poll();
+        if (command == null) return false;
+        for (; command != null && !closing; command = commands.poll()) player.obey(command);
+        return true;
+    }
+
+    private void changed() {
+        frameStale = true;
+        snapshotStale = true;
+        hashStale = true;
+        hash = "";
+    }
+
+    /** A frame if one is wanted, and a snapshot at display speed. */
+    private void look(long now, boolean moving) {
+        boolean visible = player.run() != null && !player.run().isBroken();
+        if (frameStale && visible && frames.isWanted() && (!moving || now >= frameAgainAt)) {
+            frameStale = false;
+            frames.publish(player.run().frame());
+            long after = System.nanoTime();
+            frameNanos += after - now;
+            frameAgainAt = Pacer.again(after, after - now, FRAME_SHARE, 0);
+        }
+        if (snapshotStale && moving && now >= snapshotAgainAt) refresh(true);
+    }
+
+    private void refresh(boolean fresh) {
+        long start = System.nanoTime();
+        snapshot = snapshots.of(player, meter, played / (double) Pacer.SECOND, hash, fresh);
+        if (!fresh) return;
+        snapshotStale = false;
+        long end = System.nanoTime();
+        frameNanos += end - start;
+        snapshotAgainAt = Pacer.again(end, end - start, SNAPSHOT_SHARE, Pacer.SNAPSHOT);
+    }
+
+    private void count(Player.Work work, long worked, boolean moving) {
+        long now = System.nanoTime();
+        if (moving && !wasMoving) meter.reset();
+        if (moving && wasMoving) {
+            meter.add(now, now - lastTurn, work == Player.Work.STEP ? 1 : 0,
+                    work == Player.Work.MEASURING ? worked : 0, frameNanos);
+        }
+        if (player.isPlaying() && wasMoving) played += now - lastTurn;
+        frameNanos = 0;
+        lastTurn = now;
+    }
+
+    /** Nothing moves: complete what is shown, then sleep until a command comes or a frame is taken. */
+    private void rest() {
+        if (hashStale && player.run() != null && !player.run().isBroken()) {
+            hashStale = false;
+            hash = player.run().parameterHash();
+            snapshotStale = true;
+        }
+        if (snapshotStale) refresh(true);
+        if (commands.isEmpty() && !closing && !(frameStale && frames.isWanted())) LockSupport.park(this);
+    }
+
+    private void sleepUntil(long due) {
+        long left = due - System.nanoTime();
+        if (left > 0 && commands.isEmpty() && !closing) LockSupport.parkNanos(this, left);
+    }
+
+    private void fail(Throwable cause) {
+        try {
+            player.fail(cause);
+            changed();
+            refresh(true);
+        } catch (Throwable again) {
+            snapshotStale = false;
+            snapshot = snapshots.withStatus(snapshot, Failures.of(snapshot.step(), cause));
+        }
+    }
+
+    private void end() {
+        snapshot = snapshots.withStatus(snapshot, new RunStatus.Closed());
+        player.close();
+    }
+}

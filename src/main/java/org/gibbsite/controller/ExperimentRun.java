@@ -1,0 +1,306 @@
+package org.gibbsite.controller;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gibbsite.compute.MatrixBackend;
+import org.gibbsite.data.DataShelf;
+import org.gibbsite.experiment.Checkpoint;
+import org.gibbsite.experiment.Experiment;
+import org.gibbsite.experiment.Frame;
+import org.gibbsite.experiment.History;
+import org.gibbsite.experiment.Lab;
+import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.Parameters;
+import org.gibbsite.random.RandomKey;
+
+/**
+ * A run without a thread: step counter, journal of knob turns, checkpoint trail, exact seek, fork. Confined to one thread
+ * at a time.
+ *
+ * <p>The state after n steps depends on lab, settings, seed, back end and the knob turns before n, on nothing else: not on
+ * frames taken, on seeking to and fro, or on the speed of the machine.
+ */
+public final class ExperimentRun<S extends Record, F extends Frame> implements AutoCloseable {
+    private final Lab<S, F> lab;
+    private final long seed;
+    private final MatrixBackend backend;
+    private final RandomKey stepKeys;
+    private final RandomKey measureKey;
+    private final Experiment<S, F> experiment;
+    private final int phases;
+    private final Futures<S> futures;
+    private S settings;
+    private long step;
+    /** Knob turns of the journal that have been made. */
+    private int turns;
+    private int phase;
+    /** A step was begun and not ended: the state is of no step, until a checkpoint is restored. */
+    private boolean broken;
+
+    /** Builds the state before step 0. @throws RuntimeException what {@link Lab#start} throws */
+    public ExperimentRun(Lab<S, F> lab, S settings, long seed, MatrixBackend backend, DataShelf shelf) {
+        this(lab, new Journal<>(settings), seed, backend, shelf);
+    }
+
+    private ExperimentRun(Lab<S, F> lab, Journal<S> journal, long seed, MatrixBackend backend, DataShelf shelf) {
+        RandomKey key = RandomKey.of(seed);
+        this.lab = lab;
+        this.seed = seed;
+        this.backend = backend;
+        this.stepKeys = key.fold("steps");
+        this.measureKey = key.fold("measuring");
+        this.settings = journal.initial();
+        this.experiment = lab.start(settings, new LabContext(key, backend, shelf));
+        this.phases = experiment.phases().size();
+        this.futures = new Futures<>(journal, new CheckpointTrail(CheckpointTrail.defaultBudget()));
+        keepCheckpoint();
+    }
+
+    /** Continues what {@link #save} has kept. Nothing is left half-restored. */
+    static <S extends Record, F extends Frame> ExperimentRun<S, F> resume(Lab<S, F> lab, Journal<S> journal, long seed,
+            long step, Checkpoint checkpoint, History history, MatrixBackend backend, DataShelf shelf) {
+        ExperimentRun<S, F> run = new ExperimentRun<>(lab, journal, seed, backend, shelf);
+        try {
+            Future<S> present = run.futures.present();
+            present.trail.add(new CheckpointTrail.Mark(step, journal.size(), checkpoint));
+            present.furthest = step;
+            run.rewind(step);
+            run.experiment.history().become(history);
+            return run;
+        } catch (RuntimeException refused) {
+            run.close();
+            throw refused;
+        }
+    }
+
+    public Lab<S, F> lab() { return lab; }
+
+    public long seed() { return seed; }
+
+    public MatrixBackend backend() { return backend; }
+
+    /** In force for the coming step. */
+    public S settings() { return settings; }
+
+    /** In force for the first step. */
+    public S initialSettings() { return journal().initial(); }
+
+    /** Steps made where the run stands now. */
+    public long step() { return step; }
+
+    /** Steps made on the present future. */
+    public long furthest() { return futures.present().furthest; }
+
+    /** Phases made of the coming step. */
+    public int phase() { return phase; }
+
+    public List<String> phases() { return experiment.phases(); }
+
+    public F frame() { return experiment.frame(); }
+
+    /** Live; points after {@link #step} belong to the future that was already seen. */
+    public History history() {
+        return experiment.history();
+    }
+
+    public SortedMap<String, Double> metrics() { return new TreeMap<>(experiment.metrics()); }
+
+    public Experiment.Progress progress() { return experiment.progress(); }
+
+    public boolean isFinished() { return experiment.isFinished(); }
+
+    public long lastStep() { return experiment.lastStep(); }
+
+    public long stepsPerEpoch() { return experiment.stepsPerEpoch(); }
+
+    public boolean isMeasureDue() { return experiment.isMeasureDue(); }
+
+    /** Whether {@link #advance} would first finish measuring. */
+    public boolean mustMeasure() {
+        return phase == 0 && experiment.mustMeasureBeforeStep();
+    }
+
+    /** Whether the state is of no step, because one failed; {@link #seek} helps. */
+    public boolean isBroken() {
+        return broken;
+    }
+
+    /** One step; completes one that is partly done. First finishes what has to be measured before it. */
+    public void advance() {
+        requireWhole();
+        if (phase > 0) {
+            completePhases();
+            return;
+        }
+        while (experiment.mustMeasureBeforeStep() && measure()) {
+        }
+        broken = true;
+        experiment.step(stepKeys.fold(step));
+        stepDone();
+    }
+
+    /** One phase of the coming step. @throws UnsupportedOperationException when there are no phases */
+    public void advancePhase() {
+        requireWhole();
+        if (phase == 0) while (experiment.mustMeasureBeforeStep() && measure()) {
+        }
+        broken = true;
+        experiment.phase(phase, stepKeys.fold(step));
+        broken = false;
+        if (++phase >= phases) stepDone();
+    }
+
+    /** Ends a step that is partly done. */
+    public void completePhases() {
+        while (phase > 0) advancePhase();
+    }
+
+    /** One slice of due diagnostics; true while more wait. */
+    public boolean measure() {
+        requireWhole();
+        broken = true;
+        boolean more = experiment.measure(measureKey);
+        broken = false;
+        return more;
+    }
+
+    /** All slices of due diagnostics. */
+    public void finishMeasuring() {
+        while (measure()) {
+        }
+    }
+
+    /**
+     * Goes to the state after {@code target} steps: nearest checkpoint, then replay with the journal's turns. Steps beyond
+     * the furthest are made. Nothing is measured whose points are there already.
+     */
+    public void seek(long target) {
+        rewind(target);
+        while (step < target) advance();
+    }
+
+    /** The first part of {@link #seek}: restores the checkpoint from which to {@link #advance} to {@code target}. */
+    void rewind(long target) {
+        if (target < 0) throw new IllegalArgumentException("step must be 0 or more: " + target);
+        CheckpointTrail.Mark mark = futures.present().trail.atOrBefore(target);
+        boolean ahead = !broken && phase == 0 && step <= target && mark.step() <= step;
+        if (!ahead) restore(mark);
+    }
+
+    /** Restores the newest checkpoint before the present step. */
+    public void backToLastGood() {
+        restore(futures.present().trail.atOrBefore(lastGood()));
+    }
+
+    long lastGood() { return futures.present().trail.before(step); }
+
+    /** Other settings from the coming step on. In the past: forks. @throws IllegalArgumentException when they need a reset */
+    public void retune(S changed) {
+        if (Parameters.needsReset(settings, changed)) {
+            throw new IllegalArgumentException("these settings need a new start");
+        }
+        completePhases();
+        if (changed.equals(settings)) return;
+        requireWhole();
+        if (step < furthest()) fork();
+        experiment.retune(changed);
+        settings = changed;
+        journal().add(step, changed);
+        turns = journal().size();
+    }
+
+    /** The present future is kept as a branch; a new one begins here. */
+    public void fork() {
+        completePhases();
+        requireWhole();
+        futures.fork(step, experiment.history());
+    }
+
+    public List<Branch> branches() { return futures.branches(); }
+
+    /** Goes to another future, to the present step or as far as it went. @throws IllegalArgumentException when it is gone */
+    public void switchTo(int branch) {
+        seek(activate(branch));
+    }
+
+    /** The first part of {@link #switchTo}: returns the step to {@link #advance} to. */
+    long activate(int branch) {
+        if (branch == futures.present().id) return step;
+        futures.switchTo(branch, experiment.history());
+        long target = Math.min(step, furthest());
+        restore(futures.present().trail.atOrBefore(target));
+        return target;
+    }
+
+    boolean hasBranch(int id) { return futures.contains(id); }
+
+    int presentBranch() { return futures.present().id; }
+
+    public Timeline timeline() {
+        return new Timeline(futures.present().trail.steps(), journal().turns(), branches());
+    }
+
+    /** The first 16 hexadecimal digits of SHA-256 over the arrays named parameters/…, by name, little-endian. */
+    public String parameterHash() {
+        return ParameterHash.of(experiment.save());
+    }
+
+    /** Writes the present state with what led to it, atomically. Branches are left out. */
+    public void save(Path file) {
+        throw new UnsupportedOperationException(file.toString());
+    }
+
+    Journal<S> journal() { return futures.present().journal; }
+
+    Checkpoint checkpoint() { return experiment.save(); }
+
+    String dataHash() { return experiment.dataHash(); }
+
+    /** Lets go of memory while the run waits to be taken up again. */
+    void shrink() { futures.shrink(); }
+
+    @Override public void close() { experiment.close(); }
+
+    private void requireWhole() {
+        if (broken) throw new IllegalStateException("step " + step + " failed: seek first");
+    }
+
+    private void stepDone() {
+        broken = true;
+        phase = 0;
+        step++;
+        Future<S> present = futures.present();
+        if (step > present.furthest) present.furthest = step;
+        if (present.trail.isDue(step)) keepCheckpoint();
+        makeTurns();
+        broken = false;
+    }
+
+    /** The knob turns that the journal holds for the present step. */
+    private void makeTurns() {
+        Journal<S> journal = journal();
+        while (turns < journal.size() && journal.entry(turns).step() <= step) {
+            settings = journal.entry(turns++).settings();
+            experiment.retune(settings);
+        }
+    }
+
+    private void keepCheckpoint() {
+        futures.present().trail.add(new CheckpointTrail.Mark(step, turns, experiment.save()));
+    }
+
+    /** Retunes before restoring: a turn may rebuild what the checkpoint then overwrites. */
+    private void restore(CheckpointTrail.Mark mark) {
+        broken = true;
+        settings = journal().settingsAfter(mark.turns());
+        experiment.retune(settings);
+        experiment.restore(mark.checkpoint());
+        step = mark.step();
+        turns = mark.turns();
+        phase = 0;
+        makeTurns();
+        broken = false;
+    }
+}

@@ -1,0 +1,24 @@
+package org.gibbsite.controller;
+
+import org.gibbsite.experiment.History;
+
+/** One future of a run: its knob turns, its checkpoints, how far it went; and, while it is not the present one, its points. */
+final class Future<S extends Record> {
+    final int id;
+    final long fromStep;
+    final Journal<S> journal;
+    final CheckpointTrail trail;
+    long furthest;
+    /** The points measured on it; null while it is the present future, when the experiment holds them. */
+    History archived;
+
+    Future(int id, long fromStep, Journal<S> journal, CheckpointTrail trail) {
+        this.id = id;
+        this.fromStep = fromStep;
+        this.journal = journal;
+        this.trail = trail;
+        this.furthest = fromStep;
+    }
+
+    Branch branch(boolean current) { return new Branch(id, fromStep, furthest, current); }
+}

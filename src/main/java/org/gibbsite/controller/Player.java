@@ -1,0 +1,369 @@
+package org.gibbsite.controller;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.gibbsite.experiment.Frame;
+
+/**
+ * The state machine of transport: obeys commands and does one small piece of work at a time. Knows no threads and reads no
+ * clock.
+ *
+ * <p>A seek is only a wish until work is done, so of many seeks the last one counts. Commands that refer to where the run
+ * stands wait until a seek has arrived.
+ */
+final class Player<S extends Record, F extends Frame> {
+    private static final long NOWHERE = -1;
+
+    /** What a piece of work was. */
+    enum Work {
+        STEP, MEASURING, WAITING, NOTHING
+    }
+
+    private final RunSource<S, F> source;
+    private final UndoStack<S> changes = new UndoStack<>();
+    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private Loaded<S, F> loaded;
+    private RunStatus.Failed failure;
+    private boolean playing;
+    private long target = NOWHERE;
+    private boolean rewound;
+    private Grain grain = Grain.UPDATE;
+    private Speed speed = Speed.MAX;
+    private long due;
+    private String notice = "";
+
+    Player(RunSource<S, F> source, Loaded<S, F> loaded) {
+        this.source = source;
+        load(loaded);
+    }
+
+    // What can be seen
+
+    /** Null where the start failed. */
+    ExperimentRun<S, F> run() { return loaded.run(); }
+
+    Loaded<S, F> loaded() { return loaded; }
+
+    RunStatus status() {
+        if (failure != null) return failure;
+        if (isSeeking()) return new RunStatus.Seeking(target);
+        if (playing) return new RunStatus.Playing();
+        return run().isFinished() ? new RunStatus.Finished() : new RunStatus.Paused();
+    }
+
+    boolean isMoving() { return failure == null && (playing || isSeeking()); }
+
+    boolean isPlaying() { return failure == null && playing; }
+
+    boolean isSeeking() { return target != NOWHERE; }
+
+    boolean hasFailed() { return failure != null; }
+
+    Grain grain() { return grain; }
+
+    Speed speed() { return speed; }
+
+    String notice() { return notice; }
+
+    boolean canUndo() { return changes.canUndo(); }
+
+    boolean canRedo() { return changes.canRedo(); }
+
+    /** When the next step is due, while it waits for its time. */
+    long dueAt() { return due; }
+
+    List<Grain> grains() {
+        List<Grain> grains = new ArrayList<>(List.of(Grain.UPDATE));
+        if (run() != null && !run().phases().isEmpty()) grains.addFirst(Grain.PHASE);
+        if (run() != null && run().stepsPerEpoch() > 0) grains.add(Grain.EPOCH);
+        return grains;
+    }
+
+    // Commands
+
+    /** Carries out a command; one that is refused leaves a notice. */
+    void obey(Runnable command) {
+        notice = "";
+        try {
+            command.run();
+        } catch (IllegalArgumentException | IllegalStateException refused) {
+            notice = Failures.sentence(refused);
+        }
+    }
+
+    void play() {
+        if (failure != null) throw new IllegalStateException(failure.sentence());
+        playing = true;
+        due = 0;
+    }
+
+    /** Stops where the run stands, unless that is on the way back to a step already known. */
+    void pause() {
+        playing = false;
+        if (isSeeking() && target > run().furthest()) cancelSeek();
+    }
+
+    void toggle() {
+        if (playing) {
+            pause();
+        } else {
+            play();
+        }
+    }
+
+    void forward(int grains) {
+        afterArrival(() -> {
+            requireSound();
+            playing = false;
+            if (grain == Grain.PHASE) {
+                for (int i = 0; i < grains; i++) run().advancePhase();
+            } else {
+                goTo(Strides.forward(run(), grain, grains));
+            }
+        });
+    }
+
+    void back(int grains) {
+        afterArrival(() -> {
+            requireRun();
+            playing = false;
+            if (grain == Grain.PHASE && failure == null) {
+                Strides.backPhases(run(), grains);
+            } else {
+                goTo(Strides.back(run(), grain, grains));
+            }
+        });
+    }
+
+    void seek(long step) {
+        if (waiting.isEmpty()) {
+            goTo(step);
+        } else {
+            waiting.add(() -> goTo(step));
+        }
+    }
+
+    void seekLive() { seek(Long.MAX_VALUE); }
+
+    void grain(Grain chosen) {
+        afterArrival(() -> {
+            if (!grains().contains(chosen)) throw new IllegalArgumentException("this lab has no grain " + chosen);
+            if (chosen != Grain.PHASE && failure == null) run().completePhases();
+            grain = chosen;
+            due = 0;
+        });
+    }
+
+    void speed(Speed chosen) {
+        speed = chosen;
+        due = 0;
+    }
+
+    void retune(S settings) {
+        afterArrival(() -> {
+            requireSound();
+            S before = run().settings();
+            int branch = run().presentBranch();
+            run().retune(settings);
+            if (before.equals(settings)) return;
+            changes.push(new UndoStack.Retuned<>(run().step(), before, settings, branch, run().presentBranch()));
+        });
+    }
+
+    void fork() {
+        afterArrival(() -> {
+            requireSound();
+            run().fork();
+        });
+    }
+
+    void switchTo(int branch) {
+        afterArrival(() -> {
+            requireRun();
+            failure = null;
+            travelTo(run().activate(branch));
+        });
+    }
+
+    /** Another run; the present one can be brought back by {@link #undo}. */
+    void reset(S settings, long seed) {
+        Loaded<S, F> before = loaded;
+        before.shrink();
+        load(begin(source, settings, seed));
+        changes.push(new UndoStack.Replaced<>(before, loaded));
+    }
+
+    static <S extends Record, F extends Frame> Loaded<S, F> begin(RunSource<S, F> source, S settings, long seed) {
+        try {
+            return Loaded.of(source.start(settings, seed));
+        } catch (Throwable refused) {
+            return new Loaded<>(null, Failures.of(0, refused), settings, seed);
+        }
+    }
+
+    void undo() {
+        afterArrival(() -> {
+            if (!canUndo()) throw new IllegalStateException("there is nothing to undo");
+            switch (changes.undo()) {
+                case UndoStack.Retuned<S> turn -> turnBack(turn.before(), turn.branchAfter(), turn.branchBefore());
+                case UndoStack.Replaced<S> replaced -> bring(replaced.before());
+            }
+        });
+    }
+
+    void redo() {
+        afterArrival(() -> {
+            if (!canRedo()) throw new IllegalStateException("there is nothing to redo");
+            switch (changes.redo()) {
+                case UndoStack.Retuned<S> turn -> turnBack(turn.after(), turn.branchBefore(), turn.branchAfter());
+                case UndoStack.Replaced<S> replaced -> bring(replaced.after());
+            }
+        });
+    }
+
+    void backToLastGood() {
+        if (failure == null) throw new IllegalStateException("nothing has failed");
+        requireRun();
+        cancelSeek();
+        run().backToLastGood();
+        failure = null;
+    }
+
+    /** Carries out {@code command} where a seek that is under way will have arrived. */
+    void afterArrival(Runnable command) {
+        if (isSeeking() || !waiting.isEmpty()) {
+            waiting.add(command);
+        } else {
+            command.run();
+        }
+    }
+
+    void close() {
+        changes.close();
+        loaded.close();
+    }
+
+    // Work
+
+    /** One step, one slice of measuring, or nothing yet. @param mayMeasure whether diagnostics have had less than their share */
+    Work work(long now, boolean mayMeasure) {
+        if (failure != null) return nothing();
+        if (isSeeking()) return travel();
+        if (!waiting.isEmpty()) {
+            obey(waiting.poll());
+            return Work.WAITING;
+        }
+        if (playing) return playOn(now, mayMeasure);
+        return run().isMeasureDue() ? measure() : Work.NOTHING;
+    }
+
+    /** The present state is of no use any more, or was never reached. */
+    void fail(Throwable cause) {
+        failure = Failures.of(run() == null ? 0 : run().step(), cause);
+        playing = false;
+        cancelSeek();
+    }
+
+    private Work nothing() {
+        if (waiting.isEmpty()) return Work.NOTHING;
+        obey(waiting.poll());
+        return Work.WAITING;
+    }
+
+    private Work travel() {
+        if (!rewound) {
+            rewound = true;
+            run().rewind(target);
+        }
+        Work work = Work.WAITING;
+        if (run().step() < target) {
+            if (run().mustMeasure()) return measure();
+            run().advance();
+            work = Work.STEP;
+        }
+        if (run().step() >= target) target = NOWHERE;
+        return work;
+    }
+
+    private Work playOn(long now, boolean mayMeasure) {
+        if (run().phase() == 0 && run().isFinished()) {
+            playing = false;
+            return Work.WAITING;
+        }
+        boolean early = now < due;
+        if (run().mustMeasure() || run().isMeasureDue() && (early || mayMeasure)) return measure();
+        if (early) return Work.WAITING;
+        long interval = Pacer.interval(speed, grain, run().phases().size());
+        due = Pacer.next(due == 0 ? now : due, now, interval);
+        if (grain != Grain.PHASE) {
+            run().advance();
+            return Work.STEP;
+        }
+        long before = run().step();
+        run().advancePhase();
+        return run().step() > before ? Work.STEP : Work.WAITING;
+    }
+
+    private Work measure() {
+        run().measure();
+        return Work.MEASURING;
+    }
+
+    private void goTo(long step) {
+        requireRun();
+        failure = null;
+        long end = Math.max(run().lastStep(), run().furthest());
+        if (step == Long.MAX_VALUE) {
+            end = run().furthest();
+        } else if (run().lastStep() == 0) {
+            end = Long.MAX_VALUE - 1;
+        }
+        travelTo(Math.clamp(step, 0, end));
+    }
+
+    private void travelTo(long step) {
+        target = step;
+        rewound = false;
+    }
+
+    private void cancelSeek() {
+        target = NOWHERE;
+        waiting.clear();
+    }
+
+    private void turnBack(S settings, int branch, int otherBranch) {
+        requireRun();
+        failure = null;
+        if (branch != otherBranch && run().presentBranch() == branch && run().hasBranch(otherBranch)) {
+            travelTo(run().activate(otherBranch));
+        } else {
+            run().retune(settings);
+        }
+    }
+
+    /** The other run of a reset; a start that failed is tried again by nobody. */
+    @SuppressWarnings("unchecked") private void bring(Loaded<S, ?> other) {
+        loaded.shrink();
+        load((Loaded<S, F>) other);
+    }
+
+    private void load(Loaded<S, F> next) {
+        cancelSeek();
+        loaded = next;
+        failure = next.failure();
+        playing = false;
+        due = 0;
+        if (!grains().contains(grain)) grain = Grain.UPDATE;
+    }
+
+    private void requireRun() {
+        if (run() == null) throw new IllegalStateException(loaded.failure().sentence());
+    }
+
+    private void requireSound() {
+        requireRun();
+        if (failure != null) throw new IllegalStateException(failure.sentence());
+    }
+}

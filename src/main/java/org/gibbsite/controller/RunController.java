@@ -1,0 +1,126 @@
+package org.gibbsite.controller;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.gibbsite.compute.MatrixBackend;
+import org.gibbsite.data.DataShelf;
+import org.gibbsite.experiment.Frame;
+import org.gibbsite.experiment.Lab;
+
+/**
+ * Plays a run on an engine thread of its own. Every call returns at once: it sends a command, which is obeyed between two
+ * steps. Of many seeks the last one counts; commands that change the run wait until a seek has arrived. A command that is
+ * refused leaves its reason in {@link RunSnapshot#notice}. May be called from any one thread at a time.
+ */
+public final class RunController<S extends Record, F extends Frame> implements AutoCloseable {
+    private final Engine<S, F> engine;
+
+    public RunController(Lab<S, F> lab, S settings, long seed, MatrixBackend backend, DataShelf shelf) {
+        RunSource<S, F> source = (s, k) -> new ExperimentRun<>(lab, s, k, backend, shelf);
+        this.engine = new Engine<>(lab.id(), source, source, settings, seed);
+    }
+
+    /** Plays on from a run that stands somewhere; it belongs to the engine from now on. Resets begin with {@code shelf}. */
+    public RunController(ExperimentRun<S, F> run, DataShelf shelf) {
+        RunSource<S, F> source = (s, k) -> new ExperimentRun<>(run.lab(), s, k, run.backend(), shelf);
+        this.engine = new Engine<>(run.lab().id(), source, (s, k) -> run, run.initialSettings(), run.seed());
+    }
+
+    /** Ends by itself when the settings' number of epochs is reached. */
+    public void play() {
+        engine.send(() -> engine.player().play());
+    }
+
+    /** After the current step. On the way back to a known step: once there. */
+    public void pause() {
+        engine.send(() -> engine.player().pause());
+    }
+
+    public void toggle() { engine.send(() -> engine.player().toggle()); }
+
+    /** Pauses and makes that many grains. */
+    public void forward(int grains) {
+        engine.send(() -> engine.player().forward(grains));
+    }
+
+    /** Pauses and goes back by that many grains. */
+    public void back(int grains) {
+        engine.send(() -> engine.player().back(grains));
+    }
+
+    /** Goes to the state after {@code step} steps; plays on from there if it was playing. */
+    public void seek(long step) {
+        engine.send(() -> engine.player().seek(step));
+    }
+
+    /** Goes to the furthest step. */
+    public void seekLive() { engine.send(() -> engine.player().seekLive()); }
+
+    /** Leaving PHASE completes the step. */
+    public void grain(Grain grain) {
+        engine.send(() -> engine.player().grain(grain));
+    }
+
+    public void speed(Speed speed) { engine.send(() -> engine.player().speed(speed)); }
+
+    /** Turns a knob where the run stands; in the past this forks. Refused when the settings need a reset. */
+    public void retune(S settings) {
+        engine.send(() -> engine.player().retune(settings));
+    }
+
+    public void fork() { engine.send(() -> engine.player().fork()); }
+
+    /** Another future that is kept, at the present step or as far as it went. */
+    public void switchTo(int branch) {
+        engine.send(() -> engine.player().switchTo(branch));
+    }
+
+    /** A new run, paused at step 0; {@link #undo} brings the present one back. */
+    public void reset(S settings, long seed) {
+        engine.send(() -> engine.player().reset(settings, seed));
+    }
+
+    /** Takes back the last retune or reset. */
+    public void undo() { engine.send(() -> engine.player().undo()); }
+
+    public void redo() { engine.send(() -> engine.player().redo()); }
+
+    /** After a failure: to the last checkpoint before the step that failed. */
+    public void backToLastGood() {
+        engine.send(() -> engine.player().backToLastGood());
+    }
+
+    /** @param report told, on the engine thread, null on success, else one sentence */
+    public void save(Path file, Consumer<String> report) {
+        engine.send(() -> engine.player().afterArrival(() -> report.accept(saved(file))));
+    }
+
+    public FrameSlot<F> frames() { return engine.frames(); }
+
+    /** The newest state of everything but the picture; never null. */
+    public RunSnapshot<S> snapshot() {
+        return engine.snapshot();
+    }
+
+    /** Returns at once; the engine ends after the piece of work it is doing. Idempotent. */
+    @Override public void close() {
+        engine.close();
+    }
+
+    /** Whether the engine thread has ended within that time. */
+    public boolean awaitClosed(Duration limit) throws InterruptedException {
+        return engine.thread().join(limit);
+    }
+
+    private String saved(Path file) {
+        ExperimentRun<S, F> run = engine.player().run();
+        if (run == null || run.isBroken()) return "there is no whole state to save";
+        try {
+            run.save(file);
+            return null;
+        } catch (RuntimeException refused) {
+            return Failures.sentence(refused);
+        }
+    }
+}
