@@ -1,6 +1,7 @@
 package org.gibbsite.data;
 
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 
 /**
  * Reads the IDX files of the MNIST family, packed by gzip or not: images (magic number 0x803) and labels (0x801), big
@@ -74,6 +76,8 @@ public final class IdxFile {
             } catch (IOException e) {
                 throw idx.malformed("expected more data", "a truncated or damaged file (" + AtomicFile.reason(e) + ")");
             }
+        } catch (EOFException | ZipException e) {
+            throw new DataException(file + ", byte 0: expected a gzip header, found a truncated or damaged one", e);
         } catch (IOException e) {
             throw new DataException("cannot read " + file + ": " + AtomicFile.reason(e), e);
         }
