@@ -46,39 +46,39 @@ final class Enumeration {
         return inputs;
     }
 
-    /** Goes on to the next state. */
-    void next() {
+    /** Goes on to the next state by flipping one unit, and returns its number. */
+    int next() {
         int unit = code.next();
         double sign = code.isOn(unit) ? 1 : -1;
         biasTerm += sign * ownBias[unit];
         int column = unit * inputs.length;
         for (int i = 0; i < inputs.length; i++) inputs[i] += sign * columns[column + i];
         if (code.visited() % REFRESH == 0) refresh();
+        return unit;
     }
 
     /** log Σ exp(−E) over all states of the other layer. */
     double logWeight() {
-        return biasTerm + (gaussian ? gaussianSum() : softplusSum());
-    }
-
-    /** E[unit i of the other layer | present state]. */
-    double otherMean(int i) {
-        return gaussian ? inputs[i] : LogSum.sigmoid(inputs[i]);
-    }
-
-    private double softplusSum() {
-        double sum = 0;
+        if (gaussian) return biasTerm + gaussianSum();
+        double sum = biasTerm;
         double product = 1; // of factors in (1, 2]: one logarithm for up to 512 units
         for (int i = 0; i < inputs.length; i++) {
-            double x = inputs[i];
-            sum += Math.max(x, 0);
-            product *= 1 + Math.exp(-Math.abs(x));
+            sum += Math.max(inputs[i], 0);
+            product *= 1 + Math.exp(-Math.abs(inputs[i]));
             if ((i & 511) == 511) {
                 sum += Math.log(product);
                 product = 1;
             }
         }
         return sum + Math.log(product);
+    }
+
+    /** As {@link #logWeight}, and E[unit i of the other layer | present state] for each i. @param means Overwritten. */
+    double weigh(double[] means) {
+        if (gaussian) System.arraycopy(inputs, 0, means, 0, means.length);
+        else
+            for (int i = 0; i < means.length; i++) means[i] = LogSum.sigmoid(inputs[i]);
+        return logWeight();
     }
 
     private double gaussianSum() {
@@ -97,7 +97,8 @@ final class Enumeration {
         }
     }
 
-    private static double[] transposed(double[] matrix, int rows, int columns) {
+    /** (rows × columns) → (columns × rows). */
+    static double[] transposed(double[] matrix, int rows, int columns) {
         double[] transposed = new double[matrix.length];
         for (int i = 0; i < rows; i++) {
             for (int j = 0; j < columns; j++) transposed[j * rows + i] = matrix[i * columns + j];

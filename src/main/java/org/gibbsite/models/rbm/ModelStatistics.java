@@ -10,39 +10,10 @@ package org.gibbsite.models.rbm;
  */
 public record ModelStatistics(double[] visible, double[] hidden, double[] products, double logPartition) {
 
-    /** Enumerates the smaller layer twice: for log Z, then for the averages with the weights exp(log w − log Z). */
+    /** Sums over all states of the smaller layer, in one go. See {@link ExactMoments} for slices. */
     static ModelStatistics of(ExactRbm rbm) {
-        double logPartition = rbm.logPartition();
-        Enumeration states = new Enumeration(rbm);
-        boolean hiddenEnumerated = states.isHiddenEnumerated();
-        double[] own = new double[states.units()];
-        double[] other = new double[hiddenEnumerated ? rbm.visibleUnits() : rbm.hiddenUnits()];
-        double[] products = new double[own.length * other.length]; // (enumerated × other)
-        double[] mean = new double[other.length];
-        while (true) {
-            double probability = Math.exp(states.logWeight() - logPartition);
-            for (int i = 0; i < mean.length; i++) {
-                mean[i] = probability * states.otherMean(i);
-                other[i] += mean[i];
-            }
-            for (int unit = 0; unit < own.length; unit++) {
-                if (!states.isOn(unit)) continue;
-                own[unit] += probability;
-                for (int i = 0; i < mean.length; i++) products[unit * mean.length + i] += mean[i];
-            }
-            if (states.isLast()) break;
-            states.next();
-        }
-        return hiddenEnumerated
-                ? new ModelStatistics(other, own, transposed(products, own.length, other.length), logPartition)
-                : new ModelStatistics(own, other, products, logPartition);
-    }
-
-    private static double[] transposed(double[] matrix, int rows, int columns) {
-        double[] transposed = new double[matrix.length];
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < columns; j++) transposed[j * rows + i] = matrix[i * columns + j];
-        }
-        return transposed;
+        ExactMoments moments = new ExactMoments(rbm);
+        while (moments.advance(1 << 16)) continue;
+        return moments.statistics();
     }
 }
