@@ -1,0 +1,173 @@
+package org.gibbsite.data;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * Fetches a published data set into the cache. A file appears there under its name only when its checksum is right; until
+ * then it is a neighbour that ends in {@code .part}, where the next attempt continues.
+ */
+public final class Download {
+    private static final Duration CONNECT = Duration.ofSeconds(10), PATIENCE = Duration.ofSeconds(30);
+    /** Times that one mirror may break off before the next one is asked. */
+    private static final int ATTEMPTS = 3;
+
+    private final Path cache;
+    private final Duration patience;
+    private final UnaryOperator<OutputStream> disk;
+
+    public Download(Places places) {
+        this(places.cache(), PATIENCE, UnaryOperator.identity());
+    }
+
+    /** @param patience how long a server may be silent */
+    Download(Path cache, Duration patience, UnaryOperator<OutputStream> disk) {
+        this.cache = cache;
+        this.patience = patience;
+        this.disk = disk;
+    }
+
+    /**
+     * How far one file of the set has come.
+     *
+     * @param file     its name
+     * @param received bytes on the disk
+     * @param total    bytes of the whole file, −1 when the server does not say
+     */
+    public record Progress(String file, long received, long total) {
+    }
+
+    /**
+     * Fetches what is missing of the set; blocks until all is there.
+     *
+     * @param progress called on this thread after every few kilobytes
+     * @return the set's folder in the cache
+     * @throws DataException one sentence with each server's answer; also when this thread was interrupted
+     */
+    public Path get(PublishedSet set, Consumer<Progress> progress) {
+        Path folder = cache.resolve(set.name());
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new DataException("cannot make folder " + folder + ": " + AtomicFile.reason(e), e);
+        }
+        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NORMAL).connectTimeout(shorter(CONNECT, patience)).build();
+        try {
+            Transfer transfer = new Transfer(client, patience, disk);
+            for (PublishedSet.RemoteFile file : set.files()) get(set, file, folder, transfer, progress);
+            return folder;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DataException("download of " + set.title() + " stopped; run it again to continue", e);
+        } finally {
+            // Not close(): that waits for a server that may never answer.
+            client.shutdownNow();
+        }
+    }
+
+    private void get(PublishedSet set, PublishedSet.RemoteFile file, Path folder, Transfer transfer,
+            Consumer<Progress> progress) throws InterruptedException {
+        Path whole = folder.resolve(file.name()), part = folder.resolve(file.name() + ".part");
+        if (isRight(file, part)) move(part, whole);
+        if (isRight(file, whole)) {
+            progress.accept(new Progress(file.name(), size(whole), size(whole)));
+            return;
+        }
+        List<String> failures = new ArrayList<>();
+        for (String mirror : set.mirrors()) {
+            URI address = URI.create(mirror + file.name());
+            String failure = attempt(address, file, part, transfer, progress);
+            if (failure.isEmpty()) {
+                move(part, whole);
+                return;
+            }
+            failures.add(address.getHost() + " " + failure);
+        }
+        throw new DataException("cannot download " + file.name() + " of " + set.title() + ": "
+                + String.join("; ", failures)
+                + (size(part) > 0 ? "; " + size(part) + " bytes are kept, run it again to continue" : ""));
+    }
+
+    /** Fetches the file from one mirror, continuing when it breaks off. Empty, or what the mirror did wrong. */
+    private static String attempt(URI address, PublishedSet.RemoteFile file, Path part, Transfer transfer,
+            Consumer<Progress> progress) throws InterruptedException {
+        String failure = "";
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            long before = size(part);
+            try {
+                transfer.run(address, part, (bytes, total) -> progress.accept(new Progress(file.name(), bytes, total)));
+                failure = verify(file, part);
+                if (failure.isEmpty() || before == 0) return failure;
+            } catch (IOException e) {
+                failure = e.getMessage();
+                if (size(part) == before) return failure;
+            }
+        }
+        return failure;
+    }
+
+    /** Empty when the checksum is right; otherwise the part is deleted. */
+    private static String verify(PublishedSet.RemoteFile file, Path part) {
+        String found = checksum(part, file.algorithm());
+        if (found.equals(file.checksum())) return "";
+        delete(part);
+        return "sent a file with the wrong checksum (" + file.algorithm() + ", expected " + file.checksum() + ", found "
+                + found + ")";
+    }
+
+    private static boolean isRight(PublishedSet.RemoteFile file, Path path) {
+        return Files.exists(path) && checksum(path, file.algorithm()).equals(file.checksum());
+    }
+
+    private static String checksum(Path file, String algorithm) {
+        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file),
+                MessageDigest.getInstance(algorithm))) {
+            in.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(in.getMessageDigest().digest());
+        } catch (IOException e) {
+            throw new DataException("cannot read " + file + ": " + AtomicFile.reason(e), e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new DataException("this Java cannot compute " + algorithm + " checksums", e);
+        }
+    }
+
+    private static void move(Path part, Path whole) {
+        try {
+            AtomicFile.replace(part, whole);
+        } catch (IOException e) {
+            throw new DataException("cannot write " + whole + ": " + AtomicFile.reason(e), e);
+        }
+    }
+
+    private static void delete(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            throw new DataException("cannot delete " + part + ": " + AtomicFile.reason(e), e);
+        }
+    }
+
+    private static long size(Path file) {
+        try {
+            return Files.exists(file) ? Files.size(file) : 0;
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private static Duration shorter(Duration a, Duration b) { return a.compareTo(b) < 0 ? a : b; }
+}
