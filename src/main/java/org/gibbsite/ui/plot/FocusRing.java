@@ -1,0 +1,13 @@
+package org.gibbsite.ui.plot;
+
+import javafx.scene.layout.Region;
+
+/** A border around a picture, visible while the picture has the keyboard. */
+final class FocusRing extends Region {
+    FocusRing(Region owner) {
+        setManaged(false);
+        setMouseTransparent(true);
+        setStyle("-fx-border-color: #2f81f7; -fx-border-width: 2; -fx-border-radius: 3;");
+        visibleProperty().bind(owner.focusedProperty());
+    }
+}

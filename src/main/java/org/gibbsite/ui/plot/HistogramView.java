@@ -1,0 +1,102 @@
+package org.gibbsite.ui.plot;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.gibbsite.raster.Raster;
+import org.gibbsite.ui.Numbers;
+import org.gibbsite.ui.Theme;
+
+/** Counts as bars over a number line with a line at zero; mean ± standard deviation in words. */
+public final class HistogramView extends Region {
+    private final Label name = PlotText.small(), summary = PlotText.caption(), low = PlotText.small(),
+            high = PlotText.small();
+    private final PixelCanvas canvas = new PixelCanvas(this::paint);
+    private Bins bins;
+    private boolean logarithmic;
+    private Theme theme = Theme.LIGHT;
+
+    /**
+     * Counts in equal bins.
+     *
+     * @param low    left edge of the first bin
+     * @param high   right edge of the last bin
+     * @param counts one per bin
+     */
+    public record Bins(double low, double high, int[] counts) {
+        /** Mean of the bins' centres. NaN if all counts are zero. */
+        public double mean() {
+            double sum = 0, n = 0;
+            for (int i = 0; i < counts.length; i++) {
+                n += counts[i];
+                sum += counts[i] * centre(i);
+            }
+            return sum / n;
+        }
+
+        public double deviation() {
+            double mean = mean(), sum = 0, n = 0;
+            for (int i = 0; i < counts.length; i++) {
+                n += counts[i];
+                sum += counts[i] * (centre(i) - mean) * (centre(i) - mean);
+            }
+            return Math.sqrt(sum / n);
+        }
+
+        private double centre(int bin) { return low + (bin + 0.5) * (high - low) / counts.length; }
+    }
+
+    public HistogramView(String title) {
+        name.setText(title);
+        name.setStyle("-fx-font-weight: bold;");
+        setMinSize(0, 0);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        getChildren().addAll(canvas, name, summary, low, high);
+    }
+
+    /** @param logarithmic bar lengths are log(1 + count) */
+    public void show(Bins next, boolean logarithmic, Theme theme) {
+        bins = next;
+        this.logarithmic = logarithmic;
+        this.theme = theme;
+        PlotText.set(low, Numbers.measured(bins.low()));
+        PlotText.set(high, Numbers.measured(bins.high()));
+        PlotText.set(summary, Numbers.measured(bins.mean()) + " ± " + Numbers.measured(bins.deviation()));
+        canvas.repaint();
+    }
+
+    @Override
+    protected void layoutChildren() {
+        double width = getWidth(), height = getHeight(), text = Math.ceil(name.prefHeight(-1));
+        double wide = Math.ceil(name.prefWidth(-1));
+        name.resizeRelocate(0, 0, wide, text);
+        summary.resizeRelocate(wide + 8, 0, Math.max(0, width - wide - 8), text);
+        boolean roomy = height > 3 * text;
+        low.setVisible(roomy);
+        high.setVisible(roomy && low.prefWidth(-1) + high.prefWidth(-1) + 6 < width);
+        low.resizeRelocate(0, height - text, Math.min(width, low.prefWidth(-1)), text);
+        high.resizeRelocate(width - high.prefWidth(-1), height - text, high.prefWidth(-1), text);
+        canvas.resizeRelocate(0, text, width, Math.max(0, height - (roomy ? 2 : 1) * text));
+        canvas.layout();
+    }
+
+    private void paint(Raster raster) {
+        if (bins == null || raster.height() < 3) return;
+        Palette palette = Palette.of(theme);
+        int width = raster.width(), ground = raster.height() - 1, count = bins.counts().length;
+        double tallest = 0;
+        for (int n : bins.counts()) tallest = Math.max(tallest, length(n));
+        for (int x = 0; x < width; x++) {
+            double length = length(bins.counts()[(int) ((long) x * count / width)]);
+            int pixels = length == 0 ? 0 : (int) Math.max(1, Math.round(length / tallest * (ground - 2)));
+            raster.fill(x, ground - pixels, 1, pixels, palette.first());
+        }
+        raster.fill(0, ground, width, 1, palette.muted());
+        double zero = -bins.low() / (bins.high() - bins.low());
+        if (zero < 0 || zero > 1) return;
+        int x = (int) Math.min(width - 1, Math.round(zero * width));
+        for (int y = 0; y < ground; y += 4) raster.fill(x, y, 1, 2, palette.text());
+    }
+
+    private double length(int count) { return logarithmic ? Math.log1p(count) : count; }
+}

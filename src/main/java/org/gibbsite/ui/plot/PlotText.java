@@ -1,0 +1,29 @@
+package org.gibbsite.ui.plot;
+
+import atlantafx.base.theme.Styles;
+import javafx.scene.control.Label;
+
+/** Text of plots: colours and sizes come from the theme's style sheet. */
+public final class PlotText {
+    private PlotText() {}
+
+    /** Numbers on axes and bars. */
+    public static Label small() {
+        Label label = new Label();
+        label.getStyleClass().addAll(Styles.TEXT_SMALL, "plot-number");
+        label.setMinWidth(0);
+        return label;
+    }
+
+    /** Sentences beside a picture. */
+    public static Label caption() {
+        Label label = small();
+        label.getStyleClass().add(Styles.TEXT_MUTED);
+        return label;
+    }
+
+    /** Sets the text only where it differs, so that an unchanged label costs no layout. */
+    public static void set(Label label, String text) {
+        if (!text.equals(label.getText())) label.setText(text);
+    }
+}
