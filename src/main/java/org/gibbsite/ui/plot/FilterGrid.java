@@ -95,7 +95,9 @@ public final class FilterGrid extends Region {
     }
 
     /** Text shown beside the pointer for a tile: {@code "unit 17 · norm 3.21"}. */
-    public void names(IntFunction<String> next) { names = next; }
+    public void names(IntFunction<String> next) {
+        names = next;
+    }
 
     /** Screen pixels per number; 0 chooses the largest at which all fit. */
     public void zoom(int next) {
@@ -114,8 +116,7 @@ public final class FilterGrid extends Region {
         canvas.repaint();
     }
 
-    @Override
-    protected void layoutChildren() { arrange(); }
+    @Override protected void layoutChildren() { arrange(); }
 
     private void arrange() {
         double width = getWidth(), height = getHeight(), bar = Math.ceil(scroll.prefWidth(-1));
@@ -152,7 +153,9 @@ public final class FilterGrid extends Region {
     }
 
     /** Left edge of the mosaic: centred. */
-    private int left() { return Math.max(0, (canvas.pixelWidth() - mosaic.width()) / 2); }
+    private int left() {
+        return Math.max(0, (canvas.pixelWidth() - mosaic.width()) / 2);
+    }
 
     private int top() { return GAP - (int) scroll.getValue(); }
 
@@ -193,7 +196,8 @@ public final class FilterGrid extends Region {
         hover.setText(name);
         hover.autosize();
         double x = Math.min(event.getX() + 12, getWidth() - hover.getWidth());
-        double y = event.getY() + 16 + hover.getHeight() > getHeight() ? event.getY() - hover.getHeight() - 4
+        double y = event.getY() + 16 + hover.getHeight() > getHeight()
+                ? event.getY() - hover.getHeight() - 4
                 : event.getY() + 16;
         hover.relocate(Math.max(0, x), Math.max(0, y));
     }

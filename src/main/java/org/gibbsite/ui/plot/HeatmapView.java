@@ -86,8 +86,7 @@ public final class HeatmapView extends Region {
         requestLayout();
     }
 
-    @Override
-    protected void layoutChildren() {
+    @Override protected void layoutChildren() {
         double width = getWidth(), height = getHeight();
         double text = Math.ceil(columnAxis.prefHeight(-1));
         getChildren().getLast().resizeRelocate(0, 0, width, height);

@@ -65,8 +65,7 @@ public final class HistogramView extends Region {
         canvas.repaint();
     }
 
-    @Override
-    protected void layoutChildren() {
+    @Override protected void layoutChildren() {
         double width = getWidth(), height = getHeight(), text = Math.ceil(name.prefHeight(-1));
         double wide = Math.ceil(name.prefWidth(-1));
         name.resizeRelocate(0, 0, wide, text);

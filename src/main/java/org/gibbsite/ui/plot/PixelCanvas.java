@@ -44,9 +44,9 @@ public final class PixelCanvas extends Region {
 
     public int pixelHeight() { return raster.height(); }
 
-    @Override
-    protected void layoutChildren() {
-        int width = Math.clamp((int) getWidth(), 0, LARGEST_SIDE), height = Math.clamp((int) getHeight(), 0, LARGEST_SIDE);
+    @Override protected void layoutChildren() {
+        int width = Math.clamp((int) getWidth(), 0, LARGEST_SIDE),
+                height = Math.clamp((int) getHeight(), 0, LARGEST_SIDE);
         if (width == raster.width() && height == raster.height()) return;
         raster = new Raster(width, height);
         buffer = null;

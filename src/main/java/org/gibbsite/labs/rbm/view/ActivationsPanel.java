@@ -1,0 +1,48 @@
+package org.gibbsite.labs.rbm.view;
+
+import org.gibbsite.labs.rbm.RbmFrame;
+import org.gibbsite.labs.rbm.UnitCensus;
+import org.gibbsite.raster.ColourScale;
+import org.gibbsite.ui.Numbers;
+import org.gibbsite.ui.ViewContext;
+import org.gibbsite.ui.plot.ColourBar;
+import org.gibbsite.ui.plot.HeatmapView;
+
+/** Hinton's diagnostic: p(h_j = 1 | probe) for all units and probes. Dark columns are dead units, bright ones always on. */
+final class ActivationsPanel extends RbmPanel {
+    private final Censuses censuses;
+    private final HeatmapView map;
+    private final ColourBar bar = new ColourBar("p(h = 1)");
+
+    ActivationsPanel(ViewContext context, Censuses censuses) {
+        super("Hidden activations", context);
+        this.censuses = censuses;
+        map = new HeatmapView("probe", "hidden unit", context.selectedUnit());
+        pane().picture(map);
+        pane().colourBar(bar);
+    }
+
+    @Override void paint(RbmFrame frame) {
+        UnitCensus census = censuses.of(frame);
+        ColourScale scale = ColourScale.unit(palette().share());
+        map.show(new HeatmapView.Matrix(frame.probeHidden(), frame.probeCount(), frame.hiddenUnits(), scale,
+                j -> Censuses.mark(census, j), theme()));
+        bar.show(scale, palette());
+        pane().words("mean " + Numbers.measured(mean(frame.activity())) + "   " + Censuses.count(census));
+        map.setAccessibleText(describe(frame));
+    }
+
+    private static double mean(float[] values) {
+        double sum = 0;
+        for (float value : values) sum += value;
+        return sum / Math.max(1, values.length);
+    }
+
+    @Override String describe(RbmFrame frame) {
+        UnitCensus census = censuses.of(frame);
+        return "Activation probabilities of " + Numbers.count(frame.hiddenUnits()) + " hidden units on "
+                + frame.probeCount() + " test images at update " + Numbers.count(frame.step()) + ": "
+                + Numbers.measured(mean(frame.activity())) + " on average, " + census.deadCount() + " units dead, "
+                + census.alwaysOnCount() + " always on.";
+    }
+}

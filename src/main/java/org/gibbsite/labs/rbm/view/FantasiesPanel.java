@@ -1,0 +1,41 @@
+package org.gibbsite.labs.rbm.view;
+
+import org.gibbsite.labs.rbm.RbmFrame;
+import org.gibbsite.raster.ColourScale;
+import org.gibbsite.raster.Tiles;
+import org.gibbsite.ui.Numbers;
+import org.gibbsite.ui.ViewContext;
+import org.gibbsite.ui.plot.ColourBar;
+import org.gibbsite.ui.plot.FilterGrid;
+
+/** Fantasy particles: chains that sample from the model itself, evolving while it learns. */
+final class FantasiesPanel extends RbmPanel {
+    private final FilterGrid grid = new FilterGrid(null);
+    private final ColourBar bar = new ColourBar("p(v = 1)");
+
+    FantasiesPanel(ViewContext context) {
+        super("Fantasy particles", context);
+        grid.names(particle -> "particle " + particle);
+        pane().picture(grid);
+        pane().colourBar(bar);
+    }
+
+    @Override void paint(RbmFrame frame) {
+        ColourScale scale = ColourScale.unit(palette().image());
+        grid.show(FilterGrid.Content.plain(Tiles.rows(frame.fantasies(), frame.width(), frame.height()), scale,
+                theme()));
+        bar.show(scale, palette());
+        String words = frame.fantasyCount() + " particles after " + Numbers.count(frame.fantasySweeps()) + " sweeps";
+        pane().words(words);
+        grid.setAccessibleText(words);
+    }
+
+    @Override String describe(RbmFrame frame) {
+        double ink = 0;
+        for (float pixel : frame.fantasies()) ink += pixel;
+        return frame.fantasyCount() + " fantasy particles after " + Numbers.count(frame.fantasySweeps())
+                + " Gibbs sweeps: what the model believes in at update " + Numbers.count(frame.step())
+                + ". Their mean pixel probability is " + Numbers.measured(ink / Math.max(1, frame.fantasies().length))
+                + ".";
+    }
+}

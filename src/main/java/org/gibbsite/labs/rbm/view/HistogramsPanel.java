@@ -1,0 +1,56 @@
+package org.gibbsite.labs.rbm.view;
+
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.control.ToggleButton;
+import org.gibbsite.labs.rbm.RbmFrame;
+import org.gibbsite.labs.rbm.RbmFrame.Histogram;
+import org.gibbsite.ui.Numbers;
+import org.gibbsite.ui.ViewContext;
+import org.gibbsite.ui.plot.HistogramView;
+import org.gibbsite.ui.plot.HistogramView.Bins;
+import org.gibbsite.ui.plot.TileLayout;
+
+/** How weights, biases and their last updates are spread. Updates should be about a thousandth of the weights. */
+final class HistogramsPanel extends RbmPanel {
+    private final List<HistogramView> views = new ArrayList<>();
+    private final TileLayout tiles = new TileLayout();
+    private final ToggleButton logCounts = new ToggleButton("Log counts");
+
+    HistogramsPanel(ViewContext context) {
+        super("Histograms", context);
+        logCounts.getStyleClass().add(Styles.SMALL);
+        logCounts.selectedProperty().addListener(v -> repaint());
+        pane().controls(logCounts);
+        pane().picture(tiles);
+    }
+
+    @Override void paint(RbmFrame frame) {
+        if (views.size() != frame.histograms().length) build(frame.histograms());
+        for (int i = 0; i < views.size(); i++) {
+            views.get(i).show(bins(frame.histograms()[i]), logCounts.isSelected(), theme());
+        }
+        pane().words("counts · mean ± s.d. · Δ: last update " + Numbers.count(frame.step()));
+        tiles.setAccessibleText(describe(frame));
+    }
+
+    private void build(Histogram[] histograms) {
+        views.clear();
+        for (Histogram histogram : histograms) views.add(new HistogramView(histogram.name()));
+        tiles.getChildren().setAll(views);
+    }
+
+    private static Bins bins(Histogram histogram) {
+        return new Bins(histogram.low(), histogram.high(), histogram.counts());
+    }
+
+    @Override String describe(RbmFrame frame) {
+        return Stream.of(frame.histograms()).map(h -> h.name() + " " + Numbers.measured(bins(h).mean()) + " ± "
+                + Numbers.measured(bins(h).deviation()))
+                .collect(Collectors.joining(", ", "Mean ± standard deviation at update " + Numbers.count(frame.step())
+                        + ": ", "."));
+    }
+}

@@ -1,0 +1,21 @@
+package org.gibbsite.labs.rbm.view;
+
+import java.util.List;
+import org.gibbsite.labs.rbm.RbmFrame;
+import org.gibbsite.ui.LabView;
+import org.gibbsite.ui.Panel;
+import org.gibbsite.ui.ViewContext;
+
+/** The panels of lab {@code rbm}. A unit selected in one of them is selected in all. */
+public final class RbmView implements LabView<RbmFrame> {
+    private final List<Panel<RbmFrame>> panels;
+
+    public RbmView(ViewContext context) {
+        Censuses censuses = new Censuses();
+        panels = List.of(new FiltersPanel(context, censuses), new UnitPanel(context, censuses),
+                new ReconstructionsPanel(context), new FantasiesPanel(context), new ActivationsPanel(context, censuses),
+                new HistogramsPanel(context));
+    }
+
+    @Override public List<Panel<RbmFrame>> panels() { return panels; }
+}

@@ -1,0 +1,93 @@
+package org.gibbsite.ui.plot;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
+import org.gibbsite.raster.ColourScale;
+import org.gibbsite.raster.Mosaic;
+import org.gibbsite.raster.Raster;
+import org.gibbsite.raster.Tiles;
+import org.gibbsite.ui.Numbers;
+import org.gibbsite.ui.Theme;
+
+/** Pictures above their counterparts, with a number below each pair; as many pairs as fit at a readable size. */
+public final class PairGrid extends Region {
+    private static final int GAP = 8, SEAM = 2, SMALLEST = 28, LARGEST_ZOOM = 16;
+
+    private final PixelCanvas canvas = new PixelCanvas(this::paint);
+    private final NumberStamp stamp = new NumberStamp();
+    private final Label styled = PlotText.small();
+    private Pairs pairs;
+
+    /**
+     * What is shown.
+     *
+     * @param upper   at least as many tiles as {@code numbers}
+     * @param lower   one per number, of the same size
+     * @param numbers below the pairs
+     * @param scale   colours of both
+     * @param theme   colours of the numbers
+     */
+    public record Pairs(Tiles upper, Tiles lower, double[] numbers, ColourScale scale, Theme theme) {}
+
+    public PairGrid() {
+        setMinSize(0, 0);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        styled.setVisible(false);
+        getChildren().addAll(styled, canvas);
+    }
+
+    /** Paints the pairs and keeps them for repaints. */
+    public void show(Pairs next) {
+        pairs = next;
+        canvas.repaint();
+    }
+
+    /** Pairs on screen. */
+    public int shown() {
+        if (pairs == null || pairs.numbers().length == 0) return 0;
+        int zoom = zoom();
+        return Math.min(pairs.numbers().length, Math.max(1, columns(zoom)) * Math.max(1, rows(zoom)));
+    }
+
+    @Override protected void layoutChildren() {
+        styled.resizeRelocate(0, 0, 0, 0);
+        canvas.resizeRelocate(0, 0, getWidth(), getHeight());
+        canvas.layout();
+    }
+
+    private int zoom() {
+        int smallest = Math.max(1, Math.ceilDiv(SMALLEST, pairs.lower().width())), zoom = LARGEST_ZOOM;
+        while (zoom > smallest && columns(zoom) * rows(zoom) < pairs.numbers().length) zoom--;
+        return zoom;
+    }
+
+    private int cellWidth(int zoom) { return Math.max(pairs.lower().width() * zoom, stamp.width("0.0000")) + GAP; }
+
+    private int cellHeight(int zoom) { return 2 * pairs.lower().height() * zoom + SEAM + stamp.height() + GAP; }
+
+    private int columns(int zoom) { return (int) (getWidth() + GAP) / cellWidth(zoom); }
+
+    private int rows(int zoom) { return (int) (getHeight() + GAP) / cellHeight(zoom); }
+
+    private void paint(Raster raster) {
+        if (pairs == null || pairs.numbers().length == 0) return;
+        stamp.use(styled.getFont(), Palette.of(pairs.theme()).text());
+        int zoom = zoom(), shown = shown(), wide = pairs.lower().width() * zoom, high = pairs.lower().height() * zoom;
+        int columns = Math.clamp(columns(zoom), 1, shown), pitchX = cellWidth(zoom), pitchY = cellHeight(zoom);
+        int left = Math.max(0, (raster.width() - columns * pitchX + GAP) / 2);
+        Mosaic tile = new Mosaic(1, pairs.lower().width(), pairs.lower().height(), zoom, 0);
+        for (int n = 0; n < shown; n++) {
+            int x = left + n % columns * pitchX + (pitchX - GAP - wide) / 2, y = n / columns * pitchY;
+            tile.paintTile(raster, x, y, pairs.upper(), n, pairs.scale());
+            tile.paintTile(raster, x, y + high + SEAM, pairs.lower(), n, pairs.scale());
+            frame(raster, x, y, wide, 2 * high + SEAM);
+            String number = Numbers.measured(pairs.numbers()[n]);
+            stamp.draw(raster, number, x + (wide - stamp.width(number)) / 2, y + 2 * high + SEAM + 1);
+        }
+    }
+
+    private void frame(Raster raster, int x, int y, int wide, int high) {
+        raster.frame(x, y, wide, high, 1, Palette.of(pairs.theme()).grid());
+    }
+}
