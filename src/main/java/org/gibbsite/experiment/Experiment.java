@@ -37,6 +37,9 @@ public interface Experiment<S extends Record, F extends Frame> extends AutoClose
      */
     default boolean measure(RandomKey key) { return false; }
 
+    /** Makes all diagnostics due at the present step, whatever their schedule: for the end of a run. */
+    default void measureNow() {}
+
     /** Whether {@link #measure} has work waiting. One field read. */
     default boolean isMeasureDue() { return false; }
 

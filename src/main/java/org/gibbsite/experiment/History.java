@@ -4,6 +4,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The series of a run, in the order in which charts show them. Confined to the engine thread. */
 public final class History {
@@ -41,6 +43,15 @@ public final class History {
         series.forEach((key, s) -> {
             if (!other.series.containsKey(key)) s.truncateAfter(Long.MIN_VALUE);
         });
+    /** The newest value of each series that has one, by key; and its standard error as {@code keyError} where not 0. */
+    public SortedMap<String, Double> latest() {
+        SortedMap<String, Double> latest = new TreeMap<>();
+        series.forEach((key, s) -> {
+            if (s.size() == 0) return;
+            latest.put(key, s.value(s.size() - 1));
+            if (s.error(s.size() - 1) != 0) latest.put(key + "Error", s.error(s.size() - 1));
+        });
+        return latest;
     }
 
     /** Copies of all series, each thinned to at most {@code limit} points, by key. */

@@ -1,0 +1,58 @@
+package org.gibbsite.labs.rbm;
+
+import org.gibbsite.experiment.History;
+import org.gibbsite.models.rbm.CaseMean;
+import org.gibbsite.models.rbm.FreeEnergy;
+import org.gibbsite.models.rbm.PseudoLikelihood;
+import org.gibbsite.models.rbm.Rbm;
+import org.gibbsite.models.rbm.ReconstructionError;
+import org.gibbsite.models.rbm.ReconstructionError.Kind;
+import org.gibbsite.random.RandomKey;
+
+/**
+ * Reconstruction error, pseudo-likelihood and free energies. The random draws have fixed keys, so that two updates are
+ * compared on the same draws.
+ */
+final class FitJob implements MeasuringJob {
+    private static final String ERROR = "reconstructionMseTest", PSEUDO = "pseudoLogLikelihoodTest";
+    private static final String TRAIN = "freeEnergyTrain", TEST = "freeEnergyTest", GAP = "freeEnergyGap";
+
+    private final long step;
+    private final History history;
+    private final CaseMean error, pseudo, train, test;
+
+    FitJob(long step, Rbm rbm, MeasuredSets sets, RandomKey key, History history) {
+        this.step = step;
+        this.history = history;
+        var backend = sets.backend();
+        error = new CaseMean(new ReconstructionError(rbm, backend, Kind.SAMPLED_HIDDEN, key.fold("reconstruction")),
+                sets.test(), sets.test().numRows);
+        pseudo = rbm.isGaussianVisible()
+                ? null
+                : new CaseMean(PseudoLikelihood.estimate(rbm, backend, key.fold("pixels")), sets.test(),
+                        sets.test().numRows);
+        train = new CaseMean(new FreeEnergy(rbm, backend), sets.train(), sets.train().numRows);
+        test = new CaseMean(new FreeEnergy(rbm, backend), sets.test(), sets.test().numRows);
+    }
+
+    /** Puts the series of this job into the history, in the order of the charts. */
+    static void declare(History history) {
+        history.series(ERROR, "Reconstruction error, test (h sampled)", "MSE / pixel");
+        history.series(PSEUDO, "Pseudo-log-likelihood, test", "nats / image");
+        history.series(GAP, "Free-energy gap, test − train", "nats / image");
+        history.series(TRAIN, "Free energy, train", "nats / image");
+        history.series(TEST, "Free energy, test", "nats / image");
+    }
+
+    static boolean isKnown(History history, long step) { return history.get(GAP).contains(step); }
+
+    @Override public boolean advance() {
+        if (error.advance() || pseudo != null && pseudo.advance() || train.advance() || test.advance()) return true;
+        history.get(ERROR).add(step, error.value());
+        if (pseudo != null) history.get(PSEUDO).add(step, pseudo.value());
+        history.get(TRAIN).add(step, train.value());
+        history.get(TEST).add(step, test.value());
+        history.get(GAP).add(step, test.value() - train.value());
+        return false;
+    }
+}

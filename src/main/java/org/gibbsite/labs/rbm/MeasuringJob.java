@@ -1,0 +1,7 @@
+package org.gibbsite.labs.rbm;
+
+/** Diagnostics of one update, in slices of at most about 20 ms. */
+interface MeasuringJob {
+    /** One slice; the last one appends the results to the history. @return whether more are left */
+    boolean advance();
+}

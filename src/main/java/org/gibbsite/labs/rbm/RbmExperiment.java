@@ -1,0 +1,153 @@
+package org.gibbsite.labs.rbm;
+
+import java.util.SortedMap;
+import org.ejml.data.FMatrixRMaj;
+import org.gibbsite.compute.WeightUpdate;
+import org.gibbsite.data.ImageData;
+import org.gibbsite.experiment.Checkpoint;
+import org.gibbsite.experiment.Experiment;
+import org.gibbsite.experiment.History;
+import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.Series;
+import org.gibbsite.labs.rbm.RbmSettings.UnitStates;
+import org.gibbsite.labs.rbm.RbmSettings.VisibleUnits;
+import org.gibbsite.models.rbm.Learner;
+import org.gibbsite.models.rbm.LearningRule;
+import org.gibbsite.models.rbm.Rbm;
+import org.gibbsite.random.RandomKey;
+
+/** One run of {@link RbmLab}: parameters, learner, training cases, fantasy particles, and what was measured. */
+final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
+    /** Updates whose mean reconstruction error makes one point of the chart. */
+    private static final int POINT_EVERY = 10;
+
+    private final LabContext context;
+    private final Rbm rbm;
+    private final TrainingCases cases;
+    private final Fantasies fantasies;
+    private final RbmMeasurements measurements;
+    private final RbmFrames frames;
+    private final History history = new History();
+    private final Series batchError = history.series("reconstructionMse", "Reconstruction error, training batches",
+            "MSE / pixel");
+    private final FMatrixRMaj batch = new FMatrixRMaj(0, 0);
+    private Learner learner;
+    private RbmSettings settings;
+    private long step;
+    private long casesSeen;
+    private double errorSum;
+
+    RbmExperiment(RbmSettings settings, LabContext context) {
+        this.settings = settings;
+        this.context = context;
+        ImageData data = context.shelf().images(settings.data());
+        int count = Math.min(settings.trainingImages(), data.trainCases());
+        requireBatch(settings, count);
+        VisibleScale scale = VisibleScale.of(data, count, settings.visibleUnits());
+        rbm = initialRbm(settings, context.key(), data, count, scale);
+        cases = new TrainingCases(data, count, settings.batchSize(), scale.values(), context.key().fold("order"));
+        learner = RbmLearners.create(rbm, settings, context);
+        fantasies = new Fantasies(rbm, settings.particles(), context);
+        MeasuredSets sets = MeasuredSets.of(data, count, scale.values(), scale.baseRate(data, count),
+                context.backend());
+        measurements = new RbmMeasurements(sets, rbm, history, context.key().fold("measurements"));
+        frames = new RbmFrames(rbm, data, scale, context);
+        makeDue();
+    }
+
+    private static void requireBatch(RbmSettings settings, int cases) {
+        if (settings.batchSize() > cases) {
+            throw new IllegalArgumentException(
+                    "batchSize must be at most the " + cases + " training images: " + settings.batchSize());
+        }
+    }
+
+    private static Rbm initialRbm(RbmSettings settings, RandomKey key, ImageData data, int count, VisibleScale scale) {
+        Rbm rbm = new Rbm(data.pixels(), settings.hiddenUnits(), settings.visibleUnits() == VisibleUnits.GAUSSIAN);
+        rbm.drawWeights(settings.weightDeviation(), key.fold("weights"));
+        scale.initialise(rbm.visibleBias(), data, count, settings, key.fold("visibleBias"));
+        if (settings.visibleBiasInit() == RbmSettings.VisibleBiasInit.NORMAL) {
+            VisibleScale.drawBias(rbm.hiddenBias(), key.fold("hiddenBias"));
+        }
+        return rbm;
+    }
+
+    @Override public void step(RandomKey key) {
+        casesSeen += cases.gather(batch, settings.batchSize());
+        learner.update(batch, rule(), key.fold("update"));
+        step++;
+        errorSum += learner.reconstructionError(batch);
+        Divergence.check(rbm, errorSum, step, settings);
+        if (step % POINT_EVERY == 0) {
+            batchError.add(step, errorSum / POINT_EVERY);
+            errorSum = 0;
+        }
+        fantasies.follow(step, key.fold("fantasies"));
+        makeDue();
+    }
+
+    private LearningRule rule() {
+        float rate = LearningRates.at(settings, cases.epochs());
+        WeightUpdate weights = new WeightUpdate(rate, (float) settings.momentum(), (float) settings.weightDecayL2(),
+                (float) settings.weightDecayL1());
+        return new LearningRule(weights, settings.sweeps(), settings.visibleStates() == UnitStates.SAMPLES,
+                settings.positiveStatistics() == UnitStates.SAMPLES, (float) settings.sparsityCost(),
+                (float) settings.sparsityTarget());
+    }
+
+    private void makeDue() {
+        if (settings.measureEvery() > 0 && step % settings.measureEvery() == 0) measurements.measureFit(step, rbm);
+        if (settings.likelihoodEvery() > 0 && step % settings.likelihoodEvery() == 0) {
+            measurements.measureLikelihood(step, rbm, settings);
+        }
+    }
+
+    @Override public void measureNow() {
+        measurements.measureFit(step, rbm);
+        if (settings.likelihoodEvery() > 0) measurements.measureLikelihood(step, rbm, settings);
+    }
+
+    @Override public boolean isMeasureDue() { return measurements.isDue(); }
+
+    @Override public boolean measure(RandomKey key) { return measurements.advance(); }
+
+    @Override public RbmFrame frame() { return frames.make(step, rbm, learner, fantasies); }
+
+    @Override public History history() { return history; }
+
+    @Override public Progress progress() { return new Progress(cases.epochs(), casesSeen); }
+
+    @Override public boolean isFinished() { return cases.epochs() >= settings.epochs(); }
+
+    @Override public long stepsPerEpoch() { return cases.batchesPerEpoch(); }
+
+    @Override public long lastStep() {
+        double epochsLeft = settings.epochs() - cases.epochs();
+        return step + Math.max(0, Math.round(epochsLeft * cases.batchesPerEpoch()));
+    }
+
+    @Override public SortedMap<String, Double> metrics() { return history.latest(); }
+
+    @Override public void retune(RbmSettings next) {
+        requireBatch(next, cases.count());
+        if (next.method() != settings.method()) {
+            SortedMap<String, float[]> old = learner.state();
+            learner = RbmLearners.create(rbm, next, context);
+            RbmLearners.takeOver(old, learner);
+        }
+        settings = next;
+    }
+
+    @Override public Checkpoint save() {
+        return RbmCheckpoint.save(rbm, learner, fantasies, cases,
+                new RbmCheckpoint.Counters(step, casesSeen, errorSum));
+    }
+
+    @Override public void restore(Checkpoint checkpoint) {
+        RbmCheckpoint.Counters counters = RbmCheckpoint.restore(checkpoint, rbm, learner, fantasies, cases);
+        step = counters.step();
+        casesSeen = counters.casesSeen();
+        errorSum = counters.errorSum();
+        measurements.cancel();
+    }
+}

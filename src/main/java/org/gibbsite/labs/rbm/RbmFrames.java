@@ -1,0 +1,77 @@
+package org.gibbsite.labs.rbm;
+
+import org.ejml.data.FMatrixRMaj;
+import org.gibbsite.compute.SigmoidLayer;
+import org.gibbsite.data.ImageData;
+import org.gibbsite.experiment.LabContext;
+import org.gibbsite.labs.rbm.RbmFrame.Histogram;
+import org.gibbsite.models.rbm.Learner;
+import org.gibbsite.models.rbm.Rbm;
+import org.gibbsite.random.RandomKey;
+
+/** Copies the present state of a run into frames. Draws with a key of its own, the same for every frame. */
+final class RbmFrames {
+    private static final int PROBES = 200, RECONSTRUCTIONS = 20;
+
+    private final ImageData data;
+    private final VisibleScale scale;
+    private final SigmoidLayer layer;
+    private final RandomKey key;
+    private final byte[] labels;
+    private final float[] greyProbes;
+    private final FMatrixRMaj probes;
+    private final FMatrixRMaj hidden = new FMatrixRMaj(0, 0), firstHidden = new FMatrixRMaj(0, 0);
+    private final FMatrixRMaj sample = new FMatrixRMaj(0, 0), visible = new FMatrixRMaj(0, 0);
+
+    RbmFrames(Rbm rbm, ImageData data, VisibleScale scale, LabContext context) {
+        this.data = data;
+        this.scale = scale;
+        layer = context.backend().sigmoidLayer();
+        key = context.key().fold("frames");
+        Probes chosen = new Probes(data, PROBES);
+        labels = chosen.labels();
+        probes = new FMatrixRMaj(chosen.count(), data.pixels());
+        probes.data = chosen.images(data, scale.values());
+        greyProbes = scale.grey(probes.data, probes.data.length);
+    }
+
+    RbmFrame make(long step, Rbm rbm, Learner learner, Fantasies fantasies) {
+        layer.hiddenMeans(probes, rbm.weights(), rbm.hiddenBias(), hidden);
+        int shown = Math.min(RECONSTRUCTIONS, probes.numRows);
+        reconstruct(rbm, shown);
+        int units = rbm.hiddenUnits();
+        return new RbmFrame(step, data.width(), data.height(), units, rbm.weights().data.clone(),
+                rbm.visibleBias().clone(), rbm.hiddenBias().clone(), greyProbes, labels,
+                java.util.Arrays.copyOf(hidden.data, probes.numRows * units), shown,
+                scale.grey(visible.data, shown * rbm.visibleUnits()),
+                scale.grey(fantasies.means(), fantasies.means().length), fantasies.sweeps(), histograms(rbm, learner),
+                activity(units), data.classes());
+    }
+
+    /** {@code visible} ← p(v | h) of the first probes, with h sampled. */
+    private void reconstruct(Rbm rbm, int shown) {
+        firstHidden.reshape(shown, rbm.hiddenUnits());
+        System.arraycopy(hidden.data, 0, firstHidden.data, 0, shown * rbm.hiddenUnits());
+        layer.sample(firstHidden, key, sample);
+        layer.visibleInputs(sample, rbm.weights(), rbm.visibleBias(), 1, visible);
+        if (!rbm.isGaussianVisible()) layer.sigmoid(visible);
+    }
+
+    private float[] activity(int units) {
+        float[] activity = new float[units];
+        for (int row = 0; row < probes.numRows; row++) {
+            for (int j = 0; j < units; j++) activity[j] += hidden.data[row * units + j];
+        }
+        for (int j = 0; j < units; j++) activity[j] /= Math.max(1, probes.numRows);
+        return activity;
+    }
+
+    private static Histogram[] histograms(Rbm rbm, Learner learner) {
+        var state = learner.state();
+        return new Histogram[]{of("W", rbm.weights().data), of("a", rbm.visibleBias()), of("b", rbm.hiddenBias()),
+                of("ΔW", state.get("velocity/weights")), of("Δa", state.get("velocity/visibleBias")),
+                of("Δb", state.get("velocity/hiddenBias"))};
+    }
+
+    private static Histogram of(String name, float[] values) { return Histograms.of(name, values, values.length); }
+}

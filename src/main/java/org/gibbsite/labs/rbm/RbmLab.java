@@ -1,0 +1,40 @@
+package org.gibbsite.labs.rbm;
+
+import java.util.List;
+import org.gibbsite.experiment.Experiment;
+import org.gibbsite.experiment.Lab;
+import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.Preset;
+import org.gibbsite.labs.rbm.RbmSettings.Method;
+import org.gibbsite.labs.rbm.RbmSettings.Schedule;
+import org.gibbsite.labs.rbm.RbmSettings.UnitStates;
+import org.gibbsite.labs.rbm.RbmSettings.VisibleBiasInit;
+import org.gibbsite.labs.rbm.RbmSettings.VisibleUnits;
+
+/** A restricted Boltzmann machine learns filters from images while people watch. */
+public final class RbmLab implements Lab<RbmSettings, RbmFrame> {
+
+    @Override public String id() { return "rbm"; }
+
+    @Override public String title() { return "RBM filters"; }
+
+    @Override public String promise() {
+        return "Watch 500 feature detectors find the strokes of handwriting by themselves.";
+    }
+
+    @Override public String chapter() { return "A Energy"; }
+
+    @Override public RbmSettings defaults() {
+        return new RbmSettings("scribble", 60_000, 500, VisibleUnits.BERNOULLI, 0.01, VisibleBiasInit.LOG_ODDS,
+                Method.CD,
+                1, 0.01, Schedule.CONSTANT, 0.7, 20, 20, 0, 0, 0, 0.1, UnitStates.PROBABILITIES, UnitStates.SAMPLES, 25,
+                10,
+                500, 2500, 50, 1000);
+    }
+
+    @Override public List<Preset<RbmSettings>> presets() { return RbmPresets.all(defaults()); }
+
+    @Override public Experiment<RbmSettings, RbmFrame> start(RbmSettings settings, LabContext context) {
+        return new RbmExperiment(settings, context);
+    }
+}

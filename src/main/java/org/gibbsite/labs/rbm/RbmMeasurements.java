@@ -1,0 +1,63 @@
+package org.gibbsite.labs.rbm;
+
+import org.gibbsite.experiment.History;
+import org.gibbsite.models.rbm.Rbm;
+import org.gibbsite.random.RandomKey;
+
+/**
+ * The expensive diagnostics of a run: two jobs that work in slices on copies of the parameters, so that training never
+ * waits long and never notices. Every result belongs to the update at which its copy was made.
+ */
+final class RbmMeasurements {
+    private final MeasuredSets sets;
+    private final History history;
+    private final Rbm fitCopy, likelihoodCopy;
+    private final RandomKey key;
+    private MeasuringJob fit, likelihood;
+
+    RbmMeasurements(MeasuredSets sets, Rbm shape, History history, RandomKey key) {
+        this.sets = sets;
+        this.history = history;
+        this.key = key;
+        fitCopy = shape.copy();
+        likelihoodCopy = shape.copy();
+        FitJob.declare(history);
+        LikelihoodJob.declare(history);
+    }
+
+    /** Makes error, pseudo-likelihood and free energies due at this update; replaces a job that is still waiting. */
+    void measureFit(long step, Rbm rbm) {
+        if (FitJob.isKnown(history, step)) return;
+        fitCopy.set(rbm);
+        fit = new FitJob(step, fitCopy, sets, key, history);
+    }
+
+    /** Makes the log-likelihood due at this update; replaces a job that is still waiting. */
+    void measureLikelihood(long step, Rbm rbm, RbmSettings settings) {
+        if (LikelihoodJob.isKnown(history, step)) return;
+        likelihoodCopy.set(rbm);
+        likelihood = LikelihoodJob.of(step, likelihoodCopy, sets, settings, key.fold(step), history);
+    }
+
+    boolean isDue() { return fit != null || likelihood != null; }
+
+    boolean isFitDue() { return fit != null; }
+
+    boolean isLikelihoodDue() { return likelihood != null; }
+
+    /** One slice; returns whether more wait. */
+    boolean advance() {
+        if (fit != null) {
+            if (!fit.advance()) fit = null;
+        } else if (likelihood != null && !likelihood.advance()) {
+            likelihood = null;
+        }
+        return isDue();
+    }
+
+    /** Forgets what waits: the run has moved elsewhere. */
+    void cancel() {
+        fit = null;
+        likelihood = null;
+    }
+}
