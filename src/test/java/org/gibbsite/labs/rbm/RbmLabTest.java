@@ -29,6 +29,7 @@ class RbmLabTest {
     @Test void learningLowersTheTestError() {
         try (var run = start("data=scribble", "hiddenUnits=64", "trainingImages=2000", "measureEvery=200",
                 "likelihoodEvery=0", "learningRate=0.05")) {
+            while (run.measure(KEY)) continue;
             for (int n = 0; n < 200; n++) run.step(KEY.fold(n));
             while (run.measure(KEY)) continue;
             var error = run.history().get("reconstructionMseTest");
@@ -88,6 +89,7 @@ class RbmLabTest {
     @Test void gaussianUnitsLearnToo() {
         try (var run = start("data=scribble", "visibleUnits=gaussian", "hiddenUnits=64", "trainingImages=2000",
                 "learningRate=0.002", "measureEvery=300", "likelihoodEvery=0")) {
+            while (run.measure(KEY)) continue;
             for (int n = 0; n < 300; n++) run.step(KEY.fold(n));
             while (run.measure(KEY)) continue;
             var error = run.history().get("reconstructionMseTest");
