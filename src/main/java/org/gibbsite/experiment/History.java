@@ -43,15 +43,18 @@ public final class History {
         series.forEach((key, s) -> {
             if (!other.series.containsKey(key)) s.truncateAfter(Long.MIN_VALUE);
         });
-    /** The newest value of each series that has one, by key; and its standard error as {@code keyError} where not 0. */
-    public SortedMap<String, Double> latest() {
-        SortedMap<String, Double> latest = new TreeMap<>();
+    }
+
+    /** The newest value at or before {@code step} of each series that has one; its standard error, where not 0, as keyError. */
+    public SortedMap<String, Double> at(long step) {
+        SortedMap<String, Double> values = new TreeMap<>();
         series.forEach((key, s) -> {
-            if (s.size() == 0) return;
-            latest.put(key, s.value(s.size() - 1));
-            if (s.error(s.size() - 1) != 0) latest.put(key + "Error", s.error(s.size() - 1));
+            int index = s.indexAt(step);
+            if (index < 0) return;
+            values.put(key, s.value(index));
+            if (s.error(index) != 0) values.put(key + "Error", s.error(index));
         });
-        return latest;
+        return values;
     }
 
     /** Copies of all series, each thinned to at most {@code limit} points, by key. */

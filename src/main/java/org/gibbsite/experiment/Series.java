@@ -38,9 +38,14 @@ public final class Series {
 
     /** The newest value at or before {@code step}, or NaN. */
     public double valueAt(long step) {
-        int found = Arrays.binarySearch(steps, 0, size, step);
-        int index = found >= 0 ? found : -found - 2;
+        int index = indexAt(step);
         return index < 0 ? Double.NaN : values[index];
+    }
+
+    /** Index of the newest point at or before {@code step}; −1 where there is none. */
+    int indexAt(long step) {
+        int found = Arrays.binarySearch(steps, 0, size, step);
+        return found >= 0 ? found : -found - 2;
     }
 
     public boolean contains(long step) { return Arrays.binarySearch(steps, 0, size, step) >= 0; }

@@ -1,5 +1,6 @@
 package org.gibbsite.labs.rbm;
 
+import java.util.Locale;
 import org.gibbsite.experiment.DivergedException;
 import org.gibbsite.models.rbm.Rbm;
 
@@ -33,7 +34,8 @@ final class Divergence {
             largest = Math.max(largest, Math.abs(value));
         }
         if (!finite) throw diverged(what + " is no longer a number", step, settings);
-        if (largest > limit) throw diverged(String.format("%s has grown to %.0f", what, largest), step, settings);
+        if (largest > limit)
+            throw diverged(String.format(Locale.ROOT, "%s has grown to %.0f", what, largest), step, settings);
     }
 
     private static DivergedException diverged(String what, long step, RbmSettings settings) {

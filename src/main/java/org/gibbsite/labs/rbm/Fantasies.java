@@ -12,7 +12,8 @@ import org.gibbsite.random.RandomKey;
 final class Fantasies {
     /** One sweep in so many updates: about 2 % of the work of an update of 20 cases. */
     private static final int SWEEP_EVERY = 20;
-    private static final int MOST = 25;
+    /** More are not shown. */
+    static final int MOST = 25;
 
     private final BlockGibbs chains;
     private long sweeps;

@@ -23,6 +23,7 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
 
     private final LabContext context;
     private final Rbm rbm;
+    private final String dataHash;
     private final TrainingCases cases;
     private final Fantasies fantasies;
     private final RbmMeasurements measurements;
@@ -41,6 +42,7 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
         this.settings = settings;
         this.context = context;
         ImageData data = context.shelf().images(settings.data());
+        dataHash = data.hash();
         int count = Math.min(settings.trainingImages(), data.trainCases());
         requireBatch(settings, count);
         VisibleScale scale = VisibleScale.of(data, count, settings.visibleUnits());
@@ -126,7 +128,7 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
         return step + Math.max(0, Math.round(epochsLeft * cases.batchesPerEpoch()));
     }
 
-    @Override public SortedMap<String, Double> metrics() { return history.latest(); }
+    @Override public SortedMap<String, Double> metrics() { return history.at(step); }
 
     @Override public void retune(RbmSettings next) {
         requireBatch(next, cases.count());

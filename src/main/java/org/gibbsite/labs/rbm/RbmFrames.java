@@ -1,12 +1,15 @@
 package org.gibbsite.labs.rbm;
 
+import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
 import org.gibbsite.compute.SigmoidLayer;
 import org.gibbsite.data.ImageData;
 import org.gibbsite.experiment.LabContext;
 import org.gibbsite.labs.rbm.RbmFrame.Histogram;
 import org.gibbsite.models.rbm.Learner;
+import org.gibbsite.models.rbm.PersistentContrastiveDivergence;
 import org.gibbsite.models.rbm.Rbm;
+import org.gibbsite.models.rbm.TemperedLearning;
 import org.gibbsite.random.RandomKey;
 
 /** Copies the present state of a run into frames. Draws with a key of its own, the same for every frame. */
@@ -22,6 +25,7 @@ final class RbmFrames {
     private final FMatrixRMaj probes;
     private final FMatrixRMaj hidden = new FMatrixRMaj(0, 0), firstHidden = new FMatrixRMaj(0, 0);
     private final FMatrixRMaj sample = new FMatrixRMaj(0, 0), visible = new FMatrixRMaj(0, 0);
+    private final FMatrixRMaj particles = new FMatrixRMaj(0, 0);
 
     RbmFrames(Rbm rbm, ImageData data, VisibleScale scale, LabContext context) {
         this.data = data;
@@ -39,13 +43,36 @@ final class RbmFrames {
         layer.hiddenMeans(probes, rbm.weights(), rbm.hiddenBias(), hidden);
         int shown = Math.min(RECONSTRUCTIONS, probes.numRows);
         reconstruct(rbm, shown);
+        float[] reconstructions = scale.grey(visible.data, shown * rbm.visibleUnits());
         int units = rbm.hiddenUnits();
         return new RbmFrame(step, data.width(), data.height(), units, rbm.weights().data.clone(),
                 rbm.visibleBias().clone(), rbm.hiddenBias().clone(), greyProbes, labels,
-                java.util.Arrays.copyOf(hidden.data, probes.numRows * units), shown,
-                scale.grey(visible.data, shown * rbm.visibleUnits()),
-                scale.grey(fantasies.means(), fantasies.means().length), fantasies.sweeps(), histograms(rbm, learner),
-                activity(units), data.classes());
+                Arrays.copyOf(hidden.data, probes.numRows * units), shown,
+                reconstructions, particles(rbm, learner, fantasies), sweeps(step, learner, fantasies),
+                histograms(rbm, learner), activity(units), data.classes());
+    }
+
+    /** The chains that learning itself keeps, where it keeps some: one pass v → p(h | v) → p(v | h) from their states. */
+    private float[] particles(Rbm rbm, Learner learner, Fantasies fantasies) {
+        switch (learner) {
+            case PersistentContrastiveDivergence persistent -> particles.setTo(persistent.particles().visible());
+            case TemperedLearning tempered -> tempered.chains().coldest(particles);
+            default -> {
+                return scale.grey(fantasies.means(), fantasies.means().length);
+            }
+        }
+        particles.reshape(Math.min(particles.numRows, Fantasies.MOST), particles.numCols, true);
+        layer.hiddenMeans(particles, rbm.weights(), rbm.hiddenBias(), firstHidden);
+        visibleMeans(rbm, firstHidden);
+        return scale.grey(visible.data, particles.getNumElements());
+    }
+
+    private static long sweeps(long step, Learner learner, Fantasies fantasies) {
+        return switch (learner) {
+            case PersistentContrastiveDivergence _ -> step;
+            case TemperedLearning _ -> step;
+            default -> fantasies.sweeps();
+        };
     }
 
     /** {@code visible} ← p(v | h) of the first probes, with h sampled. */
@@ -53,7 +80,11 @@ final class RbmFrames {
         firstHidden.reshape(shown, rbm.hiddenUnits());
         System.arraycopy(hidden.data, 0, firstHidden.data, 0, shown * rbm.hiddenUnits());
         layer.sample(firstHidden, key, sample);
-        layer.visibleInputs(sample, rbm.weights(), rbm.visibleBias(), 1, visible);
+        visibleMeans(rbm, sample);
+    }
+
+    private void visibleMeans(Rbm rbm, FMatrixRMaj h) {
+        layer.visibleInputs(h, rbm.weights(), rbm.visibleBias(), 1, visible);
         if (!rbm.isGaussianVisible()) layer.sigmoid(visible);
     }
 
