@@ -3,6 +3,6 @@
  *
  * <p>May use every package.
  *
- * <p>Start reading at {@code LabCatalog}.
+ * <p>Start reading at {@link org.gibbsite.app.LabCatalog}.
  */
 package org.gibbsite.app;

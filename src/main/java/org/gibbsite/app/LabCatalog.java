@@ -1,0 +1,37 @@
+package org.gibbsite.app;
+
+import java.util.List;
+import java.util.function.Function;
+import org.gibbsite.experiment.Frame;
+import org.gibbsite.experiment.Lab;
+import org.gibbsite.labs.rbm.RbmLab;
+import org.gibbsite.raster.Figure;
+import org.gibbsite.ui.LabView;
+import org.gibbsite.ui.ViewContext;
+
+/** The one list of labs, each with what shows it. Adding a lab ends here. */
+public final class LabCatalog {
+
+    /**
+     * The type parameters make the compiler check that view and figures fit the lab.
+     *
+     * @param view    makes the panels of a page; called on the JavaFX thread
+     * @param figures draws a frame without any toolkit, for {@code run --out}
+     */
+    public record Entry<S extends Record, F extends Frame>(Lab<S, F> lab, Function<ViewContext, LabView<F>> view,
+            Function<F, List<Figure>> figures) {}
+
+    private static final List<Entry<?, ?>> ENTRIES = List.of(
+            new Entry<>(new RbmLab(), context -> List::of, frame -> List.of()));
+
+    private LabCatalog() {}
+
+    public static List<Entry<?, ?>> entries() { return ENTRIES; }
+
+    /** @throws IllegalArgumentException naming the labs there are */
+    public static Entry<?, ?> find(String id) {
+        return ENTRIES.stream().filter(entry -> entry.lab().id().equals(id)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("there is no lab '" + id + "'; there are "
+                        + String.join(", ", ENTRIES.stream().map(entry -> entry.lab().id()).toList())));
+    }
+}
