@@ -64,9 +64,10 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
         ExperimentRun<S, F> run = new ExperimentRun<>(lab, journal, seed, backend, shelf);
         try {
             Future<S> present = run.futures.present();
-            present.trail.add(new CheckpointTrail.Mark(step, journal.size(), checkpoint));
+            CheckpointTrail.Mark mark = new CheckpointTrail.Mark(step, journal.size(), checkpoint);
+            present.trail.add(mark);
             present.furthest = step;
-            run.rewind(step);
+            run.restore(mark);
             run.experiment.history().become(history);
             return run;
         } catch (RuntimeException refused) {
@@ -247,9 +248,16 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
         return ParameterHash.of(experiment.save());
     }
 
-    /** Writes the present state with what led to it, atomically. Branches are left out. */
+    /**
+     * Writes the present state with what led to it, see {@link RunFile}: whole or not at all. Completes a step that is partly
+     * done.
+     *
+     * @throws org.gibbsite.data.DataException one sentence when the file cannot be written
+     */
     public void save(Path file) {
-        throw new UnsupportedOperationException(file.toString());
+        completePhases();
+        requireWhole();
+        RunFile.write(this, file);
     }
 
     Journal<S> journal() { return futures.present().journal; }

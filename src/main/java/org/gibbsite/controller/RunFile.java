@@ -1,0 +1,165 @@
+package org.gibbsite.controller;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.gibbsite.compute.MatrixBackend;
+import org.gibbsite.data.DataException;
+import org.gibbsite.data.DataShelf;
+import org.gibbsite.data.NpzFile;
+import org.gibbsite.data.Tensor;
+import org.gibbsite.experiment.Checkpoint;
+import org.gibbsite.experiment.Frame;
+import org.gibbsite.experiment.History;
+import org.gibbsite.experiment.Lab;
+import org.gibbsite.experiment.Parameter;
+import org.gibbsite.experiment.Parameters;
+
+/**
+ * A run on disk: the state at one step with what led to it, as a zip of arrays that {@code numpy.load} opens and a
+ * {@code manifest.json}. Points and knob turns after the step, and other branches, are left out.
+ */
+public final class RunFile {
+    private static final String MANIFEST = "manifest.json";
+
+    private final Path path;
+    private final RunManifest manifest;
+    private final SortedMap<String, Tensor> arrays;
+
+    private RunFile(Path path, RunManifest manifest, SortedMap<String, Tensor> arrays) {
+        this.path = path;
+        this.manifest = manifest;
+        this.arrays = arrays;
+    }
+
+    /** Reads a file without building anything. @throws DataException one sentence with what is wrong */
+    public static RunFile read(Path path) {
+        NpzFile file = NpzFile.read(path);
+        String json = file.texts().get(MANIFEST);
+        if (json == null) throw new DataException(path + " is not a saved run: it has no " + MANIFEST);
+        try {
+            return new RunFile(path, RunManifest.parse(json), file.arrays());
+        } catch (IllegalArgumentException refused) {
+            throw new DataException(path + ": " + refused.getMessage(), refused);
+        }
+    }
+
+    /**
+     * Reads a file and continues the run where it was saved.
+     *
+     * @param labs by id; null where there is none
+     * @throws DataException one sentence with what is wrong; nothing is half-restored
+     */
+    public static ExperimentRun<?, ?> open(Path path, Function<String, ? extends Lab<?, ?>> labs, MatrixBackend backend,
+            DataShelf shelf) {
+        RunFile file = read(path);
+        Lab<?, ?> lab = labs.apply(file.lab());
+        if (lab == null) throw new DataException(path + " is a run of lab '" + file.lab() + "', which is not here");
+        return file.resume(lab, backend, shelf);
+    }
+
+    public Path path() { return path; }
+
+    public String lab() { return manifest.lab(); }
+
+    public long seed() { return manifest.seed(); }
+
+    public long step() { return manifest.step(); }
+
+    /** Name of the back end with which the numbers were made; another one continues with slightly different ones. */
+    public String backend() {
+        return Objects.requireNonNullElse(manifest.backend(), "");
+    }
+
+    /** Continues the run. @throws DataException one sentence with what does not fit; nothing is half-restored */
+    public <S extends Record, F extends Frame> ExperimentRun<S, F> resume(Lab<S, F> lab, MatrixBackend backend,
+            DataShelf shelf) {
+        if (!lab.id().equals(lab())) {
+            throw new DataException(path + " is a run of lab '" + lab() + "', not of '" + lab.id() + "'");
+        }
+        try {
+            return requireSameData(ExperimentRun.resume(lab, journal(lab), seed(), step(), checkpoint(),
+                    HistoryArrays.read(manifest.history(), arrays), backend, shelf));
+        } catch (IllegalArgumentException refused) {
+            throw new DataException(path + ": " + refused.getMessage(), refused);
+        }
+    }
+
+    static void write(ExperimentRun<?, ?> run, Path path) {
+        History history = run.history().copy();
+        history.truncateAfter(run.step());
+        SortedMap<String, Tensor> arrays = new TreeMap<>(run.checkpoint().arrays());
+        Map<String, RunManifest.Label> labels = new LinkedHashMap<>();
+        HistoryArrays.write(history, labels, arrays);
+        String version = Objects.requireNonNullElse(RunFile.class.getPackage().getImplementationVersion(),
+                "development");
+        RunManifest manifest = new RunManifest(RunManifest.FORMAT, version, run.lab().id(),
+                texts(run.initialSettings()),
+                run.seed(), run.step(), run.dataHash(), run.backend().name(), turns(run.journal().until(run.step())),
+                labels);
+        new NpzFile(arrays, new TreeMap<>(Map.of(MANIFEST, manifest.toJson()))).write(path);
+    }
+
+    private <S extends Record, F extends Frame> ExperimentRun<S, F> requireSameData(ExperimentRun<S, F> run) {
+        String then = Objects.requireNonNullElse(manifest.dataHash(), "");
+        if (then.isEmpty() || run.dataHash().isEmpty() || then.equals(run.dataHash())) return run;
+        run.close();
+        throw new DataException(path + " was trained on other data: their hash was " + then + ", it is now "
+                + run.dataHash());
+    }
+
+    private Checkpoint checkpoint() {
+        SortedMap<String, Tensor> state = new TreeMap<>(arrays);
+        state.keySet().removeIf(name -> name.startsWith(HistoryArrays.FOLDER));
+        return new Checkpoint(state);
+    }
+
+    private <S extends Record> Journal<S> journal(Lab<S, ?> lab) {
+        S settings = with(lab.defaults(), manifest.settings());
+        Journal<S> journal = new Journal<>(settings);
+        for (RunManifest.Turn turn : manifest.journal()) {
+            S turned = with(settings, turn.settings());
+            if (Parameters.needsReset(settings, turned) || turn.step() < 0 || turn.step() > step()) {
+                throw new IllegalArgumentException("the knob turn at step " + turn.step() + " is not possible");
+            }
+            settings = turned;
+            journal.add(turn.step(), settings);
+        }
+        return journal;
+    }
+
+    private static <S extends Record> S with(S settings, Map<String, String> texts) {
+        S result = settings;
+        for (Map.Entry<String, String> text : texts.entrySet()) {
+            result = Parameters.withText(result, text.getKey(), text.getValue());
+        }
+        return result;
+    }
+
+    private static <S extends Record> List<RunManifest.Turn> turns(Journal<S> journal) {
+        List<RunManifest.Turn> turns = new ArrayList<>();
+        Map<String, String> before = texts(journal.initial());
+        for (int i = 0; i < journal.size(); i++) {
+            Map<String, String> after = texts(journal.entry(i).settings());
+            Map<String, String> changed = new LinkedHashMap<>(after);
+            changed.entrySet().removeAll(before.entrySet());
+            turns.add(new RunManifest.Turn(journal.entry(i).step(), changed));
+            before = after;
+        }
+        return turns;
+    }
+
+    private static Map<String, String> texts(Record settings) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Parameter p : Parameters.of(settings.getClass())) {
+            texts.put(p.name(), Parameters.text(Parameters.value(settings, p.name())));
+        }
+        return texts;
+    }
+}
