@@ -9,6 +9,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
@@ -69,7 +70,9 @@ final class MarkdownView extends VBox {
             body.getStyleClass().add("notes-list-item");
             item.forEach(block -> body.getChildren().add(node(block)));
             HBox.setHgrow(body, Priority.ALWAYS);
-            HBox row = new HBox(new TextFlow(mark), body);
+            TextFlow margin = new TextFlow(mark);
+            margin.setMinWidth(Region.USE_PREF_SIZE);
+            HBox row = new HBox(margin, body);
             row.getStyleClass().add("notes-list-row");
             list.getChildren().add(row);
         }

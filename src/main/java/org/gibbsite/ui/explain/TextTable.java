@@ -1,38 +1,97 @@
 package org.gibbsite.ui.explain;
 
+import java.util.ArrayList;
 import java.util.List;
-import javafx.geometry.VPos;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
+import javafx.geometry.Orientation;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.text.TextFlow;
 
-/** A small table of running text. The first column is as narrow as its words allow; the last takes the room left. */
-final class TextTable extends GridPane {
-    TextTable(List<TextFlow> header, List<List<TextFlow>> rows) {
+/** A small table of running text; the cells of a row stand on one line. */
+final class TextTable extends Region {
+    private final List<List<TextFlow>> rows = new ArrayList<>();
+    private final List<Region> grounds = new ArrayList<>();
+
+    TextTable(List<TextFlow> header, List<List<TextFlow>> body) {
         getStyleClass().add("notes-table");
-        addRow(0, header.toArray(TextFlow[]::new));
+        rows.add(header);
+        rows.addAll(body);
         for (int i = 0; i < rows.size(); i++) {
-            addRow(i + 1, rows.get(i).toArray(TextFlow[]::new));
-            if (i % 2 == 0) rows.get(i).forEach(cell -> cell.getStyleClass().add("notes-table-odd"));
+            Region ground = new Region();
+            ground.getStyleClass()
+                    .add(i == 0 ? "notes-table-header" : i % 2 == 1 ? "notes-table-odd" : "notes-table-even");
+            grounds.add(ground);
         }
-        for (int i = 0; i <= rows.size(); i++) getRowConstraints().add(baseline());
-        for (int i = 0; i < header.size(); i++) getColumnConstraints().add(column(i, header.size()));
+        getChildren().addAll(grounds);
+        rows.forEach(getChildren()::addAll);
     }
 
-    private static RowConstraints baseline() {
-        RowConstraints row = new RowConstraints();
-        row.setValignment(VPos.BASELINE);
-        row.setFillHeight(true);
-        return row;
+    @Override public Orientation getContentBias() { return Orientation.HORIZONTAL; }
+
+    @Override protected double computeMinWidth(double height) { return 0; }
+
+    @Override protected double computePrefWidth(double height) {
+        double sum = snappedLeftInset() + snappedRightInset();
+        for (double width : liked()) sum += width;
+        return sum;
     }
 
-    private static ColumnConstraints column(int index, int count) {
-        ColumnConstraints column = new ColumnConstraints();
-        if (index == 0) column.setMinWidth(Region.USE_PREF_SIZE);
-        column.setHgrow(index == count - 1 ? Priority.ALWAYS : Priority.SOMETIMES);
-        return column;
+    @Override protected double computePrefHeight(double width) {
+        double[] widths = widths(width < 0 ? computePrefWidth(-1) : width);
+        double sum = snappedTopInset() + snappedBottomInset();
+        for (List<TextFlow> row : rows) sum += height(row, widths);
+        return sum;
+    }
+
+    @Override protected void layoutChildren() {
+        double[] widths = widths(getWidth());
+        double y = snappedTopInset();
+        for (int i = 0; i < rows.size(); i++) {
+            double height = height(rows.get(i), widths);
+            grounds.get(i).resizeRelocate(snappedLeftInset(), y, getWidth() - snappedLeftInset() - snappedRightInset(),
+                    height);
+            placeRow(rows.get(i), widths, y);
+            y += height;
+        }
+    }
+
+    private void placeRow(List<TextFlow> row, double[] widths, double y) {
+        double x = snappedLeftInset();
+        double baseline = baseline(row, widths);
+        for (int j = 0; j < row.size(); j++) {
+            TextFlow cell = row.get(j);
+            cell.relocate(x, y + baseline - cell.getBaselineOffset());
+            x += widths[j];
+        }
+    }
+
+    /** The common line of a row, from its top. Gives each cell its size. */
+    private static double baseline(List<TextFlow> row, double[] widths) {
+        double baseline = 0;
+        for (int j = 0; j < row.size(); j++) {
+            TextFlow cell = row.get(j);
+            cell.resize(widths[j], cell.prefHeight(widths[j]));
+            baseline = Math.max(baseline, cell.getBaselineOffset());
+        }
+        return baseline;
+    }
+
+    private double height(List<TextFlow> row, double[] widths) {
+        double baseline = baseline(row, widths);
+        double height = 0;
+        for (TextFlow cell : row) height = Math.max(height, baseline - cell.getBaselineOffset() + cell.getHeight());
+        return snapSizeY(height);
+    }
+
+    private double[] widths(double width) {
+        double[] least = rows.getFirst().stream().mapToDouble(cell -> cell.prefWidth(-1)).toArray();
+        return ColumnWidths.of(liked(), least, width - snappedLeftInset() - snappedRightInset());
+    }
+
+    private double[] liked() {
+        double[] liked = new double[rows.getFirst().size()];
+        for (List<TextFlow> row : rows) {
+            for (int j = 0; j < liked.length; j++) liked[j] = Math.max(liked[j], Math.ceil(row.get(j).prefWidth(-1)));
+        }
+        return liked;
     }
 }
