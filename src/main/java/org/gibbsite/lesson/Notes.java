@@ -45,8 +45,8 @@ public record Notes(String title, List<Section> sections) {
     }
 
     /** Every run that the notes propose, in order. */
-    public List<String> runAddresses() {
-        return inlines().filter(Inline.RunLink.class::isInstance).map(i -> ((Inline.RunLink) i).address()).toList();
+    public List<Inline.RunLink> runLinks() {
+        return inlines().filter(Inline.RunLink.class::isInstance).map(Inline.RunLink.class::cast).toList();
     }
 
     /** The source of every formula, in order. */

@@ -23,7 +23,7 @@ class NotesTest {
 
     @Test void linksAreRunAddresses() {
         Notes notes = Notes.parse(EMPTY + "1. [Go](rbm?hiddenUnits=16&seed=7#500) now");
-        assertThat(notes.runAddresses()).containsExactly("rbm?hiddenUnits=16&seed=7#500");
+        assertThat(notes.runLinks()).map(Inline.RunLink::address).containsExactly("rbm?hiddenUnits=16&seed=7#500");
         Block.Items list = (Block.Items) notes.section("Sources").blocks().getFirst();
         assertThat(list.ordered()).isTrue();
         assertThat(list.items().getFirst()).containsExactly(new Block.Paragraph(List.of(

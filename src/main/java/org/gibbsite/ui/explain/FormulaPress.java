@@ -2,6 +2,7 @@ package org.gibbsite.ui.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import javafx.animation.AnimationTimer;
@@ -18,7 +19,8 @@ import org.gibbsite.lesson.FormulaPicture;
 final class FormulaPress {
     private record Ink(double fontSize, int argb) {}
 
-    private record Painted(FormulaView view, FormulaPicture picture) {}
+    /** @param picture absent where the source is not LaTeX: the view then goes on showing it */
+    private record Painted(FormulaView view, Optional<FormulaPicture> picture) {}
 
     /** What one painting thread has to do. */
     private static final class Order {
@@ -57,7 +59,7 @@ final class FormulaPress {
     private void takeIn() {
         if (!wanted.equals(ordered)) begin();
         for (Painted next = order.finished.poll(); next != null; next = order.finished.poll()) {
-            next.view().show(next.picture());
+            next.picture().ifPresent(next.view()::show);
             order.open--;
         }
         if (order.open == 0) {
@@ -80,8 +82,15 @@ final class FormulaPress {
     private static void paint(List<FormulaView> todo, Ink ink, Order order) {
         for (FormulaView view : todo) {
             if (order.overtaken) return;
-            order.finished.add(new Painted(view,
-                    FormulaPainter.paint(view.latex(), view.isDisplay(), ink.fontSize(), ink.argb())));
+            order.finished.add(new Painted(view, picture(view, ink)));
+        }
+    }
+
+    private static Optional<FormulaPicture> picture(FormulaView view, Ink ink) {
+        try {
+            return Optional.of(FormulaPainter.paint(view.latex(), view.isDisplay(), ink.fontSize(), ink.argb()));
+        } catch (IllegalArgumentException notLatex) {
+            return Optional.empty();
         }
     }
 }
