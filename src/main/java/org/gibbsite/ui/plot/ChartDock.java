@@ -1,0 +1,200 @@
+package org.gibbsite.ui.plot;
+
+import atlantafx.base.theme.Styles;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.util.Duration;
+import org.gibbsite.experiment.Curve;
+import org.gibbsite.ui.Theme;
+
+/**
+ * Small charts of what is measured, side by side, with one cursor through all of them. Draws at most five times a second
+ * and only when the curves have changed.
+ */
+public final class ChartDock {
+    private static final Duration BETWEEN_DRAWINGS = Duration.millis(200);
+    private static final int SHOWN_AT_FIRST = 4, MOST = 5;
+
+    private final ReadOnlyObjectProperty<Theme> theme;
+    private final BorderPane root = new BorderPane();
+    private final HBox row = new HBox(12);
+    private final TabPane tabs = new TabPane();
+    private final MenuButton choice = new MenuButton("Charts");
+    private final ToggleButton logX = toggle("log x", "Updates on a logarithmic axis");
+    private final ToggleButton logY = toggle("log y",
+            "Values on a logarithmic axis; values that are not positive are left out");
+    private final ToggleButton zero = toggle("from 0", "Linear value axes include zero");
+    private final PauseTransition rest = new PauseTransition(BETWEEN_DRAWINGS);
+
+    private final Map<ChartGroup, SeriesChart> charts = new HashMap<>();
+    private final Set<ChartGroup> chosen = new LinkedHashSet<>();
+    private List<ChartGroup> groups = List.of();
+    private Map<String, Curve> curves = Map.of();
+    private long currentStep, hoveredStep = SeriesChart.NO_STEP;
+    private boolean compact, stale;
+
+    public ChartDock(ReadOnlyObjectProperty<Theme> theme) {
+        this.theme = theme;
+        HBox controls = new HBox(6, choice, logX, logY, zero);
+        controls.setAlignment(Pos.CENTER_RIGHT);
+        choice.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+        root.setTop(controls);
+        root.setCenter(row);
+        root.setMinSize(0, 0);
+        row.setMinSize(0, 0);
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        tabs.getSelectionModel().selectedItemProperty().addListener(t -> draw());
+        rest.setOnFinished(over -> {
+            if (stale) draw();
+        });
+        theme.addListener(t -> draw());
+    }
+
+    private ToggleButton toggle(String text, String help) {
+        ToggleButton button = new ToggleButton(text);
+        button.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
+        button.setTooltip(new Tooltip(help));
+        button.selectedProperty().addListener(v -> draw());
+        return button;
+    }
+
+    public Node node() { return root; }
+
+    /** Tabs instead of a row, for little height. */
+    public void compact(boolean next) {
+        if (compact == next) return;
+        compact = next;
+        arrange();
+    }
+
+    /** Takes the newest curves; the cursor stands at {@code step} while the pointer is not over a chart. */
+    public void show(Map<String, Curve> next, long step) {
+        boolean fresh = !same(next, curves);
+        currentStep = step;
+        if (fresh) {
+            curves = new LinkedHashMap<>(next);
+            regroup();
+            stale = true;
+            if (rest.getStatus() != javafx.animation.Animation.Status.RUNNING) draw();
+        }
+        moveCursor();
+    }
+
+    /** Whether nothing was added, removed or measured anew. */
+    private static boolean same(Map<String, Curve> a, Map<String, Curve> b) {
+        if (!a.keySet().equals(b.keySet())) return false;
+        return a.keySet().stream().allMatch(key -> same(a.get(key), b.get(key)));
+    }
+
+    private static boolean same(Curve a, Curve b) {
+        int last = a.size() - 1;
+        return a == b || a.size() == b.size() && (last < 0 || a.steps()[last] == b.steps()[last]
+                && Double.compare(a.values()[last], b.values()[last]) == 0 && a.steps()[0] == b.steps()[0]);
+    }
+
+    private void regroup() {
+        List<ChartGroup> next = ChartGroup.of(curves);
+        if (next.equals(groups)) return;
+        boolean untouched = chosen.size() == Math.min(SHOWN_AT_FIRST, groups.size());
+        groups = next;
+        chosen.retainAll(groups);
+        for (ChartGroup group : groups) if (untouched && chosen.size() < SHOWN_AT_FIRST) chosen.add(group);
+        charts.keySet().retainAll(groups);
+        choice.getItems().setAll(groups.stream().map(this::menuItem).toList());
+        arrange();
+    }
+
+    private CheckMenuItem menuItem(ChartGroup group) {
+        CheckMenuItem item = new CheckMenuItem(group.quantity() + "  (" + group.unit() + ")");
+        item.setSelected(chosen.contains(group));
+        item.selectedProperty().addListener((v, was, is) -> {
+            if (is) chosen.add(group);
+            else
+                chosen.remove(group);
+            arrange();
+        });
+        return item;
+    }
+
+    /** The charts on screen, in the order of the curves. */
+    private List<ChartGroup> shown() {
+        return groups.stream().filter(chosen::contains).limit(MOST).toList();
+    }
+
+    private SeriesChart chart(ChartGroup group) {
+        return charts.computeIfAbsent(group, absent -> {
+            SeriesChart chart = new SeriesChart(group.quantity(), group.unit());
+            chart.whenHovered(this::hover);
+            chart.setPrefSize(260, 140);
+            HBox.setHgrow(chart, javafx.scene.layout.Priority.ALWAYS);
+            return chart;
+        });
+    }
+
+    private void arrange() {
+        row.getChildren().clear();
+        tabs.getTabs().clear();
+        for (ChartGroup group : shown()) {
+            if (compact) tabs.getTabs().add(new Tab(group.quantity(), chart(group)));
+            else
+                row.getChildren().add(chart(group));
+        }
+        root.setCenter(compact ? tabs : row);
+        draw();
+    }
+
+    private void hover(long step) {
+        hoveredStep = step;
+        moveCursor();
+    }
+
+    private void moveCursor() {
+        long step = hoveredStep == SeriesChart.NO_STEP ? currentStep : hoveredStep;
+        for (ChartGroup group : shown()) if (isOnScreen(group)) chart(group).cursor(step);
+    }
+
+    private boolean isOnScreen(ChartGroup group) {
+        Tab tab = tabs.getSelectionModel().getSelectedItem();
+        return !compact || tab != null && tab.getContent() == chart(group);
+    }
+
+    private void draw() {
+        stale = false;
+        AxisChoice axes = new AxisChoice(logX.isSelected(), logY.isSelected(), zero.isSelected());
+        for (ChartGroup group : shown()) {
+            if (isOnScreen(group)) chart(group).show(curvesOf(group), axes, theme.get());
+        }
+        moveCursor();
+        rest.playFromStart();
+    }
+
+    private List<Curve> curvesOf(ChartGroup group) {
+        List<Curve> shown = new ArrayList<>();
+        for (String key : group.keys()) shown.add(curves.get(key));
+        return shown;
+    }
+
+    /** The newest values in words. */
+    public String describe() {
+        StringBuilder words = new StringBuilder();
+        for (ChartGroup group : shown()) words.append(chart(group).getAccessibleText()).append(". ");
+        return words.toString().strip();
+    }
+}

@@ -1,0 +1,104 @@
+package org.gibbsite.ui.plot;
+
+import java.util.Arrays;
+import org.gibbsite.experiment.Curve;
+import org.jfree.data.xy.AbstractXYDataset;
+import org.jfree.data.xy.IntervalXYDataset;
+
+/** Points of one curve as the chart library wants them; points that the axes cannot show are left out. Immutable. */
+final class CurveData extends AbstractXYDataset implements IntervalXYDataset {
+    private static final long serialVersionUID = 1;
+    /** Below this many points a curve is drawn as it is. */
+    private static final int SMOOTHED_FROM = 60;
+
+    private final String name;
+    private final double[] x, y, error;
+
+    private CurveData(String name, double[] x, double[] y, double[] error) {
+        this.name = name;
+        this.x = x;
+        this.y = y;
+        this.error = error;
+    }
+
+    static CurveData of(Curve curve, AxisChoice axes) {
+        double[] x = new double[curve.size()], y = x.clone(), error = x.clone();
+        int size = 0;
+        for (int i = 0; i < curve.size(); i++) {
+            double value = curve.values()[i];
+            if (!Double.isFinite(value) || axes.logY() && value <= 0 || axes.logX() && curve.steps()[i] <= 0) continue;
+            x[size] = curve.steps()[i];
+            y[size] = value;
+            error[size++] = curve.errors()[i];
+        }
+        return new CurveData(curve.name(), Arrays.copyOf(x, size), Arrays.copyOf(y, size), Arrays.copyOf(error, size));
+    }
+
+    boolean isNoisy() { return x.length >= SMOOTHED_FROM; }
+
+    boolean hasErrors() {
+        for (double e : error) if (e > 0) return true;
+        return false;
+    }
+
+    /** Exponential smoothing forwards, then backwards, over about a thirtieth of the points: no lag. */
+    CurveData smoothed() {
+        double[] smooth = y.clone();
+        double keep = Math.exp(-60.0 / y.length);
+        for (int i = 1; i < smooth.length; i++) smooth[i] = keep * smooth[i - 1] + (1 - keep) * smooth[i];
+        for (int i = smooth.length - 2; i >= 0; i--) smooth[i] = keep * smooth[i + 1] + (1 - keep) * smooth[i];
+        return new CurveData(name, x, smooth, error);
+    }
+
+    /** The value at the last point not after {@code step}, or NaN. */
+    double valueAt(double step) {
+        int index = indexAt(step);
+        return index < 0 ? Double.NaN : y[index];
+    }
+
+    double errorAt(double step) {
+        int index = indexAt(step);
+        return index < 0 ? 0 : error[index];
+    }
+
+    private int indexAt(double step) {
+        int low = 0, high = x.length;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (x[middle] <= step) low = middle + 1;
+            else
+                high = middle;
+        }
+        return low - 1;
+    }
+
+    @Override public int getSeriesCount() { return 1; }
+
+    @Override public Comparable<?> getSeriesKey(int series) { return name; }
+
+    @Override public int getItemCount(int series) { return x.length; }
+
+    @Override public Number getX(int series, int item) { return x[item]; }
+
+    @Override public Number getY(int series, int item) { return y[item]; }
+
+    @Override public double getXValue(int series, int item) { return x[item]; }
+
+    @Override public double getYValue(int series, int item) { return y[item]; }
+
+    @Override public Number getStartX(int series, int item) { return x[item]; }
+
+    @Override public double getStartXValue(int series, int item) { return x[item]; }
+
+    @Override public Number getEndX(int series, int item) { return x[item]; }
+
+    @Override public double getEndXValue(int series, int item) { return x[item]; }
+
+    @Override public Number getStartY(int series, int item) { return getStartYValue(series, item); }
+
+    @Override public double getStartYValue(int series, int item) { return y[item] - error[item]; }
+
+    @Override public Number getEndY(int series, int item) { return getEndYValue(series, item); }
+
+    @Override public double getEndYValue(int series, int item) { return y[item] + error[item]; }
+}

@@ -1,0 +1,157 @@
+package org.gibbsite.ui.plot;
+
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.paint.Color;
+import javafx.scene.shape.Line;
+import org.gibbsite.experiment.Curve;
+import org.gibbsite.ui.Numbers;
+import org.gibbsite.ui.Theme;
+import org.jfree.chart.fx.ChartViewer;
+import org.jfree.chart.ui.RectangleEdge;
+
+/**
+ * Up to three curves of one quantity over the updates, with their values at the cursor above them. Drag to zoom, double
+ * click to see all. The cursor is a line of its own: moving it draws no chart.
+ */
+final class SeriesChart extends Region {
+    static final long NO_STEP = -1;
+
+    private final SeriesPlot plot = new SeriesPlot();
+    private final ChartViewer viewer = new ChartViewer(plot.chart(), false);
+    private final Line cursor = new Line();
+    private final Label title = PlotText.small(), unit = PlotText.caption();
+    private final List<Label> values = new ArrayList<>();
+    private final HBox header = new HBox(8, title);
+    private final String quantity;
+    private List<CurveData> curves = List.of();
+    private List<String> names = List.of();
+    private long step;
+    private LongConsumer hovered = at -> {};
+    private Runnable again = () -> {};
+
+    SeriesChart(String quantity, String unit) {
+        this.quantity = quantity;
+        title.setText(quantity);
+        title.setStyle("-fx-font-weight: bold;");
+        this.unit.setText(unit);
+        header.setAlignment(Pos.BASELINE_LEFT);
+        viewer.getCanvas().setTooltipEnabled(false);
+        viewer.setMinSize(0, 0);
+        cursor.setMouseTransparent(true);
+        cursor.setManaged(false);
+        cursor.getStrokeDashArray().setAll(3.0, 3.0);
+        this.unit.fontProperty().addListener(f -> again.run());
+        setMinSize(0, 0);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        getChildren().addAll(header, viewer, cursor);
+        viewer.getCanvas().addEventHandler(MouseEvent.MOUSE_MOVED, move -> hovered.accept(stepAt(move.getX())));
+        viewer.getCanvas().addEventHandler(MouseEvent.MOUSE_EXITED, exit -> hovered.accept(NO_STEP));
+        viewer.getCanvas().addEventHandler(MouseEvent.MOUSE_CLICKED, click -> {
+            if (click.getClickCount() == 2) plot.showAll();
+        });
+    }
+
+    /** Told the step under the pointer, or {@link #NO_STEP} when the pointer leaves. */
+    void whenHovered(LongConsumer listener) {
+        hovered = listener;
+    }
+
+    boolean isZoomed() { return plot.isZoomed(); }
+
+    SeriesPlot plot() { return plot; }
+
+    /** Draws the chart once, and again when the size of text changes. */
+    void show(List<Curve> next, AxisChoice axes, Theme theme) {
+        again = () -> show(next, axes, theme);
+        Palette palette = Palette.of(theme);
+        plot.chart().setNotify(false);
+        plot.style(axes, palette, chartFont());
+        curves = next.stream().map(curve -> CurveData.of(curve, axes)).toList();
+        plot.show(curves);
+        plot.chart().setNotify(true);
+        cursor.setStroke(paint(palette.text()));
+        legend(next, palette);
+        cursor(step);
+    }
+
+    private java.awt.Font chartFont() {
+        double size = unit.getFont().getSize();
+        return new java.awt.Font(unit.getFont().getFamily(), java.awt.Font.PLAIN, (int) Math.round(size * 0.95));
+    }
+
+    private void legend(List<Curve> shown, Palette palette) {
+        List<String> next = shown.stream().map(curve -> ChartGroup.variant(curve.name())).toList();
+        if (!next.equals(names)) {
+            names = next;
+            values.clear();
+            for (int i = 0; i < next.size(); i++) values.add(PlotText.small());
+            header.getChildren().setAll(title);
+            header.getChildren().addAll(values);
+            header.getChildren().add(unit);
+        }
+        int[] colours = {palette.first(), palette.second(), palette.muted()};
+        for (int i = 0; i < values.size(); i++) values.get(i).setTextFill(paint(colours[i % 3]));
+    }
+
+    /** Puts the line there and the values into the header. */
+    void cursor(long next) {
+        step = next;
+        StringBuilder spoken = new StringBuilder(quantity);
+        for (int i = 0; i < values.size() && i < curves.size(); i++) {
+            double error = curves.get(i).errorAt(step);
+            String number = Numbers.measured(curves.get(i).valueAt(step))
+                    + (error > 0 ? " ± " + Numbers.measured(error) : "");
+            String dash = values.size() == 1 ? "" : i == 0 ? "━ " : i == 1 ? "╍ " : "┈ ";
+            PlotText.set(values.get(i), dash + (names.get(i).isEmpty() ? "" : names.get(i) + " ") + number);
+            spoken.append(' ').append(names.get(i)).append(' ').append(number);
+        }
+        setAccessibleText(spoken.append(' ').append(unit.getText()).append(" at update ").append(step).toString());
+        placeCursor();
+    }
+
+    private void placeCursor() {
+        Rectangle2D area = dataArea();
+        double x = area == null
+                ? Double.NaN
+                : plot.plot().getDomainAxis().valueToJava2D(step, area, RectangleEdge.BOTTOM);
+        boolean inside = area != null && x >= area.getMinX() - 1 && x <= area.getMaxX() + 1;
+        cursor.setVisible(inside);
+        if (!inside) return;
+        cursor.setStartX(viewer.getLayoutX() + Math.floor(x) + 0.5);
+        cursor.setEndX(cursor.getStartX());
+        cursor.setStartY(viewer.getLayoutY() + area.getMinY());
+        cursor.setEndY(viewer.getLayoutY() + area.getMaxY());
+    }
+
+    private Rectangle2D dataArea() {
+        var info = viewer.getCanvas().getRenderingInfo();
+        Rectangle2D area = info == null ? null : info.getPlotInfo().getDataArea();
+        return area == null || area.isEmpty() || plot.plot().getDomainAxis() == null ? null : area;
+    }
+
+    private long stepAt(double x) {
+        Rectangle2D area = dataArea();
+        if (area == null || x < area.getMinX() || x > area.getMaxX()) return NO_STEP;
+        double at = plot.plot().getDomainAxis().java2DToValue(x, area, RectangleEdge.BOTTOM);
+        return Math.max(0, Math.round(at));
+    }
+
+    private static Color paint(int argb) { return Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255); }
+
+    @Override protected void layoutChildren() {
+        double text = Math.ceil(header.prefHeight(-1));
+        header.resizeRelocate(0, 0, getWidth(), text);
+        viewer.resizeRelocate(0, text, getWidth(), Math.max(0, getHeight() - text));
+        viewer.layout();
+        placeCursor();
+    }
+}

@@ -1,0 +1,136 @@
+package org.gibbsite.ui.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.LogAxis;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.DeviationRenderer;
+import org.jfree.chart.renderer.xy.SamplingXYLineRenderer;
+import org.jfree.chart.renderer.xy.XYItemRenderer;
+import org.jfree.chart.ui.RectangleInsets;
+
+/**
+ * A chart of the library in our looks: thin grid, no frame; the noisy curve faint, the smoothed one bold, errors as a
+ * band. The first curve is solid, the second dashed, the third dotted.
+ */
+final class SeriesPlot {
+    private static final float[][] DASHES = {null, {7, 4}, {2, 3}};
+    private static final Color CLEAR = new Color(0, 0, 0, 0);
+
+    private final XYPlot plot = new XYPlot();
+    private final JFreeChart chart = new JFreeChart(null, null, plot, false);
+    private AxisChoice axes;
+    private Palette palette;
+    private Font font;
+
+    SeriesPlot() {
+        chart.setBackgroundPaint(CLEAR);
+        chart.setPadding(new RectangleInsets(2, 0, 0, 6));
+        plot.setBackgroundPaint(null);
+        plot.setOutlineVisible(false);
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        plot.setInsets(RectangleInsets.ZERO_INSETS);
+    }
+
+    JFreeChart chart() { return chart; }
+
+    XYPlot plot() { return plot; }
+
+    /** Exchanges the curves. A range that the user has zoomed to stays. */
+    void show(List<CurveData> curves) {
+        int layers = plot.getDatasetCount();
+        for (int i = 0; i < layers; i++) plot.setDataset(i, null);
+        int layer = 0;
+        for (int i = 0; i < curves.size(); i++) {
+            CurveData raw = curves.get(i);
+            if (raw.hasErrors()) layer = add(layer, raw, band(i));
+            if (raw.isNoisy()) layer = add(layer, raw, line(i, 0.3f, 0.6));
+            layer = add(layer, raw.isNoisy() ? raw.smoothed() : raw, line(i, 1, 1));
+        }
+    }
+
+    private int add(int layer, CurveData data, XYItemRenderer renderer) {
+        plot.setRenderer(layer, renderer, false);
+        plot.setDataset(layer, data);
+        return layer + 1;
+    }
+
+    private XYItemRenderer line(int curve, float opacity, double thickness) {
+        SamplingXYLineRenderer renderer = new SamplingXYLineRenderer();
+        renderer.setSeriesPaint(0, colour(curve, opacity));
+        renderer.setSeriesStroke(0, new BasicStroke((float) (palette.line() * thickness), BasicStroke.CAP_BUTT,
+                BasicStroke.JOIN_ROUND, 1, opacity < 1 ? null : DASHES[curve % DASHES.length], 0));
+        return renderer;
+    }
+
+    private XYItemRenderer band(int curve) {
+        DeviationRenderer renderer = new DeviationRenderer(false, false);
+        renderer.setAlpha(0.22f);
+        renderer.setSeriesFillPaint(0, colour(curve, 1));
+        return renderer;
+    }
+
+    private Color colour(int curve, float opacity) {
+        int argb = switch (curve % DASHES.length) {
+            case 0 -> palette.first();
+            case 1 -> palette.second();
+            default -> palette.muted();
+        };
+        return new Color(argb >> 16 & 255, argb >> 8 & 255, argb & 255, Math.round(255 * opacity));
+    }
+
+    /** Axes and looks; does nothing where all is as before. Forgets the zoom when an axis changes its kind. */
+    void style(AxisChoice nextAxes, Palette nextPalette, Font nextFont) {
+        if (nextAxes.equals(axes) && nextPalette.equals(palette) && nextFont.equals(font)) return;
+        palette = nextPalette;
+        font = nextFont;
+        boolean keepX = axes != null && axes.logX() == nextAxes.logX();
+        boolean keepY = axes != null && axes.logY() == nextAxes.logY();
+        axes = nextAxes;
+        if (!keepX) plot.setDomainAxis(axis(axes.logX()));
+        if (!keepY) plot.setRangeAxis(axis(axes.logY()));
+        if (plot.getRangeAxis() instanceof NumberAxis linear) linear.setAutoRangeIncludesZero(axes.includeZero());
+        dress(plot.getDomainAxis());
+        dress(plot.getRangeAxis());
+        Color grid = new Color(palette.grid());
+        plot.setDomainGridlinesVisible(false);
+        plot.setRangeGridlinePaint(grid);
+        plot.setRangeGridlineStroke(new BasicStroke(1));
+    }
+
+    private static ValueAxis axis(boolean logarithmic) {
+        if (logarithmic) {
+            LogAxis axis = new LogAxis(null);
+            axis.setNumberFormatOverride(new AxisNumbers());
+            axis.setSmallestValue(1e-12);
+            return axis;
+        }
+        NumberAxis axis = new NumberAxis(null);
+        axis.setNumberFormatOverride(new AxisNumbers());
+        axis.setAutoRangeIncludesZero(false);
+        return axis;
+    }
+
+    private void dress(ValueAxis axis) {
+        axis.setTickLabelFont(font);
+        axis.setTickLabelPaint(new Color(palette.muted()));
+        axis.setAxisLinePaint(new Color(palette.grid()));
+        axis.setTickMarkPaint(new Color(palette.grid()));
+        axis.setTickMarkOutsideLength(3);
+        axis.setLowerMargin(axis == plot.getDomainAxis() ? 0 : 0.06);
+        axis.setUpperMargin(axis == plot.getDomainAxis() ? 0.02 : 0.06);
+        axis.setTickLabelInsets(new RectangleInsets(1, 3, 1, 3));
+    }
+
+    boolean isZoomed() { return !plot.getDomainAxis().isAutoRange() || !plot.getRangeAxis().isAutoRange(); }
+
+    void showAll() {
+        plot.getDomainAxis().setAutoRange(true);
+        plot.getRangeAxis().setAutoRange(true);
+    }
+}
