@@ -1,0 +1,17 @@
+package org.gibbsite.app.command;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The labs that commands can name. */
+public record Labs(List<CommandLab<?, ?>> all) {
+    public Labs {
+        all = List.copyOf(all);
+    }
+
+    CommandLab<?, ?> find(String id) {
+        return all.stream().filter(lab -> lab.lab().id().equals(id)).findFirst().orElseThrow(() -> new BadInput(
+                "there is no lab '" + id + "'; there are: " + all.stream().map(lab -> lab.lab().id()).collect(
+                        Collectors.joining(", "))));
+    }
+}
