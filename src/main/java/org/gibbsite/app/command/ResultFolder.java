@@ -1,0 +1,121 @@
+package org.gibbsite.app.command;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.gibbsite.data.AtomicFile;
+import org.gibbsite.data.DataException;
+import org.gibbsite.raster.Figure;
+import org.gibbsite.raster.PngFile;
+
+/**
+ * The folder of {@code --out}. Everything is written to a neighbour folder first and then moved: a disk that fills up
+ * leaves the folder as it was.
+ */
+final class ResultFolder {
+    private static final String STAGE = ".gibbsite-unfinished-";
+
+    private final Path folder;
+    private final UnaryOperator<OutputStream> disk;
+
+    private ResultFolder(Path folder, UnaryOperator<OutputStream> disk) {
+        this.folder = folder;
+        this.disk = disk;
+    }
+
+    /** Makes the folder if need be. @throws BadInput when it cannot be written into */
+    static ResultFolder open(Path folder) {
+        return open(folder, UnaryOperator.identity());
+    }
+
+    /** @param disk stands between this program and each text file: a test puts a disk there that fills up */
+    static ResultFolder open(Path folder, UnaryOperator<OutputStream> disk) {
+        try {
+            Files.createDirectories(folder);
+            Files.delete(Files.createTempDirectory(folder, STAGE));
+        } catch (IOException refused) {
+            throw new BadInput("cannot write into --out " + folder + ": " + Reasons.of(refused), refused);
+        }
+        return new ResultFolder(folder, disk);
+    }
+
+    Path path() { return folder; }
+
+    /**
+     * Writes all or nothing.
+     *
+     * @param checkpoint writes the file it is given
+     * @return the names of the files, relative to the folder
+     * @throws RunFailure when the disk does not take them
+     */
+    List<String> write(String metrics, String summary, Consumer<Path> checkpoint, List<Figure> figures) {
+        Path stage = null;
+        try {
+            stage = Files.createTempDirectory(folder, STAGE);
+            text(stage.resolve("metrics.csv"), metrics);
+            text(stage.resolve("summary.json"), summary);
+            checkpoint.accept(stage.resolve("checkpoint.npz"));
+            Path pictures = Files.createDirectories(stage.resolve("figures"));
+            for (Figure figure : figures) PngFile.write(figure.picture(), pictures.resolve(figure.name() + ".png"));
+            return move(stage);
+        } catch (IOException refused) {
+            throw failure(Reasons.of(refused), refused);
+        } catch (DataException refused) {
+            throw failure(refused.getMessage(), refused);
+        } finally {
+            if (stage != null) remove(stage);
+        }
+    }
+
+    private RunFailure failure(String reason, Exception cause) {
+        return new RunFailure("the results could not be written to " + folder + ", which stays as it was: " + reason,
+                cause);
+    }
+
+    private void text(Path file, String text) {
+        AtomicFile.write(file, disk, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private List<String> move(Path stage) throws IOException {
+        List<String> names = new ArrayList<>();
+        Files.createDirectories(folder.resolve("figures"));
+        for (Path file : files(stage)) {
+            Path name = stage.relativize(file);
+            replace(file, folder.resolve(name));
+            names.add(name.toString());
+        }
+        return names;
+    }
+
+    private static List<Path> files(Path stage) throws IOException {
+        try (Stream<Path> walk = Files.walk(stage)) {
+            return walk.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    private static void replace(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException slower) {
+            Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Leaves nothing behind; what cannot be removed is not worth another failure. */
+    private static void remove(Path stage) {
+        try (Stream<Path> walk = Files.walk(stage)) {
+            for (Path path : walk.sorted(java.util.Comparator.reverseOrder()).toList()) Files.deleteIfExists(path);
+        } catch (IOException leftBehind) {
+            stage.toFile().deleteOnExit();
+        }
+    }
+}

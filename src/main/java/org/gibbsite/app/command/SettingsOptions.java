@@ -1,0 +1,54 @@
+package org.gibbsite.app.command;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.gibbsite.experiment.Lab;
+import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.Preset;
+import picocli.CommandLine.Option;
+
+/** What is run: a preset, changed one setting at a time. */
+final class SettingsOptions {
+    private static final String DATA = "data";
+
+    @Option(names = "--preset", paramLabel = "P", description = "Begin with these named settings (see: gibbsite labs).")
+    private String preset;
+
+    @Option(names = "--set", paramLabel = "name=value", description = "Change one setting; may be repeated.")
+    private List<String> changes = List.of();
+
+    @Option(names = "--data", paramLabel = "NAME|FOLDER", description = "Data set by name, or a folder of IDX files (see: gibbsite data list).")
+    private String data;
+
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "42", description = "All randomness follows from it (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    long seed() { return seed; }
+
+    /** Preset or defaults, then the changes in order, then the data. */
+    <S extends Record> S settings(Lab<S, ?> lab) {
+        S settings = preset == null ? lab.defaults() : preset(lab);
+        for (String change : changes) settings = changed(settings, change);
+        if (data == null) return settings;
+        if (Parameters.of(lab.defaults().getClass()).stream().noneMatch(p -> p.name().equals(DATA))) {
+            throw new BadInput("lab " + lab.id() + " works without data: leave out --data");
+        }
+        return changed(settings, DATA, data);
+    }
+
+    private <S extends Record> S preset(Lab<S, ?> lab) {
+        return lab.presets().stream().filter(p -> p.id().equals(preset)).findFirst().map(Preset::settings)
+                .orElseThrow(() -> new BadInput("lab " + lab.id() + " has no preset '" + preset + "'; there are: "
+                        + lab.presets().stream().map(Preset::id).collect(Collectors.joining(", "))));
+    }
+
+    private static <S extends Record> S changed(S settings, String change) {
+        int equals = change.indexOf('=');
+        if (equals < 1) throw new BadInput("--set wants name=value: '" + change + "'");
+        return changed(settings, change.substring(0, equals).strip(), change.substring(equals + 1));
+    }
+
+    private static <S extends Record> S changed(S settings, String name, String value) {
+        return BadInput.unless(() -> Parameters.withText(settings, name, value));
+    }
+}

@@ -1,0 +1,72 @@
+package org.gibbsite.app.command;
+
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import org.gibbsite.app.terminal.Words;
+import org.gibbsite.controller.ExperimentRun;
+import org.gibbsite.experiment.Parameter;
+import org.gibbsite.experiment.Parameters;
+
+/**
+ * What a run came to: {@code summary.json}, and a few lines for people.
+ *
+ * @param settings in force at the end
+ * @param steps    made since the start of the run, the saved part included
+ * @param outcome  of this stretch: seconds and rates are its own
+ */
+record Summary(String lab, String stepName, long seed, Record settings, long steps, double epoch, double seconds,
+        double stepsPerSecond, double imagesPerSecond, String backend, int threads, String parameterHash,
+        SortedMap<String, Double> metrics, Training.Outcome outcome) {
+
+    static Summary of(ExperimentRun<?, ?> run, Training.Outcome outcome) {
+        Training.Moment end = outcome.moment();
+        return new Summary(run.lab().id(), run.lab().stepName(), run.seed(), run.settings(), run.step(),
+                run.progress().epoch(), end.seconds(), end.stepsPerSecond(run), end.casesPerSecond(run),
+                run.backend().name(), run.backend().threads(), run.parameterHash(), run.metrics(), outcome);
+    }
+
+    JsonObject json() {
+        JsonObject object = new JsonObject();
+        object.addProperty("lab", lab);
+        object.addProperty("seed", seed);
+        object.add("settings", settingsJson());
+        object.addProperty("steps", steps);
+        object.add("epoch", Json.number(epoch));
+        object.add("seconds", Json.number(seconds));
+        object.add("stepsPerSecond", Json.number(stepsPerSecond));
+        object.add("imagesPerSecond", Json.number(imagesPerSecond));
+        object.addProperty("backend", backend);
+        object.addProperty("threads", threads);
+        object.addProperty("parameterHash", parameterHash);
+        object.addProperty("interrupted", outcome.interrupted());
+        if (outcome.failed()) object.addProperty("failure", outcome.failure());
+        JsonObject values = new JsonObject();
+        metrics.forEach((name, value) -> values.add(name, Json.number(value)));
+        object.add("metrics", values);
+        return object;
+    }
+
+    private JsonObject settingsJson() {
+        JsonObject object = new JsonObject();
+        for (Parameter parameter : Parameters.of(settings.getClass())) {
+            object.add(parameter.name(), Json.value(Parameters.value(settings, parameter.name())));
+        }
+        return object;
+    }
+
+    List<String> lines() {
+        java.util.ArrayList<String> lines = new java.util.ArrayList<>();
+        String passes = epoch > 0 ? String.format(Locale.ROOT, ", epoch %.2f", epoch) : "";
+        lines.add("%s %s%s, %.1f s of training: %s %ss/s, %s images/s (%s, %d thread%s)".formatted(stepName,
+                Words.count(steps), passes, seconds, Words.number(stepsPerSecond), stepName,
+                Words.number(imagesPerSecond), backend, threads, threads == 1 ? "" : "s"));
+        for (Map.Entry<String, Double> metric : metrics.entrySet()) {
+            lines.add("  %-26s %s".formatted(metric.getKey(), Words.number(metric.getValue())));
+        }
+        lines.add("seed " + seed + ", parameters " + parameterHash);
+        return lines;
+    }
+}

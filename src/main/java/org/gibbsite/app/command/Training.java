@@ -1,0 +1,84 @@
+package org.gibbsite.app.command;
+
+import org.gibbsite.controller.ExperimentRun;
+import org.gibbsite.experiment.DivergedException;
+import org.gibbsite.experiment.Frame;
+
+/** Plays a run to its end, to Ctrl-C or to where it diverges, and shows it meanwhile. */
+final class Training<S extends Record, F extends Frame> {
+    private final ExperimentRun<S, F> run;
+    private final Ending ending;
+    private final Interruption interruption;
+    private final Stopwatch stopwatch;
+    private final Watcher watcher;
+
+    /** Is told after every step; decides itself when to show something. */
+    interface Watcher {
+        void stepDone(Moment moment);
+    }
+
+    /**
+     * Where the training stands.
+     *
+     * @param from    the step at which it began
+     * @param cases   training cases before it began
+     * @param seconds of training since
+     * @param now     the clock, in seconds
+     */
+    record Moment(long from, long cases, double seconds, double now) {
+        double stepsPerSecond(ExperimentRun<?, ?> run) { return rate(run.step() - from); }
+
+        double casesPerSecond(ExperimentRun<?, ?> run) { return rate(run.progress().cases() - cases); }
+
+        private double rate(long count) { return seconds > 0 ? count / seconds : 0; }
+    }
+
+    /**
+     * How it ended.
+     *
+     * @param failure one sentence, empty unless it diverged; the run then stands at its last good checkpoint
+     */
+    record Outcome(Moment moment, boolean interrupted, String failure) {
+        boolean failed() { return !failure.isEmpty(); }
+    }
+
+    Training(ExperimentRun<S, F> run, Ending ending, Interruption interruption, Stopwatch stopwatch, Watcher watcher) {
+        this.run = run;
+        this.ending = ending;
+        this.interruption = interruption;
+        this.stopwatch = stopwatch;
+        this.watcher = watcher;
+    }
+
+    Outcome train() {
+        long from = run.step(), cases = run.progress().cases();
+        String failure = "";
+        while (failure.isEmpty() && !interruption.isRequested() && !ending.isReached(run, stopwatch.seconds())) {
+            failure = step();
+            if (failure.isEmpty()) watcher.stepDone(moment(from, cases));
+        }
+        Moment end = moment(from, cases);
+        if (!failure.isEmpty()) run.backToLastGood();
+        else if (!interruption.isRequested()) run.finishMeasuring();
+        return new Outcome(end, interruption.isRequested(), failure);
+    }
+
+    /** Measures what is due, then makes one step on the stopwatch; returns the failure, if any. */
+    private String step() {
+        while (run.isMeasureDue() && !interruption.isRequested()) run.measure();
+        stopwatch.start();
+        try {
+            run.advance();
+            return "";
+        } catch (DivergedException diverged) {
+            String name = run.lab().stepName();
+            return "the run failed at " + name + " " + (run.step() + 1) + ": " + diverged.getMessage();
+        } finally {
+            stopwatch.stop();
+        }
+    }
+
+    private Moment moment(long from, long cases) {
+        return new Moment(from, cases, stopwatch.seconds(), stopwatch.now());
+    }
+}
