@@ -1,10 +1,9 @@
 package org.gibbsite.app;
 
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.nio.charset.Charset;
-import java.util.List;
 import org.gibbsite.app.command.BadInput;
-import org.gibbsite.app.command.CommandLab;
 import org.gibbsite.app.command.DataCommand;
 import org.gibbsite.app.command.DevicesCommand;
 import org.gibbsite.app.command.Exit;
@@ -14,21 +13,89 @@ import org.gibbsite.app.command.Output;
 import org.gibbsite.app.command.RunCommand;
 import org.gibbsite.app.command.RunFailure;
 import org.gibbsite.app.terminal.Terminal;
-import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
-/** The command line: the commands with what they need, and what becomes of their failures. */
+/** The command line: the commands with what they need, and what becomes of their failures. Never a stack trace. */
 final class CommandLine {
     private final Output output;
     private final picocli.CommandLine commands;
 
-    CommandLine(Labs labs, Shelf shelf, Output output) {
+    CommandLine(Labs labs, Shelf shelf, Output output, PrintStream out) {
         this.output = output;
-        this.commands = new picocli.CommandLine(new RootCommand())
+        this.commands = new picocli.CommandLine(new RootCommand(output))
                 .addSubcommand(new LabsCommand(labs, output))
                 .addSubcommand(new RunCommand(labs, shelf, output))
                 .addSubcommand(new DevicesCommand(output))
                 .addSubcommand(new DataCommand(shelf, output));
+        commands.getSubcommands().values().forEach(CommandLine::addHelp);
+        boolean colour = output.terminal().depth() != Terminal.Depth.NONE;
+        commands.setColorScheme(picocli.CommandLine.Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF))
+                .setOut(new PrintWriter(out, true)).setUsageHelpWidth(Math.clamp(output.terminal().columns(), 60, 110))
+                .setParameterExceptionHandler((refused, arguments) -> refuse(refused))
+                .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure));
     }
 
+    /** The output of this process. */
+    static Output systemOutput() {
+        Charset charset = System.out.charset();
+        boolean isTerminal = System.getProperty("gibbsite.columns") != null;
+        int columns = Integer.getInteger("gibbsite.columns", 0);
+        return new Output(System.out, System.err, Terminal.of(System.getenv(), isTerminal, columns, charset));
+    }
+
+    /** Carries out one command; returns its {@link Exit} status. */
+    int execute(String... arguments) {
+        return commands.execute(arguments);
+    }
+
+    /** The commands and options, for the test that compares them with docs/cli.md. */
+    CommandSpec commands() {
+        return commands.getCommandSpec();
+    }
+
+    private static void addHelp(picocli.CommandLine command) {
+        command.getCommandSpec().addMixin("help", CommandSpec.forAnnotatedObject(new HelpOption()));
+        command.getSubcommands().values().forEach(CommandLine::addHelp);
+    }
+
+    private int refuse(ParameterException refused) {
+        String command = refused.getCommandLine().getCommandSpec().qualifiedName();
+        String what = refused instanceof UnmatchedArgumentException unmatched && !unmatched.isUnknownOption()
+                ? "'" + unmatched.getUnmatched().getFirst() + "' is not understood after " + command
+                : sentence(refused);
+        output.note("gibbsite: " + what + " (see: " + command + " --help)");
+        return Exit.BAD_INPUT;
+    }
+
+    private int fail(Exception failure) {
+        return switch (failure) {
+            case BadInput refused -> {
+                output.note("gibbsite: " + sentence(refused));
+                yield Exit.BAD_INPUT;
+            }
+            case RunFailure failed -> {
+                output.note("gibbsite: " + sentence(failed));
+                yield Exit.FAILED;
+            }
+            case Exception unexpected -> {
+                output.note("gibbsite: " + FailureReport.write(unexpected));
+                yield Exit.FAILED;
+            }
+        };
+    }
+
+    private static String sentence(Exception failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+    }
+
+    /** {@code --help} of every command. */
+    static final class HelpOption {
+        @Option(names = {"-h",
+                "--help"}, usageHelp = true, description = "Show this help and exit.") private boolean wanted;
+    }
 }

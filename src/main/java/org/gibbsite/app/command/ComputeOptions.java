@@ -8,11 +8,9 @@ import picocli.CommandLine.Option;
 final class ComputeOptions {
     private static final int MOST_THREADS = 1024;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads of the matrix products (default: one less than there are cores). The result is the same for any number.")
-    private Integer threads;
+    @Option(names = "--threads", paramLabel = "N", description = "Threads of the matrix products (default: one less than there are cores). The result is the same for any number.") private Integer threads;
 
-    @Option(names = "--backend", paramLabel = "NAME", description = "Compute engine (default: the best of this machine; see: gibbsite devices).")
-    private String backend;
+    @Option(names = "--backend", paramLabel = "NAME", description = "Compute engine (default: the best of this machine; see: gibbsite devices).") private String backend;
 
     int threads() {
         return threads == null ? Math.max(1, Runtime.getRuntime().availableProcessors() - 1) : threads;

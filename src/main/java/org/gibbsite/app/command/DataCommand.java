@@ -20,8 +20,7 @@ public final class DataCommand implements Callable<Integer> {
         throw new BadInput("say which: gibbsite data list, gibbsite data get NAME or gibbsite data where");
     }
 
-    @Command(name = "list", description = "Every data set that is here or can be had.")
-    int list() {
+    @Command(name = "list", description = "Every data set that is here or can be had.") int list() {
         for (Shelf.Listing set : shelf.list()) {
             String where = set.isHere() ? set.where() + size(set.bytes()) : "not here; gibbsite data get " + set.name();
             String source = set.source().isEmpty() ? "" : "; " + set.source() + ", " + set.licence();
@@ -30,8 +29,7 @@ public final class DataCommand implements Callable<Integer> {
         return Exit.DONE;
     }
 
-    @Command(name = "where", description = "The folders in which a data set is looked for by its name, in this order.")
-    int where() {
+    @Command(name = "where", description = "The folders in which a data set is looked for by its name, in this order.") int where() {
         shelf.where().forEach(folder -> output.line(folder.toString()));
         return Exit.DONE;
     }

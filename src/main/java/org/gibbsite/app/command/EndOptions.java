@@ -7,14 +7,11 @@ import picocli.CommandLine.Option;
 final class EndOptions {
     private static final String EPOCHS = "epochs";
 
-    @Option(names = "--steps", paramLabel = "N", description = "End at this step, counted from the start of the run.")
-    private Long steps;
+    @Option(names = "--steps", paramLabel = "N", description = "End at this step, counted from the start of the run.") private Long steps;
 
-    @Option(names = "--epochs", paramLabel = "N", description = "End after this many passes over the data; sets the setting 'epochs'.")
-    private String epochs;
+    @Option(names = "--epochs", paramLabel = "N", description = "End after this many passes over the data; sets the setting 'epochs'.") private String epochs;
 
-    @Option(names = "--seconds", paramLabel = "S", description = "End after this many seconds of training.")
-    private Double seconds;
+    @Option(names = "--seconds", paramLabel = "S", description = "End after this many seconds of training.") private Double seconds;
 
     /** The settings with {@code --epochs} in them. */
     <S extends Record> S applyTo(S settings) {

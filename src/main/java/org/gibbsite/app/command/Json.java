@@ -36,7 +36,8 @@ final class Json {
         StringBuilder ascii = new StringBuilder();
         for (char c : COMPACT.toJson(value).toCharArray()) {
             if (c < 128) ascii.append(c);
-            else ascii.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+            else
+                ascii.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
         }
         return ascii.toString();
     }

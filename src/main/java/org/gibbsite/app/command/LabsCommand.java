@@ -17,8 +17,7 @@ public final class LabsCommand implements Callable<Integer> {
     private final Labs labs;
     private final Output output;
 
-    @Option(names = "--json", description = "One line of JSON instead of text.")
-    private boolean json;
+    @Option(names = "--json", description = "One line of JSON instead of text.") private boolean json;
 
     public LabsCommand(Labs labs, Output output) {
         this.labs = labs;
@@ -27,7 +26,8 @@ public final class LabsCommand implements Callable<Integer> {
 
     @Override public Integer call() {
         if (json) output.json(all());
-        else labs.all().forEach(lab -> print(lab.lab()));
+        else
+            labs.all().forEach(lab -> print(lab.lab()));
         return Exit.DONE;
     }
 

@@ -54,7 +54,8 @@ final class Progress<S extends Record, F extends Frame> implements Training.Watc
         RunState state = state(moment);
         if (isLive()) output.draw(display.lines(state));
         else if (quiet) output.note(display.plainLine(state));
-        else output.line(display.plainLine(state));
+        else
+            output.line(display.plainLine(state));
     }
 
     private boolean isLive() { return output.terminal().live() && !quiet; }

@@ -17,20 +17,15 @@ public final class RunCommand implements Callable<Integer> {
     private final DataShelf shelf;
     private final Output output;
 
-    @Parameters(paramLabel = "LAB", description = "Which lab (see: gibbsite labs).")
-    private String id;
+    @Parameters(paramLabel = "LAB", description = "Which lab (see: gibbsite labs).") private String id;
 
-    @Mixin
-    private SettingsOptions settings;
+    @Mixin private SettingsOptions settings;
 
-    @Mixin
-    private EndOptions end;
+    @Mixin private EndOptions end;
 
-    @Mixin
-    private ComputeOptions compute;
+    @Mixin private ComputeOptions compute;
 
-    @Mixin
-    private ResultOptions results;
+    @Mixin private ResultOptions results;
 
     public RunCommand(Labs labs, DataShelf shelf, Output output) {
         this.labs = labs;

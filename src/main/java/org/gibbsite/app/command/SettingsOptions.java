@@ -11,17 +11,14 @@ import picocli.CommandLine.Option;
 final class SettingsOptions {
     private static final String DATA = "data";
 
-    @Option(names = "--preset", paramLabel = "P", description = "Begin with these named settings (see: gibbsite labs).")
-    private String preset;
+    @Option(names = "--preset", paramLabel = "P", description = "Begin with these named settings (see: gibbsite labs).") private String preset;
 
-    @Option(names = "--set", paramLabel = "name=value", description = "Change one setting; may be repeated.")
-    private List<String> changes = List.of();
+    @Option(names = "--set", paramLabel = "name=value", description = "Change one setting; may be repeated.") private List<String> changes = List
+            .of();
 
-    @Option(names = "--data", paramLabel = "NAME|FOLDER", description = "Data set by name, or a folder of IDX files (see: gibbsite data list).")
-    private String data;
+    @Option(names = "--data", paramLabel = "NAME|FOLDER", description = "Data set by name, or a folder of IDX files (see: gibbsite data list).") private String data;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "42", description = "All randomness follows from it (default: ${DEFAULT-VALUE}).")
-    private long seed;
+    @Option(names = "--seed", paramLabel = "N", defaultValue = "42", description = "All randomness follows from it (default: ${DEFAULT-VALUE}).") private long seed;
 
     long seed() { return seed; }
 

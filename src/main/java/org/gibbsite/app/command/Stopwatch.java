@@ -21,5 +21,7 @@ final class Stopwatch {
     double seconds() { return total * 1e-9; }
 
     /** The clock's present reading, in seconds from an arbitrary origin. */
-    double now() { return nanoseconds.getAsLong() * 1e-9; }
+    double now() {
+        return nanoseconds.getAsLong() * 1e-9;
+    }
 }

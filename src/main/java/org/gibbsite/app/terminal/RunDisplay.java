@@ -60,8 +60,9 @@ public final class RunDisplay {
         text.append("  ").append(state.stepName()).append(' ').append(Words.count(state.step()));
         if (state.epoch() > 0) text.append(String.format(Locale.ROOT, "  epoch %.1f", state.epoch()));
         text.append("  ").append(Words.number(state.rate())).append("/s");
-        if (Double.isFinite(state.secondsLeft())) text.append("  ").append(Words.duration(state.secondsLeft()))
-                .append(" left");
+        if (Double.isFinite(state.secondsLeft()))
+            text.append("  ").append(Words.duration(state.secondsLeft()))
+                    .append(" left");
         return text.toString();
     }
 
