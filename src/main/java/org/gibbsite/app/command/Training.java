@@ -71,11 +71,15 @@ final class Training<S extends Record, F extends Frame> {
             run.advance();
             return "";
         } catch (DivergedException diverged) {
-            String name = run.lab().stepName();
-            return "the run failed at " + name + " " + (run.step() + 1) + ": " + diverged.getMessage();
+            return "the run failed: " + withStep(diverged.getMessage());
         } finally {
             stopwatch.stop();
         }
+    }
+
+    private String withStep(String message) {
+        String where = run.lab().stepName() + " " + (run.step() + 1);
+        return message.contains(where) ? message : "at " + where + ": " + message;
     }
 
     private Moment moment(long from, long cases) {
