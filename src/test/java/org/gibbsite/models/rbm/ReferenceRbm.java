@@ -48,6 +48,18 @@ final class ReferenceRbm {
         }
     }
 
+    /** Log-odds of the pixel means of all binary training images, p = (n + 1)/(N + 2). */
+    static float[] baseRates() {
+        double[][] images = binaryImages("train-images-idx3-ubyte.gz", 60_000);
+        float[] logOdds = new float[VISIBLE];
+        for (int i = 0; i < VISIBLE; i++) {
+            int lit = 0;
+            for (double[] image : images) lit += (int) image[i];
+            logOdds[i] = (float) Math.log((lit + 1.0) / (images.length - lit + 1.0));
+        }
+        return logOdds;
+    }
+
     private static double[] doubles(String file) {
         try {
             DoubleBuffer buffer = ByteBuffer.wrap(Files.readAllBytes(folder("rbm16-exact").resolve(file)))
