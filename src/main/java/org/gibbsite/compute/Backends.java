@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.gibbsite.compute.ejml.EjmlBackend;
 import org.gibbsite.compute.opencl.OpenClDevices;
+import org.gibbsite.compute.simd.SimdBackend;
 
 /** The back ends of this machine. Chosen once, in {@code app}, and passed on by constructor. */
 public final class Backends {
@@ -13,9 +14,20 @@ public final class Backends {
     /** Each back end that there is, the best one first, and why the unavailable ones are. */
     public static List<BackendProbe> probe() {
         List<BackendProbe> probes = new ArrayList<>();
+        probes.add(simd());
         probes.add(new BackendProbe.Available(EjmlBackend.NAME, "EJML, plain Java", threads -> new EjmlBackend()));
         probes.add(openCl(OpenClDevices.find()));
         return List.copyOf(probes);
+    }
+
+    private static BackendProbe simd() {
+        try {
+            int bits = SimdBackend.vectorBits();
+            return new BackendProbe.Available(SimdBackend.NAME, "Vector API, " + bits + " bit", SimdBackend::new);
+        } catch (LinkageError missing) { // the incubating module has to be asked for when Java starts
+            return new BackendProbe.Unavailable("simd",
+                    "this Java was started without --add-modules jdk.incubator.vector");
+        }
     }
 
     private static BackendProbe openCl(OpenClDevices found) {

@@ -1,0 +1,68 @@
+package org.gibbsite.compute.simd;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.VectorOperators;
+
+/**
+ * For each tile of rows of a matrix the columns in which any of its rows is not 0, in rising order. Leaving out the others
+ * changes no bit of a sum of fused multiply-adds: fma(0, w, s) = s for finite w.
+ */
+final class ActiveLists implements Crew.Task {
+    private final Crew crew;
+    private float[] a;
+    private int columns;
+    private int tileRows;
+    private int lastRow;
+    private int[] indices = new int[0];
+    private int[] counts = new int[0];
+
+    ActiveLists(Crew crew) {
+        this.crew = crew;
+    }
+
+    /**
+     * @param a        (rows × columns)
+     * @param tileRows rows of a tile, at most {@code rows}; the last tile overlaps the one before where they do not divide
+     */
+    void scan(float[] a, int rows, int columns, int tileRows) {
+        this.a = a;
+        this.columns = columns;
+        this.tileRows = tileRows;
+        lastRow = rows - tileRows;
+        int tiles = (rows + tileRows - 1) / tileRows;
+        if (counts.length < tiles) counts = new int[tiles];
+        if (indices.length < tiles * columns) indices = new int[tiles * columns];
+        crew.run(this, tiles);
+    }
+
+    /** All lists, that of tile t from {@code t · columns} on. */
+    int[] indices() { return indices; }
+
+    int count(int tile) { return counts[tile]; }
+
+    @Override public void run(int tile, int worker) {
+        int start = Math.min(tile * tileRows, lastRow) * columns;
+        int at = tile * columns;
+        int whole = Lanes.FLOATS.loopBound(columns);
+        for (int j = 0; j < whole; j += Lanes.COUNT) {
+            long bits = 0;
+            for (int row = 0; row < tileRows; row++) {
+                bits |= FloatVector.fromArray(Lanes.FLOATS, a, start + row * columns + j)
+                        .compare(VectorOperators.NE, 0f)
+                        .toLong();
+            }
+            for (; bits != 0; bits &= bits - 1) indices[at++] = j + Long.numberOfTrailingZeros(bits);
+        }
+        for (int j = whole; j < columns; j++) {
+            if (isActive(start + j)) indices[at++] = j;
+        }
+        counts[tile] = at - tile * columns;
+    }
+
+    private boolean isActive(int first) {
+        for (int row = 0; row < tileRows; row++) {
+            if (a[first + row * columns] != 0) return true;
+        }
+        return false;
+    }
+}

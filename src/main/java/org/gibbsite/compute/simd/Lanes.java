@@ -1,0 +1,35 @@
+package org.gibbsite.compute.simd;
+
+import jdk.incubator.vector.FloatVector;
+import jdk.incubator.vector.IntVector;
+import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorShape;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * The vector width of all kernels: the machine's widest, or the one asked for by the system property
+ * {@code gibbsite.vectorBits} (128, 256 or 512). Constants, because kernels are compiled well only for constant species.
+ */
+final class Lanes {
+    static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_MAX.withShape(shape());
+    static final VectorSpecies<Integer> INTS = IntVector.SPECIES_MAX.withShape(shape());
+    static final VectorSpecies<Long> LONGS = LongVector.SPECIES_MAX.withShape(shape());
+    /** Floats in a vector. */
+    static final int COUNT = FLOATS.length();
+    /** Vectors, and floats, in a panel: the columns that a register tile covers. */
+    static final int PANEL_VECTORS = 4, PANEL = PANEL_VECTORS * COUNT;
+    /**
+     * Rows of a register tile. 4 × 4 accumulators want 24 registers with their operands, which 512-bit x86 and 64-bit ARM
+     * have; x86 with narrower vectors is given 2 × 4 in its 16.
+     */
+    static final int TILE_ROWS = FLOATS.vectorBitSize() == 512 || System.getProperty("os.arch").equals("aarch64")
+            ? 4
+            : 2;
+
+    private Lanes() {}
+
+    private static VectorShape shape() {
+        int bits = Integer.getInteger("gibbsite.vectorBits", FloatVector.SPECIES_PREFERRED.vectorBitSize());
+        return VectorShape.forBitSize(bits);
+    }
+}

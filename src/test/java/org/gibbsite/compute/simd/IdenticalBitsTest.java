@@ -1,0 +1,134 @@
+package org.gibbsite.compute.simd;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.ejml.data.FMatrixRMaj;
+import org.gibbsite.compute.Matrices;
+import org.gibbsite.compute.MatrixBackend;
+import org.gibbsite.compute.SigmoidLayer;
+import org.gibbsite.compute.WeightUpdate;
+import org.gibbsite.random.RandomKey;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The promise of the package: neither the vector width nor the number of threads changes a bit. */
+class IdenticalBitsTest {
+    private static final int[][] SHAPES = {{1, 1, 1}, {3, 16, 8}, {4, 17, 31}, {6, 65, 130}, {20, 100, 67},
+            {33, 129, 65}};
+
+    /** All results of a back end at all shapes, as bits, in a fixed order. */
+    private static long[] fingerprints(MatrixBackend backend) {
+        return Arrays.stream(SHAPES).mapToLong(s -> fingerprint(backend, s[0], s[1], s[2])).toArray();
+    }
+
+    private static long fingerprint(MatrixBackend backend, int cases, int visible, int hidden) {
+        SigmoidLayer layer = backend.sigmoidLayer();
+        RandomKey key = RandomKey.of(cases);
+        FMatrixRMaj weights = Matrices.normal(visible, hidden, key.fold(1)), velocity = Matrices.normal(visible, hidden,
+                key.fold(2));
+        FMatrixRMaj v0 = Matrices.sparse(cases, visible, 0.2f, key.fold(3));
+        float[] visibleBias = Matrices.biases(visible, key.fold(4)), hiddenBias = Matrices.biases(hidden, key.fold(5));
+        FMatrixRMaj h0 = new FMatrixRMaj(0, 0), sample = new FMatrixRMaj(0, 0), v1 = new FMatrixRMaj(0, 0),
+                h1 = new FMatrixRMaj(
+                        0, 0),
+                inputs = new FMatrixRMaj(0, 0), products = new FMatrixRMaj(0, 0);
+        layer.hiddenMeans(v0, weights, hiddenBias, h0);
+        layer.sample(h0, key.fold(6), sample);
+        layer.visibleMeans(sample, weights, visibleBias, v1);
+        layer.hiddenMeans(v1, weights, hiddenBias, h1);
+        layer.visibleInputs(h1, weights, visibleBias, 0.7f, inputs);
+        layer.updateWeights(v0, h0, v1, h1, weights, velocity, new WeightUpdate(0.1f, 0.7f, 0.01f, 0.003f));
+        backend.multTransA(v1, h1, products);
+        long bits = bits(1, h0, sample, v1, h1, inputs, weights, velocity, products);
+        backend.multTransB(h1, weights, products);
+        backend.mult(v1, weights, inputs);
+        return bits(bits, products, inputs);
+    }
+
+    private static long bits(long start, FMatrixRMaj... matrices) {
+        long bits = start;
+        for (FMatrixRMaj matrix : matrices) {
+            for (int i = 0; i < matrix.getNumElements(); i++) {
+                bits = bits * 0x5851F42D4C957F2DL + Float.floatToRawIntBits(matrix.data[i]);
+            }
+        }
+        return bits;
+    }
+
+    @Test void productsAreChainsOfFusedMultiplyAddsInRisingOrder() {
+        try (MatrixBackend backend = new SimdBackend(1)) {
+            for (int[] s : SHAPES) {
+                FMatrixRMaj a = Matrices.sparse(s[0], s[1], 0.5f, RandomKey.of(1)), b = Matrices.normal(s[1], s[2],
+                        RandomKey.of(2)), out = new FMatrixRMaj(0, 0);
+                backend.mult(a, b, out);
+                assertThat(out.data).isEqualTo(Matrices.product(a, b).data);
+                backend.multTransA(Matrices.transpose(a), b, out);
+                assertThat(out.data).isEqualTo(Matrices.product(a, b).data);
+                backend.multTransB(a, Matrices.transpose(b), out);
+                assertThat(out.data).isEqualTo(Matrices.product(a, b).data);
+                backend.sigmoidLayer().hiddenInputs(a, b, new float[s[2]], 1, out);
+                assertThat(out.data).as("zeros left out").isEqualTo(Matrices.product(a, b).data);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3}) void threadsChangeNoBit(int threads) {
+        try (MatrixBackend one = new SimdBackend(1); MatrixBackend several = new SimdBackend(threads)) {
+            for (int repeat = 0; repeat < 20; repeat++) assertThat(fingerprints(several)).isEqualTo(fingerprints(one));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {128, 256, 512}) void vectorWidthsChangeNoBit(int bits) throws ReflectiveOperationException {
+        try (MatrixBackend preferred = new SimdBackend(1); MatrixBackend other = backendOfWidth(bits)) {
+            assertThat(other.description()).contains(bits + " bit");
+            assertThat(fingerprints(other)).isEqualTo(fingerprints(preferred));
+        }
+    }
+
+    /** The species are constants, so another width needs the package's classes a second time. */
+    private static MatrixBackend backendOfWidth(int bits) throws ReflectiveOperationException {
+        Class<?> backend = new SecondCopy().loadClass(SimdBackend.class.getName());
+        return withProperty("gibbsite.vectorBits", bits + "", () -> {
+            try {
+                return (MatrixBackend) backend.getConstructor(int.class).newInstance(1);
+            } catch (ReflectiveOperationException failed) {
+                throw new AssertionError(failed);
+            }
+        });
+    }
+
+    private static <T> T withProperty(String name, String value, Supplier<T> action) {
+        System.setProperty(name, value);
+        try {
+            return action.get();
+        } finally {
+            System.clearProperty(name);
+        }
+    }
+
+    /** Defines the classes of this package anew and takes all others from the test's own loader. */
+    private static final class SecondCopy extends ClassLoader {
+        SecondCopy() {
+            super(IdenticalBitsTest.class.getClassLoader());
+        }
+
+        @Override protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (!name.startsWith(SimdBackend.class.getPackageName() + ".")) return super.loadClass(name, resolve);
+            Class<?> loaded = findLoadedClass(name);
+            if (loaded != null) return loaded;
+            try (InputStream in = getParent().getResourceAsStream(name.replace('.', '/') + ".class")) {
+                byte[] code = in.readAllBytes();
+                return defineClass(name, code, 0, code.length);
+            } catch (IOException failed) {
+                throw new ClassNotFoundException(name, failed);
+            }
+        }
+    }
+}
