@@ -93,10 +93,8 @@ class ContrastiveDivergenceTest {
             for (int n = 0; n < 4; n++) first.update(batch, rule, RandomKey.of(3).fold(n));
             Rbm copy = rbm.copy();
             ContrastiveDivergence second = new ContrastiveDivergence(copy, backend);
-            second.weightVelocity().setTo(first.weightVelocity());
-            System.arraycopy(first.visibleVelocity(), 0, second.visibleVelocity(), 0, VISIBLE);
-            System.arraycopy(first.hiddenVelocity(), 0, second.hiddenVelocity(), 0, HIDDEN);
-            System.arraycopy(first.activity(), 0, second.activity(), 0, HIDDEN);
+            first.state()
+                    .forEach((name, values) -> System.arraycopy(values, 0, second.state().get(name), 0, values.length));
             first.update(batch, rule, RandomKey.of(3).fold(9));
             second.update(batch, rule, RandomKey.of(3).fold(9));
             assertThat(copy.weights().data).isEqualTo(rbm.weights().data);
