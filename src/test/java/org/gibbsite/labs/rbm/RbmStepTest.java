@@ -1,0 +1,54 @@
+package org.gibbsite.labs.rbm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+import org.gibbsite.compute.Backends;
+import org.gibbsite.compute.MatrixBackend;
+import org.gibbsite.data.Places;
+import org.gibbsite.data.Shelf;
+import org.gibbsite.experiment.Experiment;
+import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.Parameters;
+import org.gibbsite.random.RandomKey;
+import org.junit.jupiter.api.Test;
+
+/** What every update of the lab promises, on the fastest back end. */
+class RbmStepTest {
+    private static final RandomKey KEY = RandomKey.of(3);
+
+    @Test void anUpdateAllocatesNextToNothing() {
+        try (MatrixBackend backend = Backends.create(null, 1); var run = start(backend, 64)) {
+            for (int n = 0; n < 3000; n++) run.step(KEY.fold(n));
+            ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+            long before = threads.getCurrentThreadAllocatedBytes();
+            for (int n = 3000; n < 4000; n++) run.step(KEY.fold(n));
+            long perStep = (threads.getCurrentThreadAllocatedBytes() - before) / 1000;
+            assertThat(perStep).as("bytes an update").isLessThan(1024);
+        }
+    }
+
+    @Test void oneAndTwoThreadsLearnTheSameBits() {
+        try (MatrixBackend one = Backends.create(null, 1);
+                MatrixBackend two = Backends.create(null, 2);
+                var alone = start(one, 200);
+                var together = start(two, 200)) {
+            for (int n = 0; n < 60; n++) {
+                alone.step(KEY.fold(n));
+                together.step(KEY.fold(n));
+            }
+            assertThat(together.frame()).usingRecursiveComparison().isEqualTo(alone.frame());
+        }
+    }
+
+    private static Experiment<RbmSettings, RbmFrame> start(MatrixBackend backend, int hiddenUnits) {
+        RbmSettings settings = new RbmLab().defaults();
+        for (String change : new String[]{"trainingImages=1000", "measureEvery=0", "likelihoodEvery=0",
+                "hiddenUnits=" + hiddenUnits}) {
+            String[] parts = change.split("=", 2);
+            settings = Parameters.withText(settings, parts[0], parts[1]);
+        }
+        return new RbmLab().start(settings, new LabContext(RandomKey.of(1), backend, new Shelf(Places.ofSystem())));
+    }
+}
