@@ -1,5 +1,6 @@
 package org.gibbsite.data;
 
+import java.util.stream.IntStream;
 import org.gibbsite.random.RandomKey;
 
 /**
@@ -10,6 +11,7 @@ public final class Scribble {
     static final String TITLE = "Scribble";
     static final int SIDE = 28, CLASSES = 10;
     private static final int TRAIN = 10_000, TEST = 2_000;
+    private static final int CHUNK = 250;
 
     private Scribble() {}
 
@@ -26,12 +28,15 @@ public final class Scribble {
         return ImageData.of(TITLE, SIDE, SIDE, CLASSES, trainImages, trainLabels, testImages, testLabels);
     }
 
+    /** In parallel, chunk by chunk: no image depends on another. */
     private static void draw(RandomKey key, byte[] images, byte[] labels) {
-        ScribblePen pen = new ScribblePen(SIDE);
-        for (int i = 0; i < labels.length; i++) {
-            RandomKey one = key.fold(i);
-            labels[i] = (byte) ((one.word(0) & 0xFFFFL) * CLASSES >>> 16);
-            pen.draw(ScribbleStrokes.of(labels[i], one.fold("shape")), images, i * SIDE * SIDE);
-        }
+        IntStream.rangeClosed(0, (labels.length - 1) / CHUNK).parallel().forEach(chunk -> {
+            ScribbleHand hand = new ScribbleHand(SIDE);
+            for (int i = chunk * CHUNK; i < Math.min(labels.length, (chunk + 1) * CHUNK); i++) {
+                RandomKey one = key.fold(i);
+                labels[i] = (byte) (one.uniform(0) * CLASSES);
+                hand.write(labels[i], one.fold("digit"), images, i * SIDE * SIDE);
+            }
+        });
     }
 }

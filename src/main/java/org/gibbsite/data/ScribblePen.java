@@ -1,34 +1,65 @@
 package org.gibbsite.data;
 
-import java.util.List;
+import java.util.Arrays;
 
-/** Draws strokes of a round pen, with grey edges from the distance to the stroke. */
+/** A round pen on square paper: ink by the distance of each pixel's middle from the line, so that edges are grey. */
 final class ScribblePen {
-    private static final double HALF_WIDTH = 1.2;
+    /** Pixels over which the ink fades out. */
+    private static final double EDGE = 1.2;
     private final int side;
+    /** Depth of each pixel inside the line, in pixels; negative outside. */
+    private final double[] depth;
 
-    ScribblePen(int side) { this.side = side; }
+    ScribblePen(int side) {
+        this.side = side;
+        depth = new double[side * side];
+    }
 
-    /** Overwrites one image of {@code images} from {@code offset}. */
-    void draw(List<double[]> strokes, byte[] images, int offset) {
-        for (int y = 0; y < side; y++) {
-            for (int x = 0; x < side; x++) {
-                double distance = Double.MAX_VALUE;
-                for (double[] stroke : strokes) distance = Math.min(distance, distance(stroke, x + 0.5, y + 0.5));
-                images[offset + y * side + x] = (byte) (255 * Math.clamp(HALF_WIDTH + 0.5 - distance, 0, 1));
+    int side() { return side; }
+
+    /**
+     * Overwrites one image.
+     *
+     * @param lines each (points × 2), x then y in pixels
+     * @param first half the pen's width where the first line begins, in pixels; it changes evenly from piece to piece
+     * @param last  half the pen's width where the last line ends
+     * @param ink   darkest grey, 0 … 1
+     */
+    void draw(double[][] lines, double first, double last, double ink, byte[] images, int offset) {
+        Arrays.fill(depth, -EDGE);
+        int pieces = 0, piece = 0;
+        for (double[] line : lines) pieces += line.length / 2 - 1;
+        for (double[] line : lines) {
+            for (int i = 0; i + 3 < line.length; i += 2) {
+                double half = first + (last - first) * piece++ / pieces;
+                stroke(line[i], line[i + 1], line[i + 2], line[i + 3], half);
+            }
+        }
+        for (int i = 0; i < depth.length; i++) {
+            double cover = Math.clamp(0.5 + depth[i] / EDGE, 0, 1);
+            images[offset + i] = (byte) (255 * ink * cover + 0.5);
+        }
+    }
+
+    private void stroke(double fromX, double fromY, double toX, double toY, double half) {
+        double reach = half + EDGE / 2;
+        int left = bound(Math.min(fromX, toX) - reach), right = bound(Math.max(fromX, toX) + reach);
+        int top = bound(Math.min(fromY, toY) - reach), bottom = bound(Math.max(fromY, toY) + reach);
+        double ux = toX - fromX, uy = toY - fromY, inverse = 1 / Math.max(1e-9, ux * ux + uy * uy);
+        for (int y = top; y <= bottom; y++) {
+            for (int x = left; x <= right; x++) {
+                double wx = x + 0.5 - fromX, wy = y + 0.5 - fromY;
+                double along = Math.max(0, Math.min(1, (wx * ux + wy * uy) * inverse));
+                double dx = wx - along * ux, dy = wy - along * uy, squared = dx * dx + dy * dy;
+                if (squared < reach * reach) {
+                    double inside = half - Math.sqrt(squared);
+                    if (inside > depth[y * side + x]) depth[y * side + x] = inside;
+                }
             }
         }
     }
 
-    private static double distance(double[] points, double x, double y) {
-        double least = Double.MAX_VALUE;
-        for (int i = 0; i + 3 < points.length; i += 2) {
-            double ux = points[i + 2] - points[i], uy = points[i + 3] - points[i + 1];
-            double wx = x - points[i], wy = y - points[i + 1];
-            double along = Math.clamp((wx * ux + wy * uy) / (ux * ux + uy * uy), 0, 1);
-            double dx = wx - along * ux, dy = wy - along * uy;
-            least = Math.min(least, dx * dx + dy * dy);
-        }
-        return Math.sqrt(least);
+    private int bound(double position) {
+        return (int) Math.max(0, Math.min(side - 1, position));
     }
 }
