@@ -21,15 +21,17 @@ final class Engine<S extends Record, F extends Frame> implements Runnable {
 
     private final RunSource<S, F> source;
     private final RunSource<S, F> first;
-    private final Queue<Runnable> commands = new ConcurrentLinkedQueue<>();
+    private final Queue<Command> commands = new ConcurrentLinkedQueue<>();
     private final FrameSlot<F> frames;
     private final Snapshots<S, F> snapshots = new Snapshots<>();
     private final RateMeter meter = new RateMeter();
     private final Thread thread;
     private volatile RunSnapshot<S> snapshot;
     private volatile boolean closing;
+    private volatile boolean ended;
 
     private Player<S, F> player;
+    private ExperimentRun<S, F> lastRun;
     private boolean wasMoving;
     private boolean frameStale = true;
     private boolean snapshotStale = true;
@@ -39,6 +41,7 @@ final class Engine<S extends Record, F extends Frame> implements Runnable {
     private long played;
     private long frameAgainAt = Long.MIN_VALUE;
     private long snapshotAgainAt = Long.MIN_VALUE;
+    private long travellingSince;
     private long frameNanos;
 
     /** @param first how the first run begins, where that is not {@code source}: from a file */
@@ -60,10 +63,10 @@ final class Engine<S extends Record, F extends Frame> implements Runnable {
 
     Player<S, F> player() { return player; }
 
-    void send(Runnable command) {
-        if (closing) return;
+    void send(Command command) {
         commands.add(command);
         LockSupport.unpark(thread);
+        if (ended) dropAll();
     }
 
     void close() {
@@ -88,28 +91,27 @@ final class Engine<S extends Record, F extends Frame> implements Runnable {
     private void turn() {
         boolean obeyed = obeyAll();
         long start = System.nanoTime();
-        long step = stepOf();
         Player.Work work = player.work(start, Pacer.mayMeasure(meter.measuringNanos(), meter.wallNanos()));
         long end = System.nanoTime();
         boolean moving = player.isMoving();
-        if (obeyed || work != Player.Work.NOTHING && (work != Player.Work.WAITING || stepOf() != step)) changed();
+        if (obeyed || work != Player.Work.NOTHING && work != Player.Work.WAITING) changed();
         look(end, moving);
         count(work, end - start, moving);
         if (obeyed) refresh(false);
-        if (work == Player.Work.WAITING && moving && wasMoving) sleepUntil(player.dueAt());
+        if (work == Player.Work.WAITING) sleepUntil(player.dueAt());
         if (work == Player.Work.NOTHING) rest();
         wasMoving = moving;
     }
 
-    private long stepOf() {
-        return player.run() == null ? 0 : player.run().step();
-    }
-
     private boolean obeyAll() {
-        Runnable command = commands.poll();
-        if (command == null) return false;
-        for (; command != null && !closing; command = commands.poll()) player.obey(command);
-        return true;
+        boolean any = false;
+        while (!closing) {
+            Command command = commands.poll();
+            if (command == null) return any;
+            player.obey(command);
+            any = true;
+        }
+        return any;
     }
 
     private void changed() {
@@ -122,7 +124,11 @@ final class Engine<S extends Record, F extends Frame> implements Runnable {
     /** A frame if one is wanted, and a snapshot at display speed. */
     private void look(long now, boolean moving) {
         boolean visible = player.run() != null && !player.run().isBroken();
-        if (frameStale && visible && frames.isWanted() && (!moving || now >= frameAgainAt)) {
+        boolean time = player.isSeeking()
+                ? now >= Math.max(frameAgainAt, travellingSince + Pacer.TRAVEL)
+                : !moving || now >= frameAgainAt;
+        if (!player.isSeeking()) travellingSince = now;
+        if (frameStale && visible && frames.isWanted() && time) {
             frameStale = false;
             frames.publish(player.run().frame());
             long after = System.nanoTime();
@@ -144,6 +150,8 @@ final class Engine<S extends Record, F extends Frame> implements Runnable {
 
     private void count(Player.Work work, long worked, boolean moving) {
         long now = System.nanoTime();
+        if (player.run() != lastRun) played = 0;
+        lastRun = player.run();
         if (moving && !wasMoving) meter.reset();
         if (moving && wasMoving) {
             meter.add(now, now - lastTurn, work == Player.Work.STEP ? 1 : 0,
@@ -170,19 +178,26 @@ final class Engine<S extends Record, F extends Frame> implements Runnable {
         if (left > 0 && commands.isEmpty() && !closing) LockSupport.parkNanos(this, left);
     }
 
+    /** The last picture stays; what made this one fail is not asked again. */
     private void fail(Throwable cause) {
         try {
             player.fail(cause);
-            changed();
+            hash = "";
             refresh(true);
         } catch (Throwable again) {
-            snapshotStale = false;
             snapshot = snapshots.withStatus(snapshot, Failures.of(snapshot.step(), cause));
         }
+        frameStale = snapshotStale = hashStale = false;
     }
 
     private void end() {
         snapshot = snapshots.withStatus(snapshot, new RunStatus.Closed());
         player.close();
+        ended = true;
+        dropAll();
+    }
+
+    private void dropAll() {
+        for (Command command = commands.poll(); command != null; command = commands.poll()) command.dropped();
     }
 }

@@ -55,7 +55,12 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
         this.experiment = lab.start(settings, new LabContext(key, backend, shelf));
         this.phases = experiment.phases().size();
         this.futures = new Futures<>(journal, new CheckpointTrail(CheckpointTrail.defaultBudget()));
-        keepCheckpoint();
+        try {
+            keepCheckpoint();
+        } catch (Throwable refused) {
+            experiment.close();
+            throw refused;
+        }
     }
 
     /** Continues what {@link #save} has kept. Nothing is left half-restored. */
@@ -178,16 +183,16 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
      * the furthest are made. Nothing is measured whose points are there already.
      */
     public void seek(long target) {
-        rewind(target);
+        rewind(target, 0);
         while (step < target) advance();
     }
 
     /** The first part of {@link #seek}: restores the checkpoint from which to {@link #advance} to {@code target}. */
-    void rewind(long target) {
+    void rewind(long target, int targetPhase) {
         if (target < 0) throw new IllegalArgumentException("step must be 0 or more: " + target);
         CheckpointTrail.Mark mark = futures.present().trail.atOrBefore(target);
-        boolean ahead = !broken && phase == 0 && step <= target && mark.step() <= step;
-        if (!ahead) restore(mark);
+        boolean ahead = step < target || step == target && phase <= targetPhase;
+        if (broken || !ahead || mark.step() > step) restore(mark);
     }
 
     /** Restores the newest checkpoint before the present step. */

@@ -11,6 +11,8 @@ import org.gibbsite.experiment.Parameters;
 final class Journal<S extends Record> {
     private final S initial;
     private final List<Entry<S>> entries = new ArrayList<>();
+    /** What {@link #turns} has found; null when there is a newer entry. */
+    private List<Timeline.Turn> inWords;
 
     /** Settings that hold for the steps after the first {@code step}. */
     record Entry<S extends Record>(long step, S settings) {}
@@ -33,6 +35,7 @@ final class Journal<S extends Record> {
             throw new IllegalArgumentException("a turn at step " + step + " after one at " + entries.getLast().step());
         }
         entries.add(new Entry<>(step, settings));
+        inWords = null;
     }
 
     /** A copy with the turns up to {@code step}, included. */
@@ -44,6 +47,11 @@ final class Journal<S extends Record> {
 
     /** For people: one line per step at which something changed in the end. */
     List<Timeline.Turn> turns() {
+        if (inWords == null) inWords = describe();
+        return inWords;
+    }
+
+    private List<Timeline.Turn> describe() {
         List<Timeline.Turn> turns = new ArrayList<>();
         S before = initial;
         for (int i = 0; i < size(); i++) {
@@ -53,7 +61,7 @@ final class Journal<S extends Record> {
             if (!what.isEmpty()) turns.add(new Timeline.Turn(entry(i).step(), what));
             before = entry(i).settings();
         }
-        return turns;
+        return List.copyOf(turns);
     }
 
     private static String difference(Record from, Record to) {

@@ -7,6 +7,8 @@ final class Pacer {
     static final long PHASE = SECOND * 5 / 4;
     /** Snapshots no more often than 30 times a second. */
     static final long SNAPSHOT = SECOND / 30;
+    /** A seek shows where it passes only when it takes longer than this: a step back shall not flicker. */
+    static final long TRAVEL = SECOND / 5;
     /** Whoever falls further behind than this starts counting anew instead of catching up in a burst. */
     private static final long PATIENCE = SECOND / 10;
     private static final long LONGEST_PAUSE = SECOND / 2;

@@ -1,9 +1,11 @@
 package org.gibbsite.controller;
 
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.Consumer;
 import org.gibbsite.experiment.Frame;
 
 /**
@@ -16,18 +18,19 @@ import org.gibbsite.experiment.Frame;
 final class Player<S extends Record, F extends Frame> {
     private static final long NOWHERE = -1;
 
-    /** What a piece of work was. */
+    /** What a piece of work was; WAITING is for {@link #dueAt}. */
     enum Work {
-        STEP, MEASURING, WAITING, NOTHING
+        STEP, MEASURING, OTHER, WAITING, NOTHING
     }
 
     private final RunSource<S, F> source;
     private final UndoStack<S> changes = new UndoStack<>();
-    private final Deque<Runnable> waiting = new ArrayDeque<>();
+    private final Deque<Command> waiting = new ArrayDeque<>();
     private Loaded<S, F> loaded;
     private RunStatus.Failed failure;
     private boolean playing;
     private long target = NOWHERE;
+    private int targetPhase;
     private boolean rewound;
     private Grain grain = Grain.UPDATE;
     private Speed speed = Speed.MAX;
@@ -84,7 +87,7 @@ final class Player<S extends Record, F extends Frame> {
     // Commands
 
     /** Carries out a command; one that is refused leaves a notice. */
-    void obey(Runnable command) {
+    void obey(Command command) {
         notice = "";
         try {
             command.run();
@@ -118,7 +121,7 @@ final class Player<S extends Record, F extends Frame> {
             requireSound();
             playing = false;
             if (grain == Grain.PHASE) {
-                for (int i = 0; i < grains; i++) run().advancePhase();
+                goByPhases(grains);
             } else {
                 goTo(Strides.forward(run(), grain, grains));
             }
@@ -129,8 +132,8 @@ final class Player<S extends Record, F extends Frame> {
         afterArrival(() -> {
             requireRun();
             playing = false;
-            if (grain == Grain.PHASE && failure == null) {
-                Strides.backPhases(run(), grains);
+            if (grain == Grain.PHASE) {
+                goByPhases(-grains);
             } else {
                 goTo(Strides.back(run(), grain, grains));
             }
@@ -182,8 +185,7 @@ final class Player<S extends Record, F extends Frame> {
     void switchTo(int branch) {
         afterArrival(() -> {
             requireRun();
-            failure = null;
-            travelTo(run().activate(branch));
+            travelTo(run().activate(branch), 0);
         });
     }
 
@@ -205,7 +207,7 @@ final class Player<S extends Record, F extends Frame> {
 
     void undo() {
         afterArrival(() -> {
-            if (!canUndo()) throw new IllegalStateException("there is nothing to undo");
+            requireChange(canUndo(), "undo");
             switch (changes.undo()) {
                 case UndoStack.Retuned<S> turn -> turnBack(turn.before(), turn.branchAfter(), turn.branchBefore());
                 case UndoStack.Replaced<S> replaced -> bring(replaced.before());
@@ -215,7 +217,7 @@ final class Player<S extends Record, F extends Frame> {
 
     void redo() {
         afterArrival(() -> {
-            if (!canRedo()) throw new IllegalStateException("there is nothing to redo");
+            requireChange(canRedo(), "redo");
             switch (changes.redo()) {
                 case UndoStack.Retuned<S> turn -> turnBack(turn.after(), turn.branchBefore(), turn.branchAfter());
                 case UndoStack.Replaced<S> replaced -> bring(replaced.after());
@@ -232,7 +234,7 @@ final class Player<S extends Record, F extends Frame> {
     }
 
     /** Carries out {@code command} where a seek that is under way will have arrived. */
-    void afterArrival(Runnable command) {
+    void afterArrival(Command command) {
         if (isSeeking() || !waiting.isEmpty()) {
             waiting.add(command);
         } else {
@@ -240,7 +242,33 @@ final class Player<S extends Record, F extends Frame> {
         }
     }
 
+    /** Once a seek that is under way has arrived. @param report told null, or why not in one sentence */
+    void save(Path file, Consumer<String> report) {
+        afterArrival(new SaveCommand(this, file, report));
+    }
+
+    /** Saves; null, or why not in one sentence. */
+    String saved(Path file) {
+        if (run() == null || run().isBroken()) return "not saved: there is no whole state";
+        try {
+            run().save(file);
+            return null;
+        } catch (RuntimeException refused) {
+            return Failures.sentence(refused);
+        }
+    }
+
+    /** A listener that throws does not harm the run. */
+    void tell(Consumer<String> report, String sentence) {
+        try {
+            report.accept(sentence);
+        } catch (RuntimeException listener) {
+            notice = Failures.sentence(listener);
+        }
+    }
+
     void close() {
+        cancelSeek();
         changes.close();
         loaded.close();
     }
@@ -249,12 +277,9 @@ final class Player<S extends Record, F extends Frame> {
 
     /** One step, one slice of measuring, or nothing yet. @param mayMeasure whether diagnostics have had less than their share */
     Work work(long now, boolean mayMeasure) {
-        if (failure != null) return nothing();
+        if (failure != null) return waiting.isEmpty() ? Work.NOTHING : obeyWaiting();
         if (isSeeking()) return travel();
-        if (!waiting.isEmpty()) {
-            obey(waiting.poll());
-            return Work.WAITING;
-        }
+        if (!waiting.isEmpty()) return obeyWaiting();
         if (playing) return playOn(now, mayMeasure);
         return run().isMeasureDue() ? measure() : Work.NOTHING;
     }
@@ -266,44 +291,51 @@ final class Player<S extends Record, F extends Frame> {
         cancelSeek();
     }
 
-    private Work nothing() {
-        if (waiting.isEmpty()) return Work.NOTHING;
+    private Work obeyWaiting() {
         obey(waiting.poll());
-        return Work.WAITING;
+        return Work.OTHER;
     }
 
     private Work travel() {
         if (!rewound) {
             rewound = true;
-            run().rewind(target);
+            run().rewind(target, targetPhase);
         }
-        Work work = Work.WAITING;
-        if (run().step() < target) {
+        Work work = Work.OTHER;
+        if (!hasArrived()) {
             if (run().mustMeasure()) return measure();
-            run().advance();
-            work = Work.STEP;
+            work = goOn(run().step() < target);
         }
-        if (run().step() >= target) target = NOWHERE;
+        if (hasArrived()) target = NOWHERE;
         return work;
+    }
+
+    private boolean hasArrived() {
+        return run().step() > target || run().step() == target && run().phase() >= targetPhase;
+    }
+
+    /** By a step, or by a phase. */
+    private Work goOn(boolean byStep) {
+        long before = run().step();
+        if (byStep) {
+            run().advance();
+        } else {
+            run().advancePhase();
+        }
+        return run().step() > before ? Work.STEP : Work.OTHER;
     }
 
     private Work playOn(long now, boolean mayMeasure) {
         if (run().phase() == 0 && run().isFinished()) {
             playing = false;
-            return Work.WAITING;
+            return Work.OTHER;
         }
         boolean early = now < due;
         if (run().mustMeasure() || run().isMeasureDue() && (early || mayMeasure)) return measure();
         if (early) return Work.WAITING;
         long interval = Pacer.interval(speed, grain, run().phases().size());
         due = Pacer.next(due == 0 ? now : due, now, interval);
-        if (grain != Grain.PHASE) {
-            run().advance();
-            return Work.STEP;
-        }
-        long before = run().step();
-        run().advancePhase();
-        return run().step() > before ? Work.STEP : Work.WAITING;
+        return goOn(grain != Grain.PHASE);
     }
 
     private Work measure() {
@@ -313,37 +345,43 @@ final class Player<S extends Record, F extends Frame> {
 
     private void goTo(long step) {
         requireRun();
-        failure = null;
-        long end = Math.max(run().lastStep(), run().furthest());
-        if (step == Long.MAX_VALUE) {
-            end = run().furthest();
-        } else if (run().lastStep() == 0) {
-            end = Long.MAX_VALUE - 1;
-        }
-        travelTo(Math.clamp(step, 0, end));
+        travelTo(Math.clamp(step, 0, step == Long.MAX_VALUE ? run().furthest() : end()), 0);
     }
 
-    private void travelTo(long step) {
+    private void goByPhases(int number) {
+        int phases = run().phases().size();
+        long at = Math.clamp(run().step() * phases + run().phase() + number, 0, end() * phases);
+        travelTo(at / phases, (int) (at % phases));
+    }
+
+    /** The last step that can be reached. */
+    private long end() {
+        return run().lastStep() == 0 ? Integer.MAX_VALUE : Math.max(run().lastStep(), run().furthest());
+    }
+
+    private void travelTo(long step, int phase) {
+        failure = null;
         target = step;
+        targetPhase = phase;
         rewound = false;
     }
 
     private void cancelSeek() {
         target = NOWHERE;
+        waiting.forEach(Command::dropped);
         waiting.clear();
     }
 
     private void turnBack(S settings, int branch, int otherBranch) {
-        requireRun();
-        failure = null;
+        requireSound();
         if (branch != otherBranch && run().presentBranch() == branch && run().hasBranch(otherBranch)) {
-            travelTo(run().activate(otherBranch));
+            travelTo(run().activate(otherBranch), 0);
         } else {
             run().retune(settings);
         }
     }
 
-    /** The other run of a reset; a start that failed is tried again by nobody. */
+    /** The run on the other side of a reset: it has the type of this player's, which made both. */
     @SuppressWarnings("unchecked") private void bring(Loaded<S, ?> other) {
         loaded.shrink();
         load((Loaded<S, F>) other);
@@ -356,6 +394,10 @@ final class Player<S extends Record, F extends Frame> {
         playing = false;
         due = 0;
         if (!grains().contains(grain)) grain = Grain.UPDATE;
+    }
+
+    private static void requireChange(boolean there, String what) {
+        if (!there) throw new IllegalStateException("there is nothing to " + what);
     }
 
     private void requireRun() {

@@ -91,9 +91,18 @@ public final class RunController<S extends Record, F extends Frame> implements A
         engine.send(() -> engine.player().backToLastGood());
     }
 
-    /** @param report told, on the engine thread, null on success, else one sentence */
+    /** @param report told null on success, else one sentence, once; on the engine thread, or here when it is closed */
     public void save(Path file, Consumer<String> report) {
-        engine.send(() -> engine.player().afterArrival(() -> report.accept(saved(file))));
+        engine.send(new Command() {
+            @Override public void run() { engine.player().save(file, report); }
+
+            @Override public void dropped() { report.accept("not saved: the run was closed first"); }
+        });
+    }
+
+    /** On the engine thread, once a seek that is under way has arrived. */
+    void afterArrival(Runnable action) {
+        engine.send(() -> engine.player().afterArrival(action::run));
     }
 
     public FrameSlot<F> frames() { return engine.frames(); }
@@ -111,16 +120,5 @@ public final class RunController<S extends Record, F extends Frame> implements A
     /** Whether the engine thread has ended within that time. */
     public boolean awaitClosed(Duration limit) throws InterruptedException {
         return engine.thread().join(limit);
-    }
-
-    private String saved(Path file) {
-        ExperimentRun<S, F> run = engine.player().run();
-        if (run == null || run.isBroken()) return "there is no whole state to save";
-        try {
-            run.save(file);
-            return null;
-        } catch (RuntimeException refused) {
-            return Failures.sentence(refused);
-        }
     }
 }

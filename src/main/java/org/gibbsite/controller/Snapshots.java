@@ -12,6 +12,7 @@ final class Snapshots<S extends Record, F extends Frame> {
     /** Points of a curve: about the pixel columns of a chart. */
     private static final int POINTS = 1000;
 
+    private ExperimentRun<S, F> seen;
     private Map<String, Curve> curves = Map.of();
     private double casesPerStep;
     private long lastStep;
@@ -28,9 +29,9 @@ final class Snapshots<S extends Record, F extends Frame> {
     RunSnapshot<S> of(Player<S, F> player, RateMeter meter, double elapsed, String hash, boolean fresh) {
         ExperimentRun<S, F> run = player.run();
         if (run == null) return withoutRun(player);
-        if (fresh || curves.isEmpty()) curves = run.history().curves(POINTS);
+        if (fresh || run != seen) curves = run.history().curves(POINTS);
         Experiment.Progress progress = run.progress();
-        countCases(run.step(), progress.cases());
+        countCases(run, progress.cases());
         double rate = player.isMoving() ? meter.stepsPerSecond() : 0;
         return new RunSnapshot<>(player.status(), run.settings(), run.seed(), run.step(), run.furthest(), run.phase(),
                 run.phases(), player.grains(), player.grain(), player.speed(), progress, rate, rate * casesPerStep,
@@ -48,6 +49,7 @@ final class Snapshots<S extends Record, F extends Frame> {
     }
 
     private RunSnapshot<S> withoutRun(Player<S, F> player) {
+        seen = null;
         curves = Map.of();
         return new RunSnapshot<>(player.status(), player.loaded().settings(), player.loaded().seed(), 0, 0, 0,
                 List.of(),
@@ -57,8 +59,10 @@ final class Snapshots<S extends Record, F extends Frame> {
                 player.notice());
     }
 
-    private void countCases(long step, long cases) {
-        if (step > lastStep && cases >= lastCases) casesPerStep = (double) (cases - lastCases) / (step - lastStep);
+    private void countCases(ExperimentRun<S, F> run, long cases) {
+        long step = run.step();
+        if (run == seen && step > lastStep) casesPerStep = (double) (cases - lastCases) / (step - lastStep);
+        seen = run;
         lastStep = step;
         lastCases = cases;
     }

@@ -1,6 +1,6 @@
 package org.gibbsite.controller;
 
-/** Where a number of grains forward or back leads. */
+/** Where a number of updates or epochs forward or back leads. */
 final class Strides {
     private Strides() {}
 
@@ -15,14 +15,6 @@ final class Strides {
         if (grain != Grain.EPOCH || epoch == 0) return Math.max(0, run.step() - grains);
         long into = intoEpoch(run);
         return Math.max(0, run.step() - into - (grains - (into > 0 ? 1 : 0)) * epoch);
-    }
-
-    /** Goes back by phases, across steps where need be. */
-    static void backPhases(ExperimentRun<?, ?> run, int grains) {
-        int phases = run.phases().size();
-        long at = Math.max(0, run.step() * phases + run.phase() - grains);
-        run.seek(at / phases);
-        for (int i = 0; i < at % phases; i++) run.advancePhase();
     }
 
     /** Steps made of the present epoch. */
