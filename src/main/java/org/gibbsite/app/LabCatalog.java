@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.function.Function;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
+import org.gibbsite.experiment.Parameters;
 import org.gibbsite.labs.rbm.RbmLab;
+import org.gibbsite.labs.rbm.RbmSettings;
+import org.gibbsite.labs.rbm.view.RbmView;
 import org.gibbsite.raster.Figure;
 import org.gibbsite.ui.LabView;
 import org.gibbsite.ui.ViewContext;
@@ -17,14 +20,23 @@ public final class LabCatalog {
      *
      * @param view    makes the panels of a page; called on the JavaFX thread
      * @param figures draws a frame without any toolkit, for {@code run --out}
+     * @param preview small settings whose run moves on the lab's card
      */
     public record Entry<S extends Record, F extends Frame>(Lab<S, F> lab, Function<ViewContext, LabView<F>> view,
-            Function<F, List<Figure>> figures) {}
+            Function<F, List<Figure>> figures, S preview) {}
 
     private static final List<Entry<?, ?>> ENTRIES = List.of(
-            new Entry<>(new RbmLab(), context -> List::of, frame -> List.of()));
+            rbm());
 
     private LabCatalog() {}
+
+    private static Entry<?, ?> rbm() {
+        RbmLab lab = new RbmLab();
+        RbmSettings preview = Parameters.withText(lab.defaults(), "hiddenUnits", "49");
+        preview = Parameters.withText(preview, "measureEvery", "0");
+        preview = Parameters.withText(preview, "likelihoodEvery", "0");
+        return new Entry<>(lab, RbmView::new, frame -> List.of(), preview);
+    }
 
     public static List<Entry<?, ?>> entries() { return ENTRIES; }
 

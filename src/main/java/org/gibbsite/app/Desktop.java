@@ -1,0 +1,119 @@
+package org.gibbsite.app;
+
+import java.lang.foreign.Arena;
+import java.lang.foreign.SymbolLookup;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.gibbsite.data.DataShelf;
+import org.gibbsite.experiment.Frame;
+import org.gibbsite.ui.Appearance;
+import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.shell.MainWindow;
+
+/** The window on the desktop: starts the toolkit, shows it, waits until it is closed. */
+public final class Desktop {
+    private static final double WIDTH = 1600, HEIGHT = 960;
+
+    /**
+     * What the window opens on.
+     *
+     * @param entry    null for the gallery
+     * @param settings of the lab that is opened
+     */
+    public record Opening<S extends Record, F extends Frame>(LabCatalog.Entry<S, F> entry, S settings, long seed,
+            Theme theme) {
+        /** The gallery, in the light theme. */
+        public static Opening<?, ?> gallery() {
+            return new Opening<>(null, null, 0, Theme.LIGHT);
+        }
+    }
+
+    private final DataShelf shelf;
+
+    public Desktop(DataShelf shelf) { this.shelf = shelf; }
+
+    /** Why no window can open here, with the command that changes it; empty when one can. Starts nothing. */
+    public static Optional<String> whyNot() {
+        return whyNot(System.getProperty("os.name", ""), System.getenv("DISPLAY"), System.getenv("WAYLAND_DISPLAY"),
+                Desktop::hasLibrary);
+    }
+
+    static Optional<String> whyNot(String system, String display, String wayland,
+            java.util.function.Predicate<String> hasLibrary) {
+        boolean needsGtk = system.toLowerCase(Locale.ROOT).contains("linux")
+                && !"Headless".equals(System.getProperty("glass.platform"));
+        if (!needsGtk) return Optional.empty();
+        if (!hasLibrary.test("libgtk-3.so.0")) {
+            return Optional.of("The window needs the GTK 3 libraries. Debian/Ubuntu: sudo apt-get install -y libgtk-3-0"
+                    + " · Fedora: sudo dnf install -y gtk3");
+        }
+        if (isBlank(display) && isBlank(wayland)) {
+            return Optional.of("There is no display here (DISPLAY is not set): log in with a desktop, or use"
+                    + " 'gibbsite run rbm' in the terminal.");
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Shows the window and returns when it has been closed and no engine runs any more.
+     *
+     * @throws IllegalStateException one sentence, when the toolkit does not start
+     */
+    public <S extends Record, F extends Frame> void show(Opening<S, F> opening) throws InterruptedException {
+        CountDownLatch closed = new CountDownLatch(1);
+        try (Runs runs = Runs.ofSystem(shelf)) {
+            try {
+                Platform.startup(() -> open(opening, runs, closed));
+            } catch (UnsupportedOperationException | IllegalStateException | LinkageError noToolkit) {
+                throw new IllegalStateException("The window cannot open: " + noToolkit.getMessage(), noToolkit);
+            }
+            closed.await();
+        }
+        Platform.exit();
+    }
+
+    private <S extends Record, F extends Frame> void open(Opening<S, F> opening, Runs runs, CountDownLatch closed) {
+        Appearance appearance = new Appearance(opening.theme());
+        MainWindow window = new MainWindow(Exhibits.all(), runs, appearance, WIDTH, HEIGHT);
+        Thread.currentThread()
+                .setUncaughtExceptionHandler((thread, failure) -> window.notice(FailureReport.write(failure)));
+        Platform.setImplicitExit(false);
+        Stage stage = new Stage();
+        stage.setTitle("Gibbsite");
+        stage.setScene(window.scene());
+        stage.setMinWidth(900);
+        stage.setMinHeight(600);
+        stage.setOnCloseRequest(request -> {
+            request.consume();
+            close(window, closed);
+        });
+        if (opening.entry() == null) window.openHome();
+        else
+            window.open(Exhibits.of(opening.entry()), opening.settings(), opening.seed());
+        stage.show();
+    }
+
+    /** Windows first: the toolkit must not stop while a popup shows. */
+    private static void close(MainWindow window, CountDownLatch closed) {
+        List.copyOf(Window.getWindows()).forEach(Window::hide);
+        window.close();
+        closed.countDown();
+    }
+
+    /** Opening a library by name is a restricted method: it may run code of that library, as the toolkit would anyway. */
+    @SuppressWarnings("restricted") private static boolean hasLibrary(String name) {
+        try (Arena arena = Arena.ofConfined()) {
+            SymbolLookup.libraryLookup(name, arena);
+            return true;
+        } catch (IllegalArgumentException missing) {
+            return false;
+        }
+    }
+
+    private static boolean isBlank(String text) { return text == null || text.isBlank(); }
+}

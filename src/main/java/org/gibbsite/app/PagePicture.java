@@ -1,0 +1,83 @@
+package org.gibbsite.app;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import javafx.application.Platform;
+import org.gibbsite.controller.RunController;
+import org.gibbsite.controller.RunStatus;
+import org.gibbsite.experiment.Frame;
+import org.gibbsite.raster.Raster;
+import org.gibbsite.ui.Appearance;
+import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.shell.StillPage;
+
+/**
+ * Draws the page of a lab as it is on screen at one step, without a display. The same arguments give the same pixels.
+ *
+ * @param width  pixels
+ * @param height pixels
+ */
+public record PagePicture(int width, int height, Theme theme) {
+    private static final int LEAST = 320, MOST = 7680;
+
+    public PagePicture {
+        if (Math.min(width, height) < LEAST || Math.max(width, height) > MOST) {
+            throw new IllegalArgumentException(
+                    "a picture must be " + LEAST + " to " + MOST + " pixels wide and high: " + width + "x" + height);
+        }
+    }
+
+    /**
+     * Runs the lab to that step and draws it. Starts the toolkit, headless unless it already runs.
+     *
+     * @throws IllegalStateException one sentence, when the run fails
+     */
+    public <S extends Record, F extends Frame> Raster of(LabCatalog.Entry<S, F> entry, S settings, long seed, long step,
+            Runs runs) throws InterruptedException {
+        startToolkit();
+        RunController<S, F> run = runs.open(entry.lab(), settings, seed);
+        StillPage<S, F> page = onFxThread(
+                () -> new StillPage<>(Exhibits.of(entry), run, new Appearance(theme), width, height));
+        try {
+            run.seek(step);
+            while (!onFxThread(page::isSettled)) Thread.sleep(20);
+            if (run.snapshot().status() instanceof RunStatus.Failed failed && failed.step() == 0) {
+                throw new IllegalStateException(failed.sentence(), failed.cause());
+            }
+            return onFxThread(page::picture);
+        } finally {
+            onFxThread(() -> {
+                page.close();
+                return null;
+            });
+        }
+    }
+
+    private static void startToolkit() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        System.setProperty("java.awt.headless", "true");
+        try {
+            Platform.startup(() -> Platform.setImplicitExit(false));
+        } catch (IllegalStateException running) {
+            // It was started before: its own platform draws as well.
+        }
+    }
+
+    private static <T> T onFxThread(Callable<T> task) throws InterruptedException {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(task.call());
+            } catch (Throwable failure) {
+                result.completeExceptionally(failure);
+            }
+        });
+        try {
+            return result.get();
+        } catch (ExecutionException failure) {
+            throw new IllegalStateException(failure.getCause());
+        }
+    }
+}

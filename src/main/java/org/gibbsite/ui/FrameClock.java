@@ -1,0 +1,65 @@
+package org.gibbsite.ui;
+
+import java.util.function.Consumer;
+import javafx.animation.AnimationTimer;
+import org.gibbsite.controller.RunController;
+import org.gibbsite.controller.RunSnapshot;
+import org.gibbsite.controller.RunStatus;
+import org.gibbsite.experiment.Frame;
+
+/**
+ * Pulls from one run at display speed: the newest frame to the views, the run's state to the bars. The engine is never
+ * waited for, and never waits.
+ */
+public final class FrameClock<S extends Record, F extends Frame> extends AnimationTimer {
+    private static final double STATE_SECONDS = 0.1, METER_SECONDS = 1;
+
+    private final RunController<S, F> run;
+    private final Consumer<F> frames;
+    private final Consumer<RunSnapshot<S>> states;
+    private final DrawingMeter meter = new DrawingMeter();
+    private final RedrawGovernor governor = new RedrawGovernor();
+    private double lastState = Double.NEGATIVE_INFINITY, lastMeter = Double.NEGATIVE_INFINITY;
+    private RunSnapshot<S> shown;
+    private int emptyPulses;
+    private double drawingShare = Double.NaN;
+
+    public FrameClock(RunController<S, F> run, Consumer<F> frames, Consumer<RunSnapshot<S>> states) {
+        this.run = run;
+        this.frames = frames;
+        this.states = states;
+    }
+
+    /** Processor time of drawing over that of the program, during the last second; NaN before it is known. */
+    public double drawingShare() {
+        return drawingShare;
+    }
+
+    /** Whether the newest state has been shown and the last two pulses brought no other frame. */
+    public boolean isUpToDate() {
+        return emptyPulses >= 2 && shown == run.snapshot();
+    }
+
+    @Override public void handle(long nanos) {
+        double now = nanos * 1e-9;
+        RunSnapshot<S> state = run.snapshot();
+        boolean playing = state.status() instanceof RunStatus.Playing;
+        if (governor.isDue(now, playing)) {
+            F frame = run.frames().take();
+            emptyPulses = frame == null ? emptyPulses + 1 : 0;
+            if (frame != null) frames.accept(frame);
+        }
+        if (now - lastMeter >= METER_SECONDS) {
+            double elapsed = Double.isInfinite(lastMeter) ? 0 : now - lastMeter;
+            lastMeter = now;
+            drawingShare = meter.share(elapsed * state.frameShare());
+            governor.measured(drawingShare);
+        }
+        boolean turned = shown == null || shown.status() != state.status() || !playing && shown != state;
+        if (turned || now - lastState >= STATE_SECONDS && shown != state) {
+            lastState = now;
+            shown = state;
+            states.accept(state);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.gibbsite.ui.shell;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.gibbsite.controller.RunStatus;
+import org.gibbsite.ui.Numbers;
+
+/** Over the stage when a run has failed: what happened, and the two ways on. What was there stays visible. */
+final class FailureBanner extends HBox {
+    private final Label sentence = new Label();
+    private final Button back = new Button();
+    private final String stepName;
+
+    FailureBanner(String stepName, Runnable backToLastGood, Runnable startAgain) {
+        this.stepName = stepName;
+        getStyleClass().add("failure");
+        sentence.setWrapText(true);
+        sentence.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(sentence, Priority.ALWAYS);
+        Button again = new Button("Start again");
+        again.setOnAction(press -> startAgain.run());
+        again.setMinWidth(Region.USE_PREF_SIZE);
+        back.setOnAction(press -> backToLastGood.run());
+        back.setMinWidth(Region.USE_PREF_SIZE);
+        getChildren().addAll(Icons.of("mdi2a-alert-circle-outline"), sentence, back, again);
+        setMaxHeight(USE_PREF_SIZE);
+        show(new RunStatus.Paused());
+    }
+
+    void show(RunStatus status) {
+        boolean failed = status instanceof RunStatus.Failed;
+        setVisible(failed);
+        setManaged(failed);
+        if (status instanceof RunStatus.Failed failure) {
+            sentence.setText(failure.sentence());
+            back.setText("Back to " + stepName + " " + Numbers.count(failure.step()));
+            back.setVisible(failure.step() > 0);
+            back.setManaged(failure.step() > 0);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package org.gibbsite.ui.shell;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.ListView;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * Turns key events of a scene into commands, before any control sees them.
+ *
+ * <p>Space is always play or pause and never presses the focused button; Enter presses it. While a text field has the
+ * focus only Space, function keys and Ctrl with + − 0 are commands. Arrows, Home and End belong to a focused slider or
+ * list.
+ */
+final class Keys {
+    private final Consumer<Command> perform;
+    private boolean spaceDown;
+
+    Keys(Consumer<Command> perform) {
+        this.perform = perform;
+    }
+
+    void listen(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, scene.getFocusOwner()));
+        scene.addEventFilter(KeyEvent.KEY_TYPED, event -> typed(event, scene.getFocusOwner()));
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, this::released);
+    }
+
+    private void pressed(KeyEvent event, Node focus) {
+        if (event.getCode() == KeyCode.ENTER && focus instanceof ButtonBase button && !button.isDisabled()) {
+            button.fire();
+            event.consume();
+            return;
+        }
+        Optional<Command> command = command(event).filter(c -> isFor(c, event, focus));
+        if (command.isEmpty()) return;
+        event.consume();
+        // A held Space is one press.
+        if (command.get() == Command.PLAY_PAUSE) {
+            if (spaceDown) return;
+            spaceDown = true;
+        }
+        perform.accept(command.get());
+    }
+
+    private void typed(KeyEvent event, Node focus) {
+        if (event.getCharacter().equals(" ")) event.consume();
+        if (focus instanceof TextInputControl) return;
+        for (Command command : Command.values()) {
+            for (Command.Trigger trigger : command.triggers()) {
+                if (trigger.press() == null && trigger.character().equals(event.getCharacter())) {
+                    event.consume();
+                    perform.accept(command);
+                }
+            }
+        }
+    }
+
+    private void released(KeyEvent event) {
+        if (event.getCode() != KeyCode.SPACE) return;
+        spaceDown = false;
+        event.consume();
+    }
+
+    private static Optional<Command> command(KeyEvent event) {
+        for (Command command : Command.values()) {
+            for (Command.Trigger trigger : command.triggers()) {
+                if (trigger.press() != null && trigger.press().match(event)) return Optional.of(command);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isFor(Command command, KeyEvent event, Node focus) {
+        if (command == Command.PLAY_PAUSE) return true;
+        if (focus instanceof TextInputControl) {
+            return event.getCode().isFunctionKey()
+                    || command == Command.LARGER || command == Command.SMALLER || command == Command.NORMAL_SIZE;
+        }
+        boolean takesArrows = focus instanceof Slider || focus instanceof ComboBoxBase || focus instanceof ListView;
+        boolean arrow = event.getCode().isArrowKey() || event.getCode() == KeyCode.HOME
+                || event.getCode() == KeyCode.END;
+        return !(takesArrows && arrow);
+    }
+}

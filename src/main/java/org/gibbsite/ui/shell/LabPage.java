@@ -1,0 +1,160 @@
+package org.gibbsite.ui.shell;
+
+import java.util.function.Consumer;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.gibbsite.controller.RunController;
+import org.gibbsite.controller.RunSnapshot;
+import org.gibbsite.experiment.Frame;
+import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.Preset;
+import org.gibbsite.ui.Appearance;
+import org.gibbsite.ui.FrameClock;
+import org.gibbsite.ui.Panel;
+import org.gibbsite.ui.ViewContext;
+import org.gibbsite.ui.explain.ExplainPane;
+
+/** A lab at work: settings, stage, transport. Owns the run that it is given. JavaFX thread only. */
+final class LabPage<S extends Record, F extends Frame> implements Page {
+    private final RunController<S, F> run;
+    private final BorderPane node = new BorderPane();
+    private final TopBar<S> top;
+    private final SettingsForm<S> form;
+    private final PanelStage<F> stage;
+    private final ExplainPane explain;
+    private final FailureBanner failure;
+    private final TransportBar transport;
+    private final StatusLine status;
+    private final FrameClock<S, F> clock;
+    private final Consumer<Command> window;
+    private S shownSettings;
+    private boolean chrome = true;
+
+    /**
+     * @param window takes the commands that are not about this run
+     * @param home   leaves the page
+     * @param timed  false leaves out all that depends on the clock
+     */
+    LabPage(Exhibit<S, F> exhibit, RunController<S, F> run, Appearance appearance, Consumer<Command> window,
+            Runnable home, boolean timed) {
+        this.run = run;
+        this.window = window;
+        var lab = exhibit.lab();
+        top = new TopBar<>(lab, new TopBar.Actions<>(home, this::choose, this::reseed, this::perform));
+        form = new SettingsForm<>(lab.defaults(), run::retune, settings -> run.reset(settings, run.snapshot().seed()));
+        stage = new PanelStage<>(
+                exhibit.view().apply(new ViewContext(new SimpleIntegerProperty(-1), appearance.theme())).panels());
+        explain = new ExplainPane(lab.id(), address -> {});
+        failure = new FailureBanner(lab.stepName(), run::backToLastGood, () -> perform(Command.RESET));
+        transport = new TransportBar(lab.stepName(), this::perform, run::grain, run::seek);
+        status = new StatusLine(lab.stepName(), timed);
+        clock = new FrameClock<>(run, stage::show, this::show);
+        build();
+        clock.start();
+    }
+
+    @Override public Region node() { return node; }
+
+    RunController<S, F> run() { return run; }
+
+    PanelStage<F> stage() { return stage; }
+
+    ExplainPane explain() { return explain; }
+
+    /** Whether bars and panels show the newest there is. */
+    boolean isUpToDate() { return clock.isUpToDate(); }
+
+    @Override public void perform(Command command) {
+        switch (command) {
+            case PLAY_PAUSE -> run.toggle();
+            case FORWARD -> run.forward(1);
+            case BACK -> run.back(1);
+            case FORWARD_TEN -> run.forward(10);
+            case BACK_TEN -> run.back(10);
+            case FIRST -> run.seek(0);
+            case LIVE -> run.seekLive();
+            case NEXT_GRAIN -> grain(1);
+            case PREVIOUS_GRAIN -> grain(-1);
+            case SLOWER -> run.speed(run.snapshot().speed().slower(run.snapshot().stepsPerSecond()));
+            case FASTER -> run.speed(run.snapshot().speed().faster());
+            case FULL_SPEED -> run.speed(org.gibbsite.controller.Speed.MAX);
+            case RESET -> restart(form.wanted(), run.snapshot().seed());
+            // The next number is as random as any other, and easy to tell somebody.
+            case RESET_NEW_SEED -> restart(form.wanted(), run.snapshot().seed() + 1);
+            case FORK -> run.fork();
+            case UNDO -> run.undo();
+            case REDO -> run.redo();
+            case ALL_PANELS -> stage.toggle(PanelStage.Arrangement.ALL);
+            case MAXIMISE -> stage.toggle(PanelStage.Arrangement.ALONE);
+            case HIDE_CHROME -> toggleChrome();
+            case THEME, LARGER, SMALLER, NORMAL_SIZE, FULL_SCREEN, HELP -> window.accept(command);
+        }
+    }
+
+    @Override public void close() {
+        clock.stop();
+        run.close();
+    }
+
+    private void build() {
+        node.getStyleClass().add("lab-page");
+        StackPane centre = new StackPane(stage, failure);
+        StackPane.setAlignment(failure, javafx.geometry.Pos.TOP_CENTER);
+        centre.setMinSize(0, 0);
+        VBox.setVgrow(centre, Priority.ALWAYS);
+        node.setTop(top);
+        node.setLeft(form);
+        node.setRight(explain);
+        node.setCenter(new VBox(centre));
+        VBox bottom = new VBox(transport, status);
+        bottom.getStyleClass().add("bottom");
+        node.setBottom(bottom);
+    }
+
+    private void show(RunSnapshot<S> snapshot) {
+        if (!snapshot.settings().equals(shownSettings)) {
+            shownSettings = snapshot.settings();
+            form.show(shownSettings);
+        }
+        top.show(snapshot);
+        transport.show(snapshot);
+        failure.show(snapshot.status());
+        status.show(snapshot, epochs(snapshot.settings()), clock.drawingShare());
+        if (explain.describing().get()) explain.describe(stage.visible().stream().map(Panel::describe).toList());
+    }
+
+    private void choose(Preset<S> preset) {
+        form.discard();
+        restart(preset.settings(), run.snapshot().seed());
+    }
+
+    private void reseed(long seed) { restart(form.wanted(), seed); }
+
+    private void restart(S settings, long seed) {
+        run.reset(settings, seed);
+        run.play();
+    }
+
+    private void grain(int by) {
+        RunSnapshot<S> snapshot = run.snapshot();
+        int next = snapshot.grains().indexOf(snapshot.grain()) + by;
+        if (next >= 0 && next < snapshot.grains().size()) run.grain(snapshot.grains().get(next));
+    }
+
+    private void toggleChrome() {
+        chrome = !chrome;
+        node.setTop(chrome ? top : null);
+        node.setLeft(chrome ? form : null);
+        node.setRight(chrome ? explain : null);
+    }
+
+    private static double epochs(Record settings) {
+        return Parameters.of(settings.getClass()).stream().anyMatch(p -> p.name().equals("epochs"))
+                ? ((Number) Parameters.value(settings, "epochs")).doubleValue()
+                : Double.NaN;
+    }
+}

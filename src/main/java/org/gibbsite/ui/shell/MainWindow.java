@@ -1,0 +1,120 @@
+package org.gibbsite.ui.shell;
+
+import java.util.List;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import org.gibbsite.experiment.Frame;
+import org.gibbsite.ui.Appearance;
+
+/** The window: gallery or lab, the key sheet over it, and the notice when something went wrong. JavaFX thread only. */
+public final class MainWindow {
+    private final List<Exhibit<?, ?>> exhibits;
+    private final RunOpener runs;
+    private final Appearance appearance;
+    private final StackPane root = new StackPane();
+    private final BorderPane frame = new BorderPane();
+    private final KeySheet sheet = new KeySheet(this::dismiss);
+    private final Scene scene;
+    private Page page;
+
+    public MainWindow(List<Exhibit<?, ?>> exhibits, RunOpener runs, Appearance appearance, double width,
+            double height) {
+        this.exhibits = List.copyOf(exhibits);
+        this.runs = runs;
+        this.appearance = appearance;
+        root.getChildren().add(frame);
+        scene = new Scene(root, width, height);
+        appearance.dress(scene);
+        new Keys(this::perform).listen(scene);
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
+    }
+
+    public Scene scene() { return scene; }
+
+    /** Shows the gallery. */
+    public void openHome() {
+        turnTo(new HomeGallery(exhibits, runs, appearance, new HomeGallery.Opener() {
+            @Override public <S extends Record, F extends Frame> void open(Exhibit<S, F> exhibit, S settings) {
+                MainWindow.this.open(exhibit, settings, 1);
+            }
+        }, this::performHere));
+    }
+
+    /** Opens a lab and plays it. */
+    public <S extends Record, F extends Frame> void open(Exhibit<S, F> exhibit, S settings, long seed) {
+        LabPage<S, F> lab = new LabPage<>(exhibit, runs.open(exhibit.lab(), settings, seed), appearance,
+                this::performHere, this::openHome, true);
+        turnTo(lab);
+        lab.run().play();
+    }
+
+    /** Says one sentence at the top of the window, until it is closed. */
+    public void notice(String sentence) {
+        Label words = new Label(sentence);
+        words.setWrapText(true);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Button close = Icons.dress(new Button(), "mdi2c-close", "Close", "Close the notice", () -> frame.setTop(null));
+        HBox bar = new HBox(words, close);
+        bar.getStyleClass().add("failure");
+        frame.setTop(bar);
+    }
+
+    /** Lets go of the page's run. Returns at once. */
+    public void close() {
+        if (page != null) page.close();
+        page = null;
+    }
+
+    private void turnTo(Page next) {
+        close();
+        page = next;
+        frame.setCenter(next.node());
+    }
+
+    private void perform(Command command) {
+        if (root.getChildren().contains(sheet)) {
+            if (command == Command.HELP) dismiss();
+        } else if (page != null) {
+            page.perform(command);
+        }
+    }
+
+    private void performHere(Command command) {
+        switch (command) {
+            case THEME -> appearance.nextTheme();
+            case LARGER -> appearance.larger();
+            case SMALLER -> appearance.smaller();
+            case NORMAL_SIZE -> appearance.normalSize();
+            case FULL_SCREEN -> {
+                if (scene.getWindow() instanceof Stage stage) stage.setFullScreen(!stage.isFullScreen());
+            }
+            case HELP -> {
+                root.getChildren().add(sheet);
+                sheet.takeFocus();
+            }
+            case PLAY_PAUSE, FORWARD, BACK, FORWARD_TEN, BACK_TEN, FIRST, LIVE, NEXT_GRAIN, PREVIOUS_GRAIN, SLOWER,
+                    FASTER, FULL_SPEED, RESET, RESET_NEW_SEED, FORK, UNDO, REDO, ALL_PANELS, MAXIMISE, HIDE_CHROME ->
+                throw new IllegalArgumentException(command + " belongs to a page");
+        }
+    }
+
+    private void dismiss() {
+        root.getChildren().remove(sheet);
+        if (page != null) page.node().requestFocus();
+    }
+
+    private void escape(KeyEvent event) {
+        if (event.getCode() != KeyCode.ESCAPE) return;
+        if (root.getChildren().contains(sheet)) dismiss();
+        else if (page != null) page.node().requestFocus();
+    }
+}

@@ -1,0 +1,70 @@
+package org.gibbsite.ui.shell;
+
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.gibbsite.ui.Panel;
+
+/** A frame on the stage that holds one panel: its title is the menu from which another is chosen. */
+final class PanelCard extends BorderPane {
+    private final MenuButton title = new MenuButton();
+    private final Button maximise = new Button();
+    private final StackPane place = new StackPane();
+    private final HBox head;
+    private Panel<?> panel;
+
+    /**
+     * @param panels   all panels of the lab
+     * @param choose   called with the panel that the user wants here
+     * @param maximise called when the user wants this card alone, or not alone any more
+     */
+    PanelCard(List<? extends Panel<?>> panels, Consumer<Panel<?>> choose, Runnable maximise) {
+        getStyleClass().add("panel-card");
+        title.getStyleClass().addAll("flat", "panel-title");
+        for (Panel<?> other : panels) {
+            MenuItem item = new MenuItem(other.title());
+            item.setOnAction(chosen -> choose.accept(other));
+            title.getItems().add(item);
+        }
+        Icons.dress(this.maximise, "mdi2a-arrow-expand", "This panel alone, or back (double-click, M)", "Maximise",
+                maximise);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        head = new HBox(title, space, this.maximise);
+        head.getStyleClass().add("panel-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.setOnMouseClicked(click -> {
+            if (click.getClickCount() == 2) maximise.run();
+        });
+        place.getStyleClass().add("panel-place");
+        place.setMinSize(0, 0);
+        setTop(head);
+        setCenter(place);
+        setMinSize(0, 0);
+    }
+
+    /** Where a drag to another card begins. */
+    HBox head() { return head; }
+
+    Panel<?> panel() { return panel; }
+
+    void hold(Panel<?> next) {
+        panel = next;
+        title.setText(next.title());
+        title.setAccessibleText(next.title() + ": choose a panel");
+        place.getChildren().setAll(next.node());
+    }
+
+    void release() {
+        panel = null;
+        place.getChildren().clear();
+    }
+}

@@ -1,0 +1,143 @@
+package org.gibbsite.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
+import javafx.scene.layout.StackPane;
+import org.gibbsite.experiment.Frame;
+import org.gibbsite.ui.Panel;
+
+/**
+ * The middle of a lab page: one big panel and one companion, or one alone, or all at once. Cards swap by drag or by the
+ * menu in their title; a panel is in at most one card, and only panels on screen are shown frames.
+ */
+final class PanelStage<F extends Frame> extends StackPane {
+
+    /** How many panels are in view. */
+    enum Arrangement {
+        PAIR, ALONE, ALL
+    }
+
+    private static final double BIG = 0.64;
+
+    private final List<Panel<F>> panels;
+    private final List<Panel<F>> order;
+    private final List<PanelCard> cards = new ArrayList<>();
+    private Arrangement arrangement = Arrangement.PAIR;
+    private F newest;
+    private PanelCard dragged;
+
+    PanelStage(List<Panel<F>> panels) {
+        this.panels = List.copyOf(panels);
+        this.order = new ArrayList<>(panels);
+        getStyleClass().add("stage");
+        setMinSize(0, 0);
+        arrange(Arrangement.PAIR);
+    }
+
+    Arrangement arrangement() { return arrangement; }
+
+    /** Shows a frame in every panel that is on screen. */
+    void show(F frame) {
+        newest = frame;
+        for (Panel<F> panel : visible()) panel.show(frame);
+    }
+
+    /** The panels on screen, the big one first. */
+    List<Panel<F>> visible() {
+        return order.subList(0, switch (arrangement) {
+            case ALONE -> 1;
+            case PAIR -> Math.min(2, order.size());
+            case ALL -> order.size();
+        });
+    }
+
+    /** Between this arrangement and the pair. */
+    void toggle(Arrangement wanted) {
+        arrange(arrangement == wanted ? Arrangement.PAIR : wanted);
+    }
+
+    void arrange(Arrangement next) {
+        arrangement = next;
+        for (PanelCard card : cards) card.release();
+        cards.clear();
+        for (Panel<F> panel : visible()) {
+            PanelCard card = card();
+            card.hold(panel);
+            cards.add(card);
+        }
+        getChildren().setAll(cards.size() == 1 ? cards.getFirst() : cards.size() == 2 ? pair() : grid());
+        if (newest != null) show(newest);
+    }
+
+    private PanelCard card() {
+        PanelCard[] card = new PanelCard[1];
+        card[0] = new PanelCard(panels, wanted -> put(wanted, card[0]), () -> maximise(card[0]));
+        card[0].head().setOnDragDetected(drag -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putString(card[0].panel().title());
+            card[0].head().startDragAndDrop(TransferMode.MOVE).setContent(content);
+            dragged = card[0];
+        });
+        card[0].setOnDragOver(over -> {
+            if (dragged != null && dragged != card[0]) over.acceptTransferModes(TransferMode.MOVE);
+        });
+        card[0].setOnDragDropped(drop -> {
+            put(dragged.panel(), card[0]);
+            dragged = null;
+        });
+        return card[0];
+    }
+
+    /** Puts a panel into a card; what was there goes where the panel came from. */
+    private void put(Panel<?> wanted, PanelCard card) {
+        int from = order.indexOf(wanted), to = cards.indexOf(card);
+        if (from == to) return;
+        java.util.Collections.swap(order, from, to);
+        arrange(arrangement);
+    }
+
+    private void maximise(PanelCard card) {
+        if (arrangement == Arrangement.ALONE) {
+            arrange(Arrangement.PAIR);
+            return;
+        }
+        java.util.Collections.swap(order, 0, cards.indexOf(card));
+        arrange(Arrangement.ALONE);
+    }
+
+    private Node pair() {
+        SplitPane pair = new SplitPane(cards.get(0), cards.get(1));
+        pair.setOrientation(Orientation.HORIZONTAL);
+        pair.setDividerPositions(BIG);
+        return pair;
+    }
+
+    private Node grid() {
+        int columns = (int) Math.ceil(Math.sqrt(cards.size()));
+        int rows = (cards.size() + columns - 1) / columns;
+        GridPane grid = new GridPane();
+        grid.getStyleClass().add("all-panels");
+        for (int i = 0; i < columns; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / columns);
+            grid.getColumnConstraints().add(column);
+        }
+        for (int i = 0; i < rows; i++) {
+            RowConstraints row = new RowConstraints();
+            row.setPercentHeight(100.0 / rows);
+            row.setVgrow(Priority.ALWAYS);
+            grid.getRowConstraints().add(row);
+        }
+        for (int i = 0; i < cards.size(); i++) grid.add(cards.get(i), i % columns, i / columns);
+        return grid;
+    }
+}

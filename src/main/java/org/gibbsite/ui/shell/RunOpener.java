@@ -1,0 +1,11 @@
+package org.gibbsite.ui.shell;
+
+import org.gibbsite.controller.RunController;
+import org.gibbsite.experiment.Frame;
+import org.gibbsite.experiment.Lab;
+
+/** Opens runs. Which back end multiplies and where data lie is decided by whoever implements this. */
+public interface RunOpener {
+    /** A new run with an engine thread of its own; the caller closes it. */
+    <S extends Record, F extends Frame> RunController<S, F> open(Lab<S, F> lab, S settings, long seed);
+}

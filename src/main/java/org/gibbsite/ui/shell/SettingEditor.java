@@ -1,0 +1,123 @@
+package org.gibbsite.ui.shell;
+
+import java.util.Arrays;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import org.gibbsite.experiment.Parameter;
+import org.gibbsite.experiment.Parameters;
+import org.gibbsite.ui.Numbers;
+
+/** The controls with which one setting is edited. Offers every finished edit as text; shows what it is told to. */
+final class SettingEditor {
+    private final Control input;
+    private final Slider slider;
+    private final Consumer<Object> display;
+
+    private SettingEditor(Control input, Slider slider, Consumer<Object> display) {
+        this.input = input;
+        this.slider = slider;
+        this.display = display;
+    }
+
+    /** @param offer called with the text of each finished edit */
+    static SettingEditor of(Parameter parameter, Consumer<String> offer) {
+        if (parameter.isNumeric()) return number(parameter, offer);
+        if (parameter.type() == boolean.class) return flag(offer);
+        return parameter.type().isEnum() ? choice(parameter, offer) : text(offer);
+    }
+
+    /** Text field, check box or list, at the right of the label. */
+    Node input() { return input; }
+
+    /** Under the label; null where the setting is no number. */
+    Slider slider() { return slider; }
+
+    void show(Object value) { display.accept(value); }
+
+    /** A value as the field shows it. */
+    static String text(Object value) {
+        if (value instanceof Double number) return Numbers.exact(number);
+        return value instanceof Enum<?> constant ? words(constant) : Parameters.text(value);
+    }
+
+    private static SettingEditor number(Parameter parameter, Consumer<String> offer) {
+        TextField field = field(offer);
+        field.getStyleClass().add("number");
+        Detents detents = Detents.of(parameter);
+        Slider slider = new Slider(0, detents.values().size() - 1, 0);
+        slider.setBlockIncrement(1);
+        boolean[] showing = {false};
+        boolean whole = parameter.type() != double.class;
+        slider.valueProperty().addListener((s, from, to) -> {
+            if (showing[0]) return;
+            String stop = stopText(detents.value(to.doubleValue()), whole);
+            field.setText(stop);
+            if (!slider.isValueChanging()) offer.accept(stop);
+        });
+        slider.valueChangingProperty().addListener((s, was, is) -> {
+            if (!is && !showing[0]) offer.accept(stopText(detents.value(slider.getValue()), whole));
+        });
+        return new SettingEditor(field, slider, value -> {
+            field.setText(text(value));
+            showing[0] = true;
+            if (!slider.isValueChanging()) slider.setValue(detents.position(((Number) value).doubleValue()));
+            showing[0] = false;
+        });
+    }
+
+    private static String stopText(double stop, boolean whole) {
+        return whole ? Long.toString(Math.round(stop)) : Numbers.exact(stop);
+    }
+
+    private static SettingEditor text(Consumer<String> offer) {
+        TextField field = field(offer);
+        field.getStyleClass().add("words");
+        return new SettingEditor(field, null, value -> field.setText(text(value)));
+    }
+
+    private static TextField field(Consumer<String> offer) {
+        TextField field = new TextField();
+        field.setOnAction(enter -> offer.accept(field.getText()));
+        field.focusedProperty().addListener((f, had, has) -> {
+            if (!has) offer.accept(field.getText());
+        });
+        return field;
+    }
+
+    private static SettingEditor flag(Consumer<String> offer) {
+        CheckBox box = new CheckBox();
+        box.setOnAction(press -> offer.accept(Boolean.toString(box.isSelected())));
+        return new SettingEditor(box, null, value -> box.setSelected((Boolean) value));
+    }
+
+    private static SettingEditor choice(Parameter parameter, Consumer<String> offer) {
+        ComboBox<Object> list = new ComboBox<>();
+        list.getItems().setAll(Arrays.asList(parameter.type().getEnumConstants()));
+        list.setConverter(new EnumWords());
+        list.setOnAction(chosen -> {
+            if (list.getValue() != null) offer.accept(Parameters.text(list.getValue()));
+        });
+        return new SettingEditor(list, null, list::setValue);
+    }
+
+    /** {@code LOG_ODDS} → {@code "log odds"}, {@code CD} → {@code "CD"}: names of at most three letters are acronyms. */
+    static String words(Enum<?> constant) {
+        String name = constant.name();
+        return name.length() <= 3 ? name : name.toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    }
+
+    private static final class EnumWords extends javafx.util.StringConverter<Object> {
+        @Override public String toString(Object constant) {
+            return constant instanceof Enum<?> e ? words(e) : "";
+        }
+
+        @Override public Object fromString(String text) {
+            throw new UnsupportedOperationException("the list is not editable");
+        }
+    }
+}

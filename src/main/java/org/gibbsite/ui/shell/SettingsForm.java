@@ -1,0 +1,172 @@
+package org.gibbsite.ui.shell;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.gibbsite.experiment.Parameter;
+import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.Setting;
+
+/**
+ * The settings of a lab as a form, made from the record's annotations. Changes that a run can take go to it at once;
+ * changes that need a reset wait, visibly, until the user resets or discards them.
+ */
+final class SettingsForm<S extends Record> extends BorderPane {
+    /** As many as people take in at once; the others are folded. */
+    private static final int VISIBLE = 7;
+
+    private final List<SettingField> fields = new ArrayList<>();
+    private final Map<String, Object> waiting = new LinkedHashMap<>();
+    private final Consumer<S> retune;
+    private final Consumer<S> reset;
+    private final Label waitingText = new Label();
+    private final HBox waitingBar;
+    private final ToggleButton more = new ToggleButton();
+    private final List<VBox> groups = new ArrayList<>();
+    private final List<String> folded;
+    private S current;
+
+    /**
+     * @param defaults what the dot beside a label compares with
+     * @param retune   takes settings that differ from the run's in nothing that needs a reset
+     * @param reset    starts again with these
+     */
+    SettingsForm(S defaults, Consumer<S> retune, Consumer<S> reset) {
+        this.current = defaults;
+        this.retune = retune;
+        this.reset = reset;
+        getStyleClass().add("settings");
+        List<Parameter> all = Parameters.of(defaults.getClass());
+        List<String> plain = all.stream().filter(p -> !p.more()).map(Parameter::name).limit(VISIBLE).toList();
+        folded = all.stream().map(Parameter::name).filter(name -> !plain.contains(name)).toList();
+        for (Parameter parameter : all) {
+            fields.add(new SettingField(parameter, Parameters.value(defaults, parameter.name()), this::commit));
+        }
+        VBox content = new VBox();
+        content.getStyleClass().add("settings-content");
+        for (String group : all.stream().map(Parameter::group).distinct().toList())
+            content.getChildren().add(box(group));
+        content.getChildren().add(moreButton());
+        ScrollPane scroll = new ScrollPane(content);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        setCenter(scroll);
+        waitingBar = waitingBar();
+        setBottom(waitingBar);
+        fold();
+        show(defaults);
+    }
+
+    /** Shows the settings of the run; what waits for a reset stays. */
+    void show(S settings) {
+        current = settings;
+        waiting.entrySet().removeIf(w -> Objects.equals(w.getValue(), Parameters.value(settings, w.getKey())));
+        for (SettingField field : fields) {
+            String name = field.parameter().name();
+            field.show(waiting.getOrDefault(name, Parameters.value(settings, name)));
+        }
+        showWaiting();
+    }
+
+    /** The fields, in the order of the record. */
+    List<SettingField> fields() { return List.copyOf(fields); }
+
+    /** The settings with what waits for a reset in them. */
+    S wanted() {
+        S wanted = current;
+        for (Map.Entry<String, Object> change : waiting.entrySet()) {
+            wanted = Parameters.with(wanted, change.getKey(), change.getValue());
+        }
+        return wanted;
+    }
+
+    /** Forgets what waits for a reset. */
+    void discard() {
+        waiting.clear();
+        show(current);
+    }
+
+    private String commit(String name, Object value) {
+        try {
+            Parameters.with(wanted(), name, value);
+            if (Parameters.find(current.getClass(), name).applies() == Setting.Applies.RESET) {
+                if (Objects.equals(value, Parameters.value(current, name))) waiting.remove(name);
+                else
+                    waiting.put(name, value);
+                showWaiting();
+            } else {
+                current = Parameters.with(current, name, value);
+                retune.accept(current);
+            }
+            return "";
+        } catch (IllegalArgumentException refused) {
+            return refused.getMessage();
+        }
+    }
+
+    private VBox box(String group) {
+        Label heading = new Label(group);
+        heading.getStyleClass().add("group-name");
+        VBox box = new VBox(heading);
+        box.getStyleClass().addAll("group", "group-" + group.toLowerCase(java.util.Locale.ROOT));
+        fields.stream().filter(f -> f.parameter().group().equals(group)).forEach(box.getChildren()::add);
+        groups.add(box);
+        return box;
+    }
+
+    private ToggleButton moreButton() {
+        more.getStyleClass().addAll("flat", "more");
+        more.setMaxWidth(Double.MAX_VALUE);
+        more.setOnAction(press -> fold());
+        return more;
+    }
+
+    private void fold() {
+        boolean all = more.isSelected();
+        more.setText(all ? "Fewer settings" : folded.size() + " more settings");
+        more.setGraphic(Icons.of(all ? "mdi2c-chevron-up" : "mdi2c-chevron-down"));
+        for (SettingField field : fields) {
+            boolean visible = all || !folded.contains(field.parameter().name());
+            field.setVisible(visible);
+            field.setManaged(visible);
+        }
+        for (VBox group : groups) {
+            boolean visible = group.getChildren().stream().skip(1).anyMatch(javafx.scene.Node::isVisible);
+            group.setVisible(visible);
+            group.setManaged(visible);
+        }
+    }
+
+    private HBox waitingBar() {
+        Button apply = new Button("Apply with reset");
+        apply.getStyleClass().add("accent");
+        apply.setOnAction(press -> reset.accept(wanted()));
+        Button discard = new Button("Discard");
+        discard.setOnAction(press -> discard());
+        waitingText.setWrapText(true);
+        waitingText.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(waitingText, Priority.ALWAYS);
+        HBox bar = new HBox(waitingText, discard, apply);
+        bar.getStyleClass().add("waiting");
+        return bar;
+    }
+
+    private void showWaiting() {
+        boolean some = !waiting.isEmpty();
+        waitingText.setText(waiting.size() == 1 ? "1 change" : waiting.size() + " changes");
+        waitingBar.setVisible(some);
+        waitingBar.setManaged(some);
+    }
+}

@@ -1,0 +1,56 @@
+package org.gibbsite.ui.shell;
+
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import org.gibbsite.controller.RunController;
+import org.gibbsite.controller.RunSnapshot;
+import org.gibbsite.controller.RunStatus;
+import org.gibbsite.experiment.Frame;
+import org.gibbsite.raster.Raster;
+import org.gibbsite.ui.Appearance;
+
+/**
+ * A lab page without a window, for pictures: it says nothing that depends on the clock, so the same run gives the same
+ * pixels. JavaFX thread only.
+ */
+public final class StillPage<S extends Record, F extends Frame> implements AutoCloseable {
+    /** Looks at the page until what is on it has settled: each look is one layout, so that late sizes arrive. */
+    private static final int LOOKS = 3;
+
+    private final LabPage<S, F> page;
+    private final Scene scene;
+    private int looks;
+
+    /** @param run belongs to the page from now on */
+    public StillPage(Exhibit<S, F> exhibit, RunController<S, F> run, Appearance appearance, int width, int height) {
+        page = new LabPage<>(exhibit, run, appearance, command -> {}, () -> {}, false);
+        scene = new Scene(page.node(), width, height);
+        appearance.dress(scene);
+    }
+
+    /** Whether the run stands, all its measurements are in, and the picture shows them. To be asked now and then. */
+    public boolean isSettled() {
+        RunSnapshot<S> state = page.run().snapshot();
+        boolean stands = switch (state.status()) {
+            case RunStatus.Paused(),RunStatus.Finished() -> !state.measuring();
+            case RunStatus.Failed(_, _, _),RunStatus.Closed() -> true;
+            case RunStatus.Starting(),RunStatus.Playing(),RunStatus.Seeking(_) -> false;
+        };
+        looks = stands && page.isUpToDate() ? looks + 1 : 0;
+        if (looks > 0) scene.snapshot(null);
+        return looks > LOOKS && page.explain().complete().get();
+    }
+
+    /** The page as it stands. */
+    public Raster picture() {
+        WritableImage image = scene.snapshot(null);
+        int width = (int) image.getWidth(), height = (int) image.getHeight();
+        Raster picture = new Raster(width, height);
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), picture.argb(), 0,
+                width);
+        return picture;
+    }
+
+    @Override public void close() { page.close(); }
+}

@@ -1,0 +1,115 @@
+package org.gibbsite.ui.shell;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.LongConsumer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.gibbsite.controller.RunSnapshot;
+import org.gibbsite.experiment.Lab;
+import org.gibbsite.experiment.Preset;
+
+/** The first line of a lab page: home, title, presets, seed, hash, look. */
+final class TopBar<S extends Record> extends HBox {
+    private final TextField seed = new TextField();
+    private final Label hash = new Label();
+    private final Tooltip hashTip = new Tooltip();
+    private final LongConsumer reseed;
+    private long shownSeed;
+
+    /** What this bar asks of the page. */
+    record Actions<S extends Record>(Runnable home, Consumer<Preset<S>> preset, LongConsumer reseed,
+            Consumer<Command> perform) {}
+
+    TopBar(Lab<S, ?> lab, Actions<S> actions) {
+        reseed = actions.reseed();
+        getStyleClass().add("top-bar");
+        setAlignment(Pos.CENTER_LEFT);
+        Button home = Icons.dress(new Button(), "mdi2v-view-grid-outline", "All labs", "All labs", actions.home());
+        Label title = new Label(lab.title());
+        title.getStyleClass().add("page-title");
+        title.setMinWidth(USE_PREF_SIZE);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        getChildren().addAll(home, title, presets(lab.presets(), actions.preset()), space);
+        getChildren().addAll(seedBox(actions.perform()));
+        getChildren().addAll(hash, button("mdi2v-view-dashboard-outline", Command.ALL_PANELS, actions.perform()),
+                button("mdi2c-circle-half-full", Command.THEME, actions.perform()),
+                button("mdi2m-magnify-minus-outline", Command.SMALLER, actions.perform()),
+                button("mdi2m-magnify-plus-outline", Command.LARGER, actions.perform()),
+                button("mdi2h-help-circle-outline", Command.HELP, actions.perform()));
+    }
+
+    void show(RunSnapshot<S> run) {
+        if (run.seed() != shownSeed || seed.getText().isEmpty()) {
+            shownSeed = run.seed();
+            seed.setText(Long.toString(shownSeed));
+        }
+        boolean known = !run.parameterHash().isEmpty();
+        hash.setVisible(known);
+        hash.setManaged(known);
+        if (known) {
+            hash.setText("#" + run.parameterHash().substring(0, 4));
+            hashTip.setText("The parameters' fingerprint: " + run.parameterHash()
+                    + "\nThe same lab, settings and seed give the same bits at this step, on every machine.");
+        }
+    }
+
+    private MenuButton presets(List<Preset<S>> presets, Consumer<Preset<S>> choose) {
+        MenuButton menu = new MenuButton("Presets");
+        menu.getStyleClass().add("flat");
+        for (Preset<S> preset : presets) {
+            Label title = new Label(preset.title());
+            title.getStyleClass().add("preset-title");
+            Label words = new Label(preset.description());
+            words.getStyleClass().add("preset-description");
+            MenuItem item = new MenuItem();
+            item.setGraphic(new javafx.scene.layout.VBox(title, words));
+            item.setOnAction(chosen -> choose.accept(preset));
+            menu.getItems().add(item);
+        }
+        menu.setMinWidth(USE_PREF_SIZE);
+        return menu;
+    }
+
+    private List<Region> seedBox(Consumer<Command> perform) {
+        Label name = new Label("seed");
+        name.getStyleClass().add("quiet");
+        name.setMinWidth(USE_PREF_SIZE);
+        seed.getStyleClass().add("seed");
+        seed.setAccessibleText("Seed: the run starts again when you press Enter");
+        seed.setTooltip(new Tooltip("Enter starts again with this seed"));
+        seed.setOnAction(enter -> reseed());
+        seed.focusedProperty().addListener((f, had, has) -> {
+            if (!has) seed.setText(Long.toString(shownSeed));
+        });
+        hash.getStyleClass().add("hash");
+        hash.setMinWidth(USE_PREF_SIZE);
+        hash.setTooltip(hashTip);
+        hash.setGraphic(Icons.of("mdi2c-check"));
+        return List.of(name, seed, button("mdi2r-restart", Command.RESET, perform),
+                button("mdi2d-dice-5-outline", Command.RESET_NEW_SEED, perform));
+    }
+
+    private void reseed() {
+        try {
+            reseed.accept(Long.parseLong(seed.getText().strip()));
+        } catch (NumberFormatException noNumber) {
+            seed.setText(Long.toString(shownSeed));
+        }
+    }
+
+    private static Button button(String icon, Command command, Consumer<Command> perform) {
+        Button button = Icons.dress(new Button(), icon, command, () -> perform.accept(command));
+        button.setMinWidth(USE_PREF_SIZE);
+        return button;
+    }
+}

@@ -1,0 +1,110 @@
+package org.gibbsite.ui.shell;
+
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.util.StringConverter;
+import org.gibbsite.controller.Grain;
+import org.gibbsite.controller.RunSnapshot;
+import org.gibbsite.controller.RunStatus;
+import org.gibbsite.ui.Numbers;
+
+/** Play, step, scrub, speed: the same in every lab. Shows the run's state; sends commands. */
+final class TransportBar extends HBox {
+    private final Button play = new Button();
+    private final Button forward = new Button();
+    private final Button back = new Button();
+    private final ComboBox<Grain> grain = new ComboBox<>();
+    private final Label speed = new Label();
+    private final Scrubber scrubber;
+    private final String stepName;
+    private final Node playIcon = Icons.of("mdi2p-play"), pauseIcon = Icons.of("mdi2p-pause");
+    private boolean showing;
+
+    /** @param chosen called with the grain that the user picks */
+    TransportBar(String stepName, Consumer<Command> perform, Consumer<Grain> chosen,
+            java.util.function.LongConsumer seek) {
+        this.stepName = stepName;
+        getStyleClass().add("transport");
+        setAlignment(Pos.CENTER_LEFT);
+        play.getStyleClass().add("play");
+        Icons.dress(play, "mdi2p-play", Command.PLAY_PAUSE, () -> perform.accept(Command.PLAY_PAUSE));
+        play.getStyleClass().add("accent");
+        forward.getStyleClass().add("step-forward");
+        Icons.dress(forward, "mdi2s-step-forward", Command.FORWARD, () -> perform.accept(Command.FORWARD));
+        Icons.dress(back, "mdi2s-step-backward", Command.BACK, () -> perform.accept(Command.BACK));
+        scrubber = new Scrubber(seek);
+        HBox.setHgrow(scrubber, Priority.ALWAYS);
+        grain.setConverter(new GrainWords());
+        grain.setTooltip(new Tooltip("How far one step goes  (G, Shift G)"));
+        grain.setAccessibleText("Grain: how far one step goes");
+        grain.setOnAction(choice -> {
+            if (!showing && grain.getValue() != null) chosen.accept(grain.getValue());
+        });
+        getChildren().addAll(button("mdi2s-skip-backward", Command.FIRST, perform), back, play, forward,
+                button("mdi2s-skip-forward", Command.LIVE, perform), grain, scrubber, speedBox(perform),
+                button("mdi2s-source-fork", Command.FORK, perform));
+    }
+
+    void show(RunSnapshot<?> run) {
+        showing = true;
+        boolean moves = run.status() instanceof RunStatus.Playing;
+        play.setGraphic(moves ? pauseIcon : playIcon);
+        play.setAccessibleText(moves ? "Pause" : "Play");
+        if (!grain.getItems().equals(run.grains())) grain.getItems().setAll(run.grains());
+        grain.setValue(run.grain());
+        forward.setText(next(run));
+        forward.setAccessibleText("Next: " + next(run));
+        back.setDisable(run.step() == 0);
+        speed.setText(run.speed().isMax() ? "max" : Numbers.measured(run.speed().stepsPerSecond()) + "/s");
+        scrubber.show(run);
+        showing = false;
+    }
+
+    /** What the step button does next: {@code "update 501"}, {@code "to epoch 5"}, {@code "sample h₀"}. */
+    private String next(RunSnapshot<?> run) {
+        return switch (run.grain()) {
+            case UPDATE -> stepName + " " + Numbers.count(run.step() + 1);
+            case EPOCH -> "to epoch " + Numbers.count((long) Math.floor(run.progress().epoch() + 1e-9) + 1);
+            case PHASE -> run.phases().get(run.phase());
+        };
+    }
+
+    private HBox speedBox(Consumer<Command> perform) {
+        speed.getStyleClass().add("speed");
+        speed.setTooltip(new Tooltip("Updates per second asked for"));
+        speed.setMinWidth(Region.USE_PREF_SIZE);
+        HBox box = new HBox(button("mdi2m-minus", Command.SLOWER, perform), speed,
+                button("mdi2p-plus", Command.FASTER, perform),
+                button("mdi2f-fast-forward", Command.FULL_SPEED, perform));
+        box.getStyleClass().add("speed-box");
+        box.setAlignment(Pos.CENTER);
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        return box;
+    }
+
+    private static Button button(String icon, Command command, Consumer<Command> perform) {
+        Button button = Icons.dress(new Button(), icon, command, () -> perform.accept(command));
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    private final class GrainWords extends StringConverter<Grain> {
+        @Override public String toString(Grain grain) {
+            if (grain == null) return "";
+            return grain == Grain.UPDATE ? stepName : grain.name().toLowerCase(Locale.ROOT);
+        }
+
+        @Override public Grain fromString(String text) {
+            throw new UnsupportedOperationException("the list is not editable");
+        }
+    }
+}

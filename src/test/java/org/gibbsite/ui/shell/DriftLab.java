@@ -1,0 +1,152 @@
+package org.gibbsite.ui.shell;
+
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javafx.scene.Node;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
+import org.gibbsite.data.Tensor;
+import org.gibbsite.experiment.Checkpoint;
+import org.gibbsite.experiment.DivergedException;
+import org.gibbsite.experiment.Experiment;
+import org.gibbsite.experiment.Frame;
+import org.gibbsite.experiment.History;
+import org.gibbsite.experiment.Lab;
+import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.Preset;
+import org.gibbsite.experiment.Range;
+import org.gibbsite.experiment.Setting;
+import org.gibbsite.experiment.Setting.Applies;
+import org.gibbsite.random.RandomKey;
+import org.gibbsite.ui.LabView;
+import org.gibbsite.ui.Panel;
+
+/** A random walk with drift: the smallest lab that has everything the shell shows. */
+public final class DriftLab implements Lab<DriftLab.Settings, DriftLab.Walk> {
+
+    public record Settings(
+            @Setting(group = "Model", help = "Walkers") @Range(min = 1, max = 1000, logarithmic = true) int walkers,
+            @Setting(group = "Model", help = "Kind of step") Kind kind,
+            @Setting(group = "Learning", help = "Step size", symbol = "ε", applies = Applies.NOW) @Range(min = 0, max = 10, logarithmic = true) double stepSize,
+            @Setting(group = "Learning", help = "Kept of the last step", symbol = "α", applies = Applies.NOW) @Range(min = 0, max = 0.999) double momentum,
+            @Setting(group = "Learning", help = "Batch", applies = Applies.NEXT_EPOCH) @Range(min = 1, max = 100, logarithmic = true) int batchSize,
+            @Setting(group = "Learning", help = "Passes", applies = Applies.NOW) @Range(min = 1, max = 10_000, logarithmic = true) int epochs,
+            @Setting(group = "Data", help = "Where the walk begins") String origin,
+            @Setting(group = "Data", help = "Whether to count", applies = Applies.NOW) boolean counted,
+            @Setting(group = "Sampling", help = "Seldom changed", applies = Applies.NOW, more = true) @Range(min = 0, max = 5) double bias) {
+        public Settings {
+            Parameters.requireRanges(Settings.class, walkers, kind, stepSize, momentum, batchSize, epochs, origin,
+                    counted, bias);
+            if (kind == Kind.LONG_JUMPS && walkers > 500) {
+                throw new IllegalArgumentException("walkers must be at most 500 with long jumps: " + walkers);
+            }
+        }
+
+        public enum Kind {
+            STEPS, LONG_JUMPS
+        }
+    }
+
+    public record Walk(long step, double position) implements Frame {}
+
+    @Override public String id() { return "drift"; }
+
+    @Override public String title() { return "Random walk"; }
+
+    @Override public String promise() { return "A point that goes somewhere."; }
+
+    @Override public String chapter() { return "Z Tests"; }
+
+    @Override public Settings defaults() {
+        return new Settings(10, Settings.Kind.STEPS, 0.1, 0.5, 20, 100, "zero", true, 0);
+    }
+
+    @Override public List<Preset<Settings>> presets() {
+        return List.of(new Preset<>("calm", "Calm", "Small steps.", defaults()), new Preset<>("wild", "Wild",
+                "Large steps.", Parameters.with(defaults(), "stepSize", 5.0)));
+    }
+
+    @Override public Experiment<Settings, Walk> start(Settings settings, LabContext context) {
+        return new Walking(settings);
+    }
+
+    static Exhibit<Settings, Walk> exhibit() {
+        DriftLab lab = new DriftLab();
+        return new Exhibit<>(lab, context -> view(), lab.defaults());
+    }
+
+    private static LabView<Walk> view() {
+        List<Panel<Walk>> panels = List.of(new Words("Position"), new Words("Velocity"), new Words("Histogram"));
+        return () -> panels;
+    }
+
+    private static final class Words implements Panel<Walk> {
+        private final String title;
+        private final Text text = new Text();
+        private final StackPane node = new StackPane(text);
+
+        Words(String title) { this.title = title; }
+
+        @Override public String title() { return title; }
+
+        @Override public Node node() { return node; }
+
+        @Override public void show(Walk frame) { text.setText(title + " at " + frame.step()); }
+
+        @Override public String describe() { return text.getText(); }
+    }
+
+    private static final class Walking implements Experiment<Settings, Walk> {
+        private static final long STEPS_PER_EPOCH = 100;
+        private final History history = new History();
+        private Settings settings;
+        private long step;
+        private double position;
+
+        Walking(Settings settings) {
+            this.settings = settings;
+            history.series("position", "position", "steps");
+        }
+
+        @Override public void step(RandomKey key) {
+            position += settings.stepSize() * (key.uniform(0) - 0.5 + settings.bias());
+            step++;
+            if (settings.stepSize() == 10) throw new DivergedException("the walk left the map: step size 10");
+            history.get("position").add(step, position);
+        }
+
+        @Override public Walk frame() { return new Walk(step, position); }
+
+        @Override public History history() { return history; }
+
+        @Override public Progress progress() { return new Progress(step / (double) STEPS_PER_EPOCH, step); }
+
+        @Override public long stepsPerEpoch() { return STEPS_PER_EPOCH; }
+
+        @Override public long lastStep() { return STEPS_PER_EPOCH * settings.epochs(); }
+
+        @Override public boolean isFinished() { return step >= lastStep(); }
+
+        @Override public SortedMap<String, Double> metrics() { return new TreeMap<>(); }
+
+        @Override public void retune(Settings next) { settings = next; }
+
+        @Override public Checkpoint save() {
+            SortedMap<String, Tensor> arrays = new TreeMap<>();
+            arrays.put("parameters/position", Tensor.of(position));
+            arrays.put("step", Tensor.of((double) step));
+            return new Checkpoint(arrays);
+        }
+
+        @Override public void restore(Checkpoint checkpoint) {
+            position = number(checkpoint, "parameters/position");
+            step = (long) number(checkpoint, "step");
+        }
+
+        private static double number(Checkpoint checkpoint, String name) {
+            return ((Tensor.Doubles) checkpoint.get(name, 1)).values()[0];
+        }
+    }
+}
