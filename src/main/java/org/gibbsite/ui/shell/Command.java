@@ -7,61 +7,32 @@ import javafx.scene.input.KeyCombination;
 
 /** Everything that a key does on a lab page: the table from which keys, tooltips and the key sheet are made. */
 enum Command {
-    PLAY_PAUSE("Space", "Play or pause, whatever has the focus", press(KeyCode.SPACE)), FORWARD("→",
-            "Forward one grain", press(KeyCode.RIGHT)), BACK("←", "Back one grain", press(KeyCode.LEFT)), FORWARD_TEN(
-                    "Shift →", "Forward ten grains",
-                    shift(KeyCode.RIGHT)), BACK_TEN("Shift ←", "Back ten grains", shift(KeyCode.LEFT)), FIRST("Home",
-                            "To the start of the run",
-                            press(KeyCode.HOME)), LIVE("End", "To the newest update", press(KeyCode.END)), NEXT_GRAIN(
-                                    "G", "Coarser grain: update, epoch", press(KeyCode.G)), PREVIOUS_GRAIN("Shift G",
-                                            "Finer grain", shift(KeyCode.G)), SLOWER("[", "Half the speed",
-                                                    typed("[")), FASTER("]", "Twice the speed", typed("]")), FULL_SPEED(
-                                                            "\\", "As fast as possible", typed("\\")), RESET("R",
-                                                                    "Start again with the same seed (undoable)",
-                                                                    press(KeyCode.R)), RESET_NEW_SEED("Shift R",
-                                                                            "Start again with a new seed (undoable)",
-                                                                            shift(KeyCode.R)), FORK("F",
-                                                                                    "Fork: another future begins here",
-                                                                                    press(KeyCode.F)), UNDO("Ctrl Z",
-                                                                                            "Undo a knob turn or a reset",
-                                                                                            control(KeyCode.Z)), REDO(
-                                                                                                    "Ctrl Y", "Redo",
-                                                                                                    control(KeyCode.Y)), ALL_PANELS(
-                                                                                                            "A",
-                                                                                                            "All panels at once, or one big and one companion",
-                                                                                                            press(KeyCode.A)), MAXIMISE(
-                                                                                                                    "M",
-                                                                                                                    "The big panel alone",
-                                                                                                                    press(KeyCode.M)), HIDE_CHROME(
-                                                                                                                            "H",
-                                                                                                                            "Hide or show all but stage and transport",
-                                                                                                                            press(KeyCode.H)), THEME(
-                                                                                                                                    "T",
-                                                                                                                                    "Light, dark, projector",
-                                                                                                                                    press(KeyCode.T)), LARGER(
-                                                                                                                                            "Ctrl +",
-                                                                                                                                            "Everything larger",
-                                                                                                                                            control(KeyCode.PLUS),
-                                                                                                                                            control(KeyCode.EQUALS),
-                                                                                                                                            control(KeyCode.ADD)), SMALLER(
-                                                                                                                                                    "Ctrl −",
-                                                                                                                                                    "Everything smaller",
-                                                                                                                                                    control(KeyCode.MINUS),
-                                                                                                                                                    control(KeyCode.SUBTRACT)), NORMAL_SIZE(
-                                                                                                                                                            "Ctrl 0",
-                                                                                                                                                            "Normal size",
-                                                                                                                                                            control(KeyCode.DIGIT0),
-                                                                                                                                                            control(KeyCode.NUMPAD0)), FULL_SCREEN(
-                                                                                                                                                                    "F11",
-                                                                                                                                                                    "Full screen",
-                                                                                                                                                                    press(KeyCode.F11)), HELP(
-                                                                                                                                                                            "F1 or ?",
-                                                                                                                                                                            "This sheet",
-                                                                                                                                                                            new Trigger(
-                                                                                                                                                                                    new KeyCodeCombination(
-                                                                                                                                                                                            KeyCode.F1),
-                                                                                                                                                                                    ""),
-                                                                                                                                                                            typed("?"));
+    PLAY_PAUSE("Space", "Play or pause, whatever has the focus", press(KeyCode.SPACE)),
+    FORWARD("→", "Forward one grain", press(KeyCode.RIGHT)),
+    BACK("←", "Back one grain", press(KeyCode.LEFT)),
+    FORWARD_TEN("Shift →", "Forward ten grains", shift(KeyCode.RIGHT)),
+    BACK_TEN("Shift ←", "Back ten grains", shift(KeyCode.LEFT)),
+    FIRST("Home", "To the start of the run", press(KeyCode.HOME)),
+    LIVE("End", "To the newest update", press(KeyCode.END)),
+    NEXT_GRAIN("G", "Coarser grain: update, epoch", press(KeyCode.G)),
+    PREVIOUS_GRAIN("Shift G", "Finer grain", shift(KeyCode.G)),
+    SLOWER("[", "Half the speed", typed("[")),
+    FASTER("]", "Twice the speed", typed("]")),
+    FULL_SPEED("\\", "As fast as possible", typed("\\")),
+    RESET("R", "Start again with the same seed (undoable)", press(KeyCode.R)),
+    RESET_NEW_SEED("Shift R", "Start again with a new seed (undoable)", shift(KeyCode.R)),
+    FORK("F", "Fork: another future begins here", press(KeyCode.F)),
+    UNDO("Ctrl Z", "Undo a knob turn or a reset", control(KeyCode.Z)),
+    REDO("Ctrl Y", "Redo", control(KeyCode.Y)),
+    ALL_PANELS("A", "All panels at once, or one big and one companion", press(KeyCode.A)),
+    MAXIMISE("M", "The big panel alone", press(KeyCode.M)),
+    HIDE_CHROME("H", "Hide or show all but stage and transport", press(KeyCode.H)),
+    THEME("T", "Light, dark, projector", press(KeyCode.T)),
+    LARGER("Ctrl +", "Everything larger", control(KeyCode.PLUS), control(KeyCode.EQUALS), control(KeyCode.ADD)),
+    SMALLER("Ctrl −", "Everything smaller", control(KeyCode.MINUS), control(KeyCode.SUBTRACT)),
+    NORMAL_SIZE("Ctrl 0", "Normal size", control(KeyCode.DIGIT0), control(KeyCode.NUMPAD0)),
+    FULL_SCREEN("F11", "Full screen", press(KeyCode.F11)),
+    HELP("F1 or ?", "This sheet", new Trigger(new KeyCodeCombination(KeyCode.F1), ""), typed("?"));
 
     private final String keys;
     private final String what;
