@@ -4,12 +4,14 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import org.gibbsite.app.command.BadInput;
+import org.gibbsite.app.command.CheckCommand;
 import org.gibbsite.app.command.DataCommand;
 import org.gibbsite.app.command.DevicesCommand;
 import org.gibbsite.app.command.Exit;
 import org.gibbsite.app.command.Labs;
 import org.gibbsite.app.command.LabsCommand;
 import org.gibbsite.app.command.Output;
+import org.gibbsite.app.command.ResumeCommand;
 import org.gibbsite.app.command.RunCommand;
 import org.gibbsite.app.command.RunFailure;
 import org.gibbsite.app.terminal.Terminal;
@@ -30,6 +32,8 @@ final class CommandLine {
         this.commands = new picocli.CommandLine(new RootCommand(output))
                 .addSubcommand(new LabsCommand(labs, output))
                 .addSubcommand(new RunCommand(labs, shelf, output))
+                .addSubcommand(new ResumeCommand(labs, shelf, output))
+                .addSubcommand(new CheckCommand(labs, shelf, output))
                 .addSubcommand(new DevicesCommand(output))
                 .addSubcommand(new DataCommand(shelf, output));
         commands.getSubcommands().values().forEach(CommandLine::addHelp);

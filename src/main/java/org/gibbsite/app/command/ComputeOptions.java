@@ -1,5 +1,6 @@
 package org.gibbsite.app.command;
 
+import org.gibbsite.compute.BackendProbe;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.compute.MatrixBackend;
 import picocli.CommandLine.Option;
@@ -16,10 +17,19 @@ final class ComputeOptions {
         return threads == null ? Math.max(1, Runtime.getRuntime().availableProcessors() - 1) : threads;
     }
 
+    /** The engine that was asked for, else the best one. */
     MatrixBackend open() {
         if (threads() < 1 || threads() > MOST_THREADS) {
             throw new BadInput("--threads must be 1 to " + MOST_THREADS + ": " + threads());
         }
         return BadInput.unless(() -> Backends.create(backend, threads()));
+    }
+
+    /** The engine that was asked for, else {@code usual} where this machine has it, else the best one. */
+    MatrixBackend open(String usual) {
+        boolean here = Backends.probe().stream()
+                .anyMatch(probe -> probe instanceof BackendProbe.Available && probe.name().equals(usual));
+        if (backend == null && here) backend = usual;
+        return open();
     }
 }

@@ -1,0 +1,54 @@
+package org.gibbsite.app.command;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.gibbsite.compute.MatrixBackend;
+import org.gibbsite.controller.ExperimentRun;
+import org.gibbsite.controller.RunFile;
+import org.gibbsite.data.DataShelf;
+import org.gibbsite.experiment.Frame;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** {@code gibbsite resume FILE}: goes on with a saved run as if it had never stopped. */
+@Command(name = "resume", description = "Goes on with a saved run (checkpoint.npz) as if it had never stopped.")
+public final class ResumeCommand implements Callable<Integer> {
+    private final Labs labs;
+    private final DataShelf shelf;
+    private final Output output;
+
+    @Parameters(paramLabel = "FILE", description = "A checkpoint.npz that run or resume has written, or the window has saved.") private Path path;
+
+    @Mixin private EndOptions end;
+
+    @Mixin private ComputeOptions compute;
+
+    @Mixin private ResultOptions results;
+
+    public ResumeCommand(Labs labs, DataShelf shelf, Output output) {
+        this.labs = labs;
+        this.shelf = shelf;
+        this.output = output;
+    }
+
+    @Override public Integer call() {
+        RunFile file = BadInput.unless(() -> RunFile.read(path));
+        return resume(file, labs.find(file.lab()));
+    }
+
+    private <S extends Record, F extends Frame> int resume(RunFile file, CommandLab<S, F> lab) {
+        Ending ending = end.ending();
+        Optional<ResultFolder> folder = results.open();
+        try (MatrixBackend backend = compute.open(file.backend());
+                ExperimentRun<S, F> run = BadInput.unless(() -> file.resume(lab.lab(), backend, shelf))) {
+            if (!backend.name().equals(file.backend())) {
+                output.note("this run was made by engine " + file.backend() + "; " + backend.name()
+                        + " goes on with slightly different numbers");
+            }
+            run.retune(end.applyTo(run.settings()));
+            return new Session<>(run, lab, ending, folder, results.json(), output).run();
+        }
+    }
+}
