@@ -20,8 +20,8 @@ import java.util.zip.ZipException;
  */
 public final class IdxFile {
     private static final int IMAGES = 0x803, LABELS = 0x801;
-    /** Longest array a Java machine is sure to give. */
-    private static final long LIMIT = Integer.MAX_VALUE - 8;
+    /** Longest array a Java machine is sure to give; a third of its memory, as the buffer doubles while it fills. */
+    private static final long LIMIT = Math.min(Integer.MAX_VALUE - 8, Runtime.getRuntime().maxMemory() / 3);
     private static final int FIRST_BUFFER = 1 << 20;
 
     private final Path file;

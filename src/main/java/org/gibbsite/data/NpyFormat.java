@@ -105,31 +105,31 @@ final class NpyFormat {
             throw new DataException(where + ": expected " + count + " elements of " + width + " bytes for shape "
                     + Arrays.toString(shape) + ", found " + available + " bytes");
         }
-        return values(in, type, shape, (int) count, where);
+        return values(in, type, shape, (int) count);
     }
 
-    private static Tensor values(InputStream in, String type, int[] shape, int count, String where) throws IOException {
+    private static Tensor values(InputStream in, String type, int[] shape, int count) throws IOException {
         if (type.charAt(0) == '|') return new Tensor.Bytes(shape, exactly(in, count));
         ByteBuffer buffer = ByteBuffer.allocate(CHUNK).order(ByteOrder.LITTLE_ENDIAN).flip();
         switch (type) {
             case "<f4" -> {
                 float[] values = new float[count];
-                for (int i = 0; i < count; i++) values[i] = next(buffer, in, 4L * (count - i), where).getFloat();
+                for (int i = 0; i < count; i++) values[i] = next(buffer, in, 4L * (count - i)).getFloat();
                 return new Tensor.Floats(shape, values);
             }
             case "<f8" -> {
                 double[] values = new double[count];
-                for (int i = 0; i < count; i++) values[i] = next(buffer, in, 8L * (count - i), where).getDouble();
+                for (int i = 0; i < count; i++) values[i] = next(buffer, in, 8L * (count - i)).getDouble();
                 return new Tensor.Doubles(shape, values);
             }
             case "<i4" -> {
                 int[] values = new int[count];
-                for (int i = 0; i < count; i++) values[i] = next(buffer, in, 4L * (count - i), where).getInt();
+                for (int i = 0; i < count; i++) values[i] = next(buffer, in, 4L * (count - i)).getInt();
                 return new Tensor.Ints(shape, values);
             }
             default -> {
                 long[] values = new long[count];
-                for (int i = 0; i < count; i++) values[i] = next(buffer, in, 8L * (count - i), where).getLong();
+                for (int i = 0; i < count; i++) values[i] = next(buffer, in, 8L * (count - i)).getLong();
                 return new Tensor.Longs(shape, values);
             }
         }
@@ -192,7 +192,7 @@ final class NpyFormat {
         return buffer;
     }
 
-    private static ByteBuffer next(ByteBuffer buffer, InputStream in, long missing, String where) throws IOException {
+    private static ByteBuffer next(ByteBuffer buffer, InputStream in, long missing) throws IOException {
         if (!buffer.hasRemaining()) {
             int length = (int) Math.min(CHUNK, missing);
             buffer.clear().put(exactly(in, length)).flip();

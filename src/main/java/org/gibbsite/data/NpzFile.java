@@ -31,7 +31,7 @@ import java.util.zip.ZipOutputStream;
  * @param texts  by entry name, such as {@code manifest.json}
  */
 public record NpzFile(SortedMap<String, Tensor> arrays, SortedMap<String, String> texts) {
-    /** Uncompressed bytes that {@link #read(Path)} accepts in one file: 4 GiB. */
+    /** Uncompressed bytes that {@link #read(Path)} accepts in one file, if so much memory is there: 4 GiB. */
     static final long LIMIT = 1L << 32;
     /** Deflate cannot shrink anything by more than this factor: an entry that claims to is lying. */
     private static final long STRONGEST_COMPRESSION = 1032;
@@ -91,7 +91,7 @@ public record NpzFile(SortedMap<String, Tensor> arrays, SortedMap<String, String
 
     /** Reads a whole file. @throws DataException naming file, entry, expected and found; nothing is half-loaded */
     public static NpzFile read(Path file) {
-        return read(file, LIMIT);
+        return read(file, Math.min(LIMIT, Runtime.getRuntime().maxMemory() / 2));
     }
 
     /** @param limit uncompressed bytes that are accepted in one file */
@@ -120,7 +120,7 @@ public record NpzFile(SortedMap<String, Tensor> arrays, SortedMap<String, String
             if (name.endsWith(SUFFIX)) {
                 arrays.put(withoutSuffix(name), NpyFormat.read(in, entry.getSize(), where));
             } else {
-                byte[] text = in.readNBytes((int) Math.min(entry.getSize(), LONGEST_TEXT));
+                byte[] text = in.readNBytes((int) entry.getSize());
                 texts.put(name, new String(text, StandardCharsets.UTF_8));
             }
             if (in.read() >= 0)
@@ -148,6 +148,7 @@ public record NpzFile(SortedMap<String, Tensor> arrays, SortedMap<String, String
             }
             if (!names.add(entry.getName())) throw new DataException(where + ": expected once, found twice");
             long most = entry.getMethod() == ZipEntry.STORED ? fileBytes : fileBytes * STRONGEST_COMPRESSION;
+            if (!entry.getName().endsWith(SUFFIX)) most = Math.min(most, LONGEST_TEXT);
             if (entry.getSize() < 0 || entry.getSize() > most) {
                 throw new DataException(where + ": expected at most " + most + " bytes in a file of " + fileBytes
                         + ", found " + entry.getSize() + " declared");

@@ -1,5 +1,7 @@
 package org.gibbsite.data;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,6 +31,12 @@ public record PublishedSet(String name, String title, String source, String lice
     public record RemoteFile(String name, String algorithm, String checksum) {
     }
 
+    /** Whether every file is in {@code folder}, unpacked or not; a download that broke off leaves some out. */
+    boolean isCompleteIn(Path folder) {
+        return files.stream().allMatch(file -> Files.isRegularFile(folder.resolve(file.name()))
+                || Files.isRegularFile(folder.resolve(file.name().replaceFirst("\\.gz$", ""))));
+    }
+
     /** All sets that {@code gibbsite data get} knows. */
     public static List<PublishedSet> all() {
         return List.of(mnist(), fashionMnist());
@@ -54,7 +62,8 @@ public record PublishedSet(String name, String title, String source, String lice
 
     private static PublishedSet fashionMnist() {
         return new PublishedSet("fashion-mnist", "Fashion-MNIST", "Xiao, Rasul, Vollgraf (Zalando) 2017", "MIT",
-                List.of("http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/"),
+                List.of("http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/",
+                        "https://raw.githubusercontent.com/zalandoresearch/fashion-mnist/master/data/fashion/"),
                 List.of(new RemoteFile("train-images-idx3-ubyte.gz", "MD5", "8d4fb7e6c68d591d4c3dfef9ec88bf0d"),
                         new RemoteFile("train-labels-idx1-ubyte.gz", "MD5", "25c81989df183df01b3e8a0aad5dffbe"),
                         new RemoteFile("t10k-images-idx3-ubyte.gz", "MD5", "bef4ecab320f06d8554ea6380940ec79"),

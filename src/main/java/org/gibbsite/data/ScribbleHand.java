@@ -20,6 +20,8 @@ final class ScribbleHand {
     private static final double PEN = 1.3, PEN_SPREAD = 0.28, THINNEST = 0.7, THICKEST = 2.1;
     /** How much the pen is wider at the end than in the middle, and narrower at the start (standard deviation). */
     private static final double PRESS = 0.12;
+    /** Lowest darkest grey, 0 … 1. */
+    private static final double PALEST = 0.88;
     private static final int WARP_GRID = 4, OTHERS = 8;
 
     private final ScribbleStrokes strokes = new ScribbleStrokes();
@@ -44,7 +46,8 @@ final class ScribbleHand {
         place(lines, normal);
         double half = Math.clamp(PEN + PEN_SPREAD * normal[6], THINNEST, THICKEST);
         double press = Math.clamp(PRESS * normal[7], -0.4, 0.4);
-        pen.draw(lines, half * (1 - press), half * (1 + press), 0.88 + 0.12 * key.uniform(1), images, offset);
+        double ink = PALEST + (1 - PALEST) * key.uniform(1);
+        pen.draw(lines, new ScribblePen.Grip(half * (1 - press), half * (1 + press), ink), images, offset);
     }
 
     /** Every point off its place by a little. */

@@ -15,29 +15,36 @@ final class ScribblePen {
         depth = new double[side * side];
     }
 
+    /**
+     * How the pen is held.
+     *
+     * @param first half the pen's width where the first line begins, in pixels; it changes evenly from piece to piece
+     * @param last  half the pen's width where the last line ends
+     * @param ink   darkest grey, 0 … 1
+     */
+    record Grip(double first, double last, double ink) {
+    }
+
     int side() { return side; }
 
     /**
      * Overwrites one image.
      *
      * @param lines each (points × 2), x then y in pixels
-     * @param first half the pen's width where the first line begins, in pixels; it changes evenly from piece to piece
-     * @param last  half the pen's width where the last line ends
-     * @param ink   darkest grey, 0 … 1
      */
-    void draw(double[][] lines, double first, double last, double ink, byte[] images, int offset) {
+    void draw(double[][] lines, Grip grip, byte[] images, int offset) {
         Arrays.fill(depth, -EDGE);
         int pieces = 0, piece = 0;
         for (double[] line : lines) pieces += line.length / 2 - 1;
         for (double[] line : lines) {
             for (int i = 0; i + 3 < line.length; i += 2) {
-                double half = first + (last - first) * piece++ / pieces;
+                double half = grip.first + (grip.last - grip.first) * piece++ / pieces;
                 stroke(line[i], line[i + 1], line[i + 2], line[i + 3], half);
             }
         }
         for (int i = 0; i < depth.length; i++) {
             double cover = Math.clamp(0.5 + depth[i] / EDGE, 0, 1);
-            images[offset + i] = (byte) (255 * ink * cover + 0.5);
+            images[offset + i] = (byte) (255 * grip.ink * cover + 0.5);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.gibbsite.data;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The data sets of this machine: embedded ones, then {@code $GIBBSITE_DATA/NAME}, {@code ../shared/data/NAME}, the cache,
@@ -55,7 +57,7 @@ public final class Shelf implements DataShelf {
         listings.put("bars-and-stripes", new Listing("bars-and-stripes", "Bars and stripes", "embedded", 0,
                 "drawn by Gibbsite from a seed", "Apache-2.0"));
         for (Path place : places.folders()) {
-            for (Path folder : folders(place)) listings.putIfAbsent(folder.getFileName().toString(), listing(folder));
+            for (Path folder : wholeSets(place)) listings.putIfAbsent(folder.getFileName().toString(), listing(folder));
         }
         for (PublishedSet set : PublishedSet.all()) {
             listings.putIfAbsent(set.name(),
@@ -78,8 +80,9 @@ public final class Shelf implements DataShelf {
             return Optional.empty();
         }
         // A folder of that name with other things in it does not hide the set further down the list.
-        Optional<Path> full = candidates.stream().filter(IdxFolder::looksLikeOne).findFirst();
-        return full.or(() -> candidates.stream().filter(Files::isDirectory).findFirst());
+        Optional<Path> full = candidates.stream().filter(this::isWhole).findFirst();
+        return full.or(
+                () -> candidates.stream().filter(path -> Files.isDirectory(path) && !isBrokenOff(path)).findFirst());
     }
 
     private DataException missing(String name) {
@@ -90,10 +93,18 @@ public final class Shelf implements DataShelf {
         return new DataException("no data set '" + name + "' in " + looked + "; " + advice);
     }
 
-    private static List<Path> folders(Path place) {
-        try (var files = Files.list(place)) {
-            return files.filter(IdxFolder::looksLikeOne).sorted().toList();
-        } catch (java.io.IOException e) {
+    private boolean isWhole(Path folder) { return IdxFolder.looksLikeOne(folder) && !isBrokenOff(folder); }
+
+    /** Whether this is where a download ended too early: as good as not there. */
+    private boolean isBrokenOff(Path folder) {
+        return places.cache().equals(folder.getParent()) && PublishedSet.find(folder.getFileName().toString())
+                .filter(set -> !set.isCompleteIn(folder)).isPresent();
+    }
+
+    private List<Path> wholeSets(Path place) {
+        try (Stream<Path> files = Files.list(place)) {
+            return files.filter(this::isWhole).sorted().toList();
+        } catch (IOException e) {
             return List.of();
         }
     }

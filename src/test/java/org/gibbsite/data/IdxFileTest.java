@@ -66,13 +66,13 @@ class IdxFileTest {
             throws IOException {
         Path file = file(idx(new byte[100], 0x803, 100_000_000, 32, 32), packed);
         assertThatThrownBy(() -> IdxFile.images(file)).isInstanceOf(DataException.class)
-                .hasMessageContaining("expected 100000000 × 32 × 32 pixels to fit into 2147483639 bytes, found more");
+                .hasMessageContaining("expected 100000000 × 32 × 32 pixels to fit into");
         Path twoGigabytes = file(idx(new byte[100], 0x803, 2_000_000_000, 1, 1), packed);
         assertThatThrownBy(() -> IdxFile.images(twoGigabytes)).isInstanceOf(DataException.class)
-                .hasMessageContaining("the end of the file after 100 of 2000000000 bytes");
+                .hasMessageContaining("expected 2000000000 × 1 × 1 pixels");
         Path overflow = file(idx(new byte[100], 0x803, 1 << 30, 1 << 30, 1 << 30), packed);
         assertThatThrownBy(() -> IdxFile.images(overflow)).isInstanceOf(DataException.class)
-                .hasMessageContaining("to fit into 2147483639 bytes, found more");
+                .hasMessageContaining("bytes, found more");
     }
 
     @Test void everyTruncationIsRefused() throws IOException {

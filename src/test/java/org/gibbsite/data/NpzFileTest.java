@@ -174,6 +174,14 @@ class NpzFileTest {
         assertThat(NpzFile.read(file).arrays()).containsOnlyKeys("w");
     }
 
+    @Test void aTextThatUnpacksToGigabytesIsRefused() throws IOException {
+        Path file = zip(Map.of("manifest.json", new byte[(1 << 26) + 1]));
+        assertThat(Files.size(file)).isLessThan(100_000);
+        assertThatThrownBy(() -> NpzFile.read(file)).isInstanceOf(DataException.class)
+                .hasMessageContaining("expected at most 67108864 bytes")
+                .hasMessageContaining("found 67108865 declared");
+    }
+
     @Test void aNameThatComesTwiceIsRefused() throws IOException {
         Path file = zip(Map.of("wa.npy", npy("'<f4'", "False", "(1,)", 4), "wb.npy", npy("'<f4'", "False", "(1,)", 4)));
         String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).replace("wb.npy", "wa.npy");

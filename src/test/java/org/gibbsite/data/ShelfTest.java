@@ -149,6 +149,15 @@ class ShelfTest {
         assertThat(byName.get("fashion-mnist").isHere()).isFalse();
     }
 
+    @Test void aDownloadThatBrokeOffIsAsGoodAsNotThere() throws IOException {
+        write(cache.resolve("mnist"), 3);
+        Files.delete(cache.resolve("mnist/t10k-labels-idx1-ubyte"));
+        assertThatThrownBy(() -> shelf.images("mnist")).isInstanceOf(DataException.class)
+                .hasMessageEndingWith("; get it with: gibbsite data get mnist");
+        assertThat(shelf.list()).filteredOn(Shelf.Listing::isHere).extracting(Shelf.Listing::name)
+                .containsExactly("scribble", "bars-and-stripes");
+    }
+
     @Test void realMnistIsAsPublished() {
         ImageData mnist = real("mnist");
         assertThat(mnist.name()).isEqualTo("MNIST");
