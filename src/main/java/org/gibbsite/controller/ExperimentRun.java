@@ -72,8 +72,8 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
             CheckpointTrail.Mark mark = new CheckpointTrail.Mark(step, journal.size(), checkpoint);
             present.trail.add(mark);
             present.furthest = step;
-            run.restore(mark);
             run.experiment.history().become(history);
+            run.restore(mark);
             return run;
         } catch (RuntimeException refused) {
             run.close();
@@ -178,6 +178,14 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
         }
     }
 
+    /** Measures the present step, whatever the schedule of measuring says: for the end of a run. */
+    public void measureNow() {
+        requireWhole();
+        finishMeasuring();
+        experiment.measureNow();
+        finishMeasuring();
+    }
+
     /**
      * Goes to the state after {@code target} steps: nearest checkpoint, then replay with the journal's turns. Steps beyond
      * the furthest are made. Nothing is measured whose points are there already.
@@ -210,8 +218,8 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
         completePhases();
         if (changed.equals(settings)) return;
         requireWhole();
-        if (step < furthest()) fork();
         experiment.retune(changed);
+        if (step < furthest()) fork();
         settings = changed;
         journal().add(step, changed);
         turns = journal().size();

@@ -90,7 +90,13 @@ public interface Experiment<S extends Record, F extends Frame> extends AutoClose
 
     Checkpoint save();
 
-    /** @throws IllegalArgumentException when the checkpoint does not fit, naming what was expected and found */
+    /**
+     * Goes to the state of a checkpoint. What was waiting to be measured is forgotten; what is due at the step arrived at, and
+     * not yet in the history, is due again.
+     *
+     * @throws IllegalArgumentException when the checkpoint does not fit, naming what was expected and found; nothing has
+     *     changed then
+     */
     void restore(Checkpoint checkpoint);
 
     @Override default void close() {}

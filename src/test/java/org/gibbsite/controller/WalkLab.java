@@ -115,7 +115,11 @@ final class WalkLab implements Lab<WalkSettings, WalkLab.WalkFrame> {
             for (int i = 0; i < positions.length; i++) sum += positions[i] += (float) (stride * noise[i]);
             step++;
             history.get("mean").add(step, sum / positions.length);
-            if (step % settings.measureEvery() == 0 && !history.get("spread").contains(step)) {
+            makeDue();
+        }
+
+        private void makeDue() {
+            if (step > 0 && step % settings.measureEvery() == 0 && !history.get("spread").contains(step)) {
                 job = new long[]{step, settings.slices()};
                 jobPositions = positions.clone();
             }
@@ -177,6 +181,7 @@ final class WalkLab implements Lab<WalkSettings, WalkLab.WalkFrame> {
             step = ((Tensor.Longs) checkpoint.get("state/step", 1)).values()[0];
             System.arraycopy(from, 0, positions, 0, positions.length);
             job = null;
+            makeDue();
         }
 
         @Override public String dataHash() { return "words:" + settings.label(); }

@@ -98,10 +98,17 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
     }
 
     private void makeDue() {
-        if (settings.measureEvery() > 0 && step % settings.measureEvery() == 0) measurements.measureFit(step, rbm);
-        if (settings.likelihoodEvery() > 0 && step % settings.likelihoodEvery() == 0) {
-            measurements.measureLikelihood(step, rbm, settings);
-        }
+        if (isDue(settings.measureEvery(), step)) measurements.measureFit(step, rbm);
+        if (isDue(settings.likelihoodEvery(), step)) measurements.measureLikelihood(step, rbm, settings);
+    }
+
+    private static boolean isDue(int every, long step) {
+        return every > 0 && step % every == 0;
+    }
+
+    @Override public boolean mustMeasureBeforeStep() {
+        return measurements.isFitDue() && isDue(settings.measureEvery(), step + 1)
+                || measurements.isLikelihoodDue() && isDue(settings.likelihoodEvery(), step + 1);
     }
 
     @Override public void measureNow() {
@@ -151,5 +158,6 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
         casesSeen = counters.casesSeen();
         errorSum = counters.errorSum();
         measurements.cancel();
+        makeDue();
     }
 }

@@ -1,0 +1,310 @@
+package org.gibbsite.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.gibbsite.app.LabCatalog;
+import org.gibbsite.controller.ExperimentRun;
+import org.gibbsite.controller.Grain;
+import org.gibbsite.controller.RunAddress;
+import org.gibbsite.controller.RunController;
+import org.gibbsite.controller.RunFile;
+import org.gibbsite.controller.RunSnapshot;
+import org.gibbsite.controller.RunStatus;
+import org.gibbsite.controller.Speed;
+import org.gibbsite.data.Tensor;
+import org.gibbsite.random.RandomKey;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every lab of the catalog promises. */
+class LabContractTest {
+    private static final int STEPS = 60;
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+
+    static Stream<LabUnderTest<?, ?>> labs() {
+        return LabCatalog.entries().stream().map(entry -> new LabUnderTest<>(entry.lab()));
+    }
+
+    /** The bits of the frame before each of the steps and after the last. */
+    private static List<Long> frames(ExperimentRun<?, ?> run, int steps) {
+        List<Long> bits = new ArrayList<>(List.of(FrameBits.of(run.frame())));
+        for (int i = 0; i < steps; i++) {
+            run.advance();
+            bits.add(FrameBits.of(run.frame()));
+        }
+        return bits;
+    }
+
+    private static void advance(ExperimentRun<?, ?> run, int steps) {
+        for (int i = 0; i < steps; i++) run.advance();
+    }
+
+    private static <S extends Record> ExperimentRun<S, ?> run(LabUnderTest<S, ?> lab, long seed) {
+        return lab.run(lab.small(), seed);
+    }
+
+    /** Settings that may change during a run, each changed once. */
+    private static <S extends Record> List<S> turns(LabUnderTest<S, ?> lab, S from) {
+        List<S> turns = new ArrayList<>();
+        for (Parameter p : Parameters.of(from.getClass())) {
+            if (p.applies() != Setting.Applies.RESET) turns.addAll(lab.others(from, p));
+        }
+        return turns;
+    }
+
+    /** Turns a knob; one that the lab refuses in this state, with a sentence, stays. */
+    private static <S extends Record> void turn(ExperimentRun<S, ?> run, S settings) {
+        try {
+            run.retune(settings);
+        } catch (IllegalArgumentException refused) {
+            assertThat(refused.getMessage()).isNotBlank();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("labs") void sameSeedSameFramesOtherSeedOtherFrames(LabUnderTest<?, ?> lab) {
+        List<Long> once = frames(run(lab, 7), STEPS);
+
+        assertThat(frames(run(lab, 7), STEPS)).isEqualTo(once);
+        assertThat(frames(run(lab, 8), STEPS).getLast()).isNotEqualTo(once.getLast());
+    }
+
+    @ParameterizedTest
+    @MethodSource("labs") void lookingIsFree(LabUnderTest<?, ?> lab) {
+        ExperimentRun<?, ?> looked = run(lab, 7), unseen = run(lab, 7);
+        for (int i = 0; i < STEPS; i++) {
+            looked.frame();
+            looked.metrics();
+            looked.progress();
+            looked.finishMeasuring();
+            looked.frame();
+            looked.advance();
+            unseen.advance();
+        }
+        assertThat(FrameBits.of(looked.frame())).isEqualTo(FrameBits.of(unseen.frame()));
+        assertThat(looked.parameterHash()).isEqualTo(unseen.parameterHash());
+    }
+
+    @ParameterizedTest
+    @MethodSource("labs") void oldFramesDoNotChange(LabUnderTest<?, ?> lab) {
+        ExperimentRun<?, ?> run = run(lab, 7);
+        List<Frame> frames = new ArrayList<>();
+        List<Long> bits = new ArrayList<>();
+        for (int i = 0; i < STEPS; i++) {
+            run.advance();
+            frames.add(run.frame());
+            bits.add(FrameBits.of(frames.getLast()));
+        }
+        run.seek(3);
+        run.finishMeasuring();
+
+        assertThat(frames.stream().map(FrameBits::of).toList()).isEqualTo(bits);
+    }
+
+    @ParameterizedTest
+    @MethodSource("labs") <S extends Record> void seekingIsExactAcrossKnobTurns(LabUnderTest<S, ?> lab) {
+        ExperimentRun<S, ?> run = run(lab, 7);
+        List<Long> bits = frames(run, 10);
+        for (S turned : turns(lab, lab.small())) {
+            turn(run, turned);
+            bits.set((int) run.step(), FrameBits.of(run.frame()));
+            bits.addAll(frames(run, 3).subList(1, 4));
+            turn(run, lab.small());
+            bits.set((int) run.step(), FrameBits.of(run.frame()));
+            bits.addAll(frames(run, 4).subList(1, 5));
+        }
+        RandomKey key = RandomKey.of(1);
+        for (int i = 0; i < 40; i++) {
+            int target = (int) (bits.size() * key.uniform(i));
+            run.seek(target);
+            assertThat(FrameBits.of(run.frame())).as("frame at step " + target).isEqualTo(bits.get(target));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("labs") <S extends Record> void aForkEqualsAFreshRunWithTheSameJournal(
+            LabUnderTest<S, ?> lab) {
+        for (S turned : turns(lab, lab.small())) {
+            ExperimentRun<S, ?> forked = run(lab, 7), fresh = run(lab, 7);
+            advance(forked, 20);
+            forked.seek(11);
+            advance(fresh, 11);
+            turn(forked, turned);
+            turn(fresh, turned);
+            advance(forked, 10);
+            advance(fresh, 10);
+            forked.finishMeasuring();
+            fresh.finishMeasuring();
+
+            assertThat(FrameBits.of(forked.frame())).as(turned.toString()).isEqualTo(FrameBits.of(fresh.frame()));
+            if (!forked.settings().equals(turned)) continue;
+            assertThat(forked.metrics()).as(turned.toString()).isEqualTo(fresh.metrics());
+            assertThat(FrameBits.of(forked.history().curves(999))).as(turned.toString())
+                    .isEqualTo(FrameBits.of(fresh.history().curves(999)));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("labs") <S extends Record> void everySettingHasHelpARangeAndADefaultInsideIt(
+            LabUnderTest<S, ?> lab) {
+        List<S> all = new ArrayList<>(lab.lab().presets().stream().map(Preset::settings).toList());
+        all.add(lab.lab().defaults());
+        for (Parameter p : Parameters.of(lab.lab().defaults().getClass())) {
+            assertThat(p.help()).as(p.name()).isNotBlank();
+            assertThat(p.group()).as(p.name()).isNotBlank();
+            for (S settings : all) {
+                Object value = Parameters.value(settings, p.name());
+                assertThat(Parameters.parse(p, Parameters.text(value))).as(p.name()).isEqualTo(value);
+                if (p.isNumeric()) assertThat(((Number) value).doubleValue()).as(p.name()).isBetween(p.min(), p.max());
+            }
+        }
+        for (S settings : all) {
+            RunAddress address = RunAddress.of(lab.lab(), settings, 7, 500);
+            assertThat(RunAddress.parse(address.toString()).settings(lab.lab())).isEqualTo(settings);
+        }
+    }
+
+    /** All that can be seen of a run: frames, points, parameters, where it ends. */
+    private static <S extends Record> List<Object> seen(LabUnderTest<S, ?> lab, S settings) {
+        try (ExperimentRun<S, ?> run = lab.run(settings, 7)) {
+            advance(run, 30);
+            run.finishMeasuring();
+            return List.of(FrameBits.of(run.frame()), FrameBits.of(run.history().curves(999)), run.parameterHash(),
+                    run.lastStep());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("labs") <S extends Record> void eachSettingChangesSomething(LabUnderTest<S, ?> lab) {
+        for (Parameter p : Parameters.of(lab.small().getClass())) {
+            S settings = lab.where(p.name());
+            List<Object> before = seen(lab, settings);
+            for (S other : lab.others(settings, p)) assertThat(seen(lab, other)).as(p.name()).isNotEqualTo(before);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("labs") void phasesAreTheStep(LabUnderTest<?, ?> lab) {
+        ExperimentRun<?, ?> phased = run(lab, 7), whole = run(lab, 7);
+        for (int i = 0; i < 12 && !phased.phases().isEmpty(); i++) {
+            for (int phase = 0; phase < phased.phases().size(); phase++) {
+                phased.advancePhase();
+                phased.frame();
+            }
+            whole.advance();
+            assertThat(FrameBits.of(phased.frame())).isEqualTo(FrameBits.of(whole.frame()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("labs") void aCheckpointThatDoesNotFitIsRefusedWhole(LabUnderTest<?, ?> lab) {
+        Experiment<?, ?> experiment = lab.start(7);
+        experiment.step(RandomKey.of(3));
+        long before = FrameBits.of(experiment.frame());
+        Checkpoint whole = lab.start(8).save();
+        for (String name : whole.arrays().keySet()) {
+            TreeMap<String, Tensor> without = new TreeMap<>(whole.arrays()), wrong = new TreeMap<>(whole.arrays());
+            without.remove(name);
+            wrong.put(name, new Tensor.Bytes(new int[]{1, 1, 1, 1, 1}, new byte[1]));
+            for (Map<String, Tensor> arrays : List.of(without, wrong)) {
+                assertThatThrownBy(() -> experiment.restore(new Checkpoint(new TreeMap<>(arrays)))).as(name)
+                        .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(name);
+                assertThat(FrameBits.of(experiment.frame())).as("after " + name).isEqualTo(before);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("labs") <S extends Record, F extends Frame> void aRunFromAFileContinuesBitForBit(
+            LabUnderTest<S, F> lab, @TempDir Path folder) {
+        ExperimentRun<S, F> run = lab.run(lab.small(), 7);
+        advance(run, 20);
+        turn(run, turns(lab, lab.small()).getFirst());
+        advance(run, 13);
+        run.save(folder.resolve("run.npz"));
+        ExperimentRun<S, F> resumed = RunFile.read(folder.resolve("run.npz")).resume(lab.lab(), lab.backend(),
+                lab.shelf());
+        advance(run, 20);
+        advance(resumed, 20);
+
+        assertThat(resumed.parameterHash()).isEqualTo(run.parameterHash());
+        assertThat(FrameBits.of(resumed.frame())).isEqualTo(FrameBits.of(run.frame()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("labs") void aRunClosesTwice(LabUnderTest<?, ?> lab) throws InterruptedException {
+        ExperimentRun<?, ?> run = run(lab, 7);
+        run.close();
+        run.close();
+        RunController<?, ?> controller = lab.controller(7);
+        controller.play();
+        controller.close();
+        controller.close();
+        assertThat(controller.awaitClosed(LIMIT)).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("labs") <S extends Record, F extends Frame> void aStormNeverLeavesTheEngineDead(
+            LabUnderTest<S, F> lab) throws InterruptedException {
+        RunController<S, F> controller = lab.controller(7);
+        List<S> turns = turns(lab, lab.small());
+        RandomKey key = RandomKey.of(5);
+        for (int i = 0; i < 300; i++) {
+            double x = key.uniform(2 * i + 1);
+            storm(controller, (int) (16 * key.uniform(2 * i)), x, turns.get((int) (x * turns.size())));
+            controller.frames().take();
+        }
+        controller.reset(lab.small(), 7);
+        controller.grain(Grain.UPDATE);
+        controller.forward(10);
+        ExperimentRun<S, F> plain = lab.run(lab.small(), 7);
+        advance(plain, 10);
+        String hash = plain.parameterHash();
+        RunSnapshot<S> end = await(controller, s -> s.step() == 10 && s.parameterHash().equals(hash));
+        assertThat(end.status()).isInstanceOf(RunStatus.Paused.class);
+        controller.close();
+        assertThat(controller.awaitClosed(LIMIT)).isTrue();
+    }
+
+    private static <S extends Record> RunSnapshot<S> await(RunController<S, ?> controller,
+            Predicate<RunSnapshot<S>> wanted) {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        while (System.nanoTime() < deadline) {
+            RunSnapshot<S> snapshot = controller.snapshot();
+            if (wanted.test(snapshot)) return snapshot;
+            LockSupport.parkNanos(100_000);
+        }
+        return fail("not reached within a minute: " + controller.snapshot());
+    }
+
+    private static <S extends Record> void storm(RunController<S, ?> controller, int which, double x, S settings) {
+        switch (which) {
+            case 0 -> controller.play();
+            case 1 -> controller.pause();
+            case 2 -> controller.toggle();
+            case 3 -> controller.forward((int) (1 + 10 * x));
+            case 4 -> controller.back((int) (1 + 10 * x));
+            case 5, 6 -> controller.seek((long) (200 * x));
+            case 7 -> controller.seekLive();
+            case 8 -> controller.grain(Grain.values()[(int) (3 * x)]);
+            case 9 -> controller.speed(x < 0.7 ? Speed.MAX : new Speed(1000 * x));
+            case 10 -> controller.fork();
+            case 11 -> controller.switchTo((int) (20 * x));
+            case 12 -> controller.undo();
+            case 13 -> controller.redo();
+            default -> controller.retune(settings);
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.gibbsite.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.gibbsite.compute.Backends;
+import org.gibbsite.compute.MatrixBackend;
+import org.gibbsite.controller.ExperimentRun;
+import org.gibbsite.controller.RunController;
+import org.gibbsite.data.DataShelf;
+import org.gibbsite.data.Places;
+import org.gibbsite.data.Shelf;
+
+/** A lab with settings small enough to try everything, and what the tests have to know about single settings. */
+final class LabUnderTest<S extends Record, F extends Frame> {
+    private static final DataShelf SHELF = new Shelf(Places.ofSystem());
+
+    /** Lab → settings that make a run small. */
+    private static final Map<String, List<String>> SMALL = Map.of("rbm",
+            List.of("data=bars-and-stripes", "hiddenUnits=8",
+                    "weightDeviation=0.1", "learningRate=0.05", "batchSize=480", "epochs=100", "particles=4",
+                    "temperatures=3",
+                    "measureEvery=10", "likelihoodEvery=25", "aisChains=4", "aisTemperatures=20"));
+
+    /** {@code lab.setting} → another value, where none can be guessed. */
+    private static final Map<String, String> OTHER = Map.of("rbm.data", "scribble", "rbm.trainingImages", "960",
+            "rbm.epochs", "5");
+
+    /** {@code lab.setting} → the circumstances in which it matters. */
+    private static final Map<String, List<String>> WHERE = Map.of("rbm.data",
+            List.of("trainingImages=1000", "batchSize=200"),
+            "rbm.temperatures", List.of("method=tempering"), "rbm.sparsityTarget", List.of("sparsityCost=0.1"),
+            "rbm.schedule", List.of("epochs=3"), "rbm.aisChains", List.of("data=scribble", "hiddenUnits=21",
+                    "trainingImages=100", "batchSize=20"),
+            "rbm.aisTemperatures", List.of("data=scribble", "hiddenUnits=21", "trainingImages=100", "batchSize=20"));
+
+    private final Lab<S, F> lab;
+
+    LabUnderTest(Lab<S, F> lab) { this.lab = lab; }
+
+    Lab<S, F> lab() { return lab; }
+
+    S small() {
+        return with(lab.presets().getFirst().settings(), SMALL.getOrDefault(lab.id(), List.of()));
+    }
+
+    ExperimentRun<S, F> run(S settings, long seed) {
+        return new ExperimentRun<>(lab, settings, seed, backend(), SHELF);
+    }
+
+    RunController<S, F> controller(long seed) {
+        return new RunController<>(lab, small(), seed, backend(), SHELF);
+    }
+
+    Experiment<S, F> start(long seed) {
+        return lab.start(small(), new LabContext(org.gibbsite.random.RandomKey.of(seed), backend(), SHELF));
+    }
+
+    DataShelf shelf() { return SHELF; }
+
+    MatrixBackend backend() { return Backends.create(null, 1); }
+
+    S where(String setting) {
+        return with(small(), WHERE.getOrDefault(lab.id() + "." + setting, List.of()));
+    }
+
+    /** Other settings that differ in this one alone. */
+    List<S> others(S settings, Parameter parameter) {
+        String told = OTHER.get(lab.id() + "." + parameter.name());
+        if (told != null) return List.of(Parameters.withText(settings, parameter.name(), told));
+        List<S> others = new ArrayList<>();
+        for (Object value : otherValues(parameter, Parameters.value(settings, parameter.name()))) {
+            others.add(Parameters.with(settings, parameter.name(), value));
+        }
+        return others;
+    }
+
+    private static List<?> otherValues(Parameter parameter, Object value) {
+        return switch (value) {
+            case Boolean flag -> List.of(!flag);
+            case Enum<?> constant ->
+                List.of(parameter.type().getEnumConstants()).stream().filter(c -> c != constant).toList();
+            case Double number -> List.of(other(parameter, number));
+            case Integer number -> List.of((int) other(parameter, number));
+            case Long number -> List.of((long) other(parameter, number));
+            default -> throw new AssertionError("give another value for " + parameter.name() + " in this class");
+        };
+    }
+
+    private static double other(Parameter parameter, double number) {
+        boolean whole = parameter.type() != double.class;
+        if (number == 0) return Math.min(parameter.max(), whole ? 3 : 0.25);
+        return 2 * number <= parameter.max() ? 2 * number : whole ? Math.floor(number / 2) : number / 2;
+    }
+
+    private static <S extends Record> S with(S settings, List<String> changes) {
+        S result = settings;
+        for (String change : changes) {
+            int equals = change.indexOf('=');
+            result = Parameters.withText(result, change.substring(0, equals), change.substring(equals + 1));
+        }
+        return result;
+    }
+
+    @Override public String toString() { return lab.id(); }
+}
