@@ -1,100 +1,75 @@
 package org.gibbsite.models.rbm;
 
 /**
- * A walk through the states of one layer of an {@link ExactRbm}, the smaller one, that keeps the inputs of the other layer
- * and the log weight of the present state: log Σ exp(−E) over the other layer's states. A step costs one pass over the
- * other layer's units.
+ * A walk through the states of one layer of an {@link ExactRbm}, the smaller one, that keeps the log weight of the present
+ * state: log Σ exp(−E) over the other layer's states. A step costs one pass over the other layer's units.
  *
- * <p>For a state s of the enumerated layer with bias c, input x = d + U s to the other layer, and T binary units there:
- * log weight = cᵀs + Σ_i log(1 + exp x_i). For Gaussian visible units (s = h, x = W h): bᵀh + aᵀx + ½‖x‖² + n_v/2 · log 2π.
+ * <p>For a state s of the enumerated layer with bias c and inputs x to the other layer's binary units: log weight =
+ * cᵀs + Σ_i log(1 + exp x_i). For Gaussian visible units it is {@link GaussianSum}.
  */
 final class Enumeration {
-    /** Steps after which inputs are recomputed, so that rounding errors of the additions cannot add up. */
     private static final int REFRESH = 4096;
 
     private final boolean hiddenEnumerated;
-    private final boolean gaussian;
-    private final double[] columns; // (enumerated units × other units): what a unit adds to the others' inputs
-    private final double[] ownBias;
-    private final double[] otherBias;
-    private final double[] inputs;
+    private final double[] bias;
+    private final int otherUnits;
+    private final SummedLayer other;
     private final GrayCode code;
     private double biasTerm; // cᵀs
 
     Enumeration(ExactRbm rbm) {
-        gaussian = rbm.gaussianVisible;
-        hiddenEnumerated = gaussian || rbm.hiddenUnits() <= rbm.visibleUnits();
-        ownBias = hiddenEnumerated ? rbm.hiddenBias : rbm.visibleBias;
-        otherBias = hiddenEnumerated ? rbm.visibleBias : rbm.hiddenBias;
-        ExactRbm.requireEnumerable(ownBias.length);
-        columns = hiddenEnumerated ? transposed(rbm.weights, rbm.visibleUnits(), rbm.hiddenUnits()) : rbm.weights;
-        inputs = new double[otherBias.length];
-        code = new GrayCode(ownBias.length);
-        refresh();
+        hiddenEnumerated = rbm.gaussianVisible || rbm.hiddenUnits() <= rbm.visibleUnits();
+        bias = hiddenEnumerated ? rbm.hiddenBias : rbm.visibleBias;
+        ExactRbm.requireEnumerable(bias.length);
+        LayerInputs inputs = hiddenEnumerated
+                ? new LayerInputs(rbm.visibleBias, transposed(rbm.weights, rbm.visibleUnits(), rbm.hiddenUnits()))
+                : new LayerInputs(rbm.hiddenBias, rbm.weights);
+        otherUnits = inputs.units();
+        if (rbm.gaussianVisible) other = new GaussianSum(inputs);
+        else if (inputs.largest() <= SigmoidProducts.LARGEST_INPUT) other = new SigmoidProducts(inputs);
+        else
+            other = new SigmoidSum(inputs); // NaN too
+        code = new GrayCode(bias.length);
     }
 
-    boolean isHiddenEnumerated() { return hiddenEnumerated; }
+    /** Whether the hidden layer is the one walked through, not the visible one. */
+    boolean isHiddenEnumerated() {
+        return hiddenEnumerated;
+    }
 
-    int units() { return ownBias.length; }
+    int units() { return bias.length; }
+
+    int otherUnits() { return otherUnits; }
 
     boolean isLast() { return code.isLast(); }
 
     boolean isOn(int unit) { return code.isOn(unit); }
 
-    /** Inputs of the other layer at the present state, its bias included. Live, not to be written. */
-    double[] inputs() {
-        return inputs;
-    }
-
     /** Goes on to the next state by flipping one unit, and returns its number. */
     int next() {
         int unit = code.next();
-        double sign = code.isOn(unit) ? 1 : -1;
-        biasTerm += sign * ownBias[unit];
-        int column = unit * inputs.length;
-        for (int i = 0; i < inputs.length; i++) inputs[i] += sign * columns[column + i];
+        boolean on = code.isOn(unit);
+        biasTerm += on ? bias[unit] : -bias[unit];
         if (code.visited() % REFRESH == 0) refresh();
+        else
+            other.flip(unit, on);
         return unit;
     }
 
     /** log Σ exp(−E) over all states of the other layer. */
     double logWeight() {
-        if (gaussian) return biasTerm + gaussianSum();
-        double sum = biasTerm;
-        double product = 1; // of factors in (1, 2]: one logarithm for up to 512 units
-        for (int i = 0; i < inputs.length; i++) {
-            sum += Math.max(inputs[i], 0);
-            product *= 1 + Math.exp(-Math.abs(inputs[i]));
-            if ((i & 511) == 511) {
-                sum += Math.log(product);
-                product = 1;
-            }
-        }
-        return sum + Math.log(product);
+        return biasTerm + other.logSum();
     }
 
-    /** As {@link #logWeight}, and E[unit i of the other layer | present state] for each i. @param means Overwritten. */
-    double weigh(double[] means) {
-        if (gaussian) System.arraycopy(inputs, 0, means, 0, means.length);
-        else
-            for (int i = 0; i < means.length; i++) means[i] = LogSum.sigmoid(inputs[i]);
-        return logWeight();
-    }
-
-    private double gaussianSum() {
-        double sum = 0; // ½‖a + Wh‖² − ½‖a‖² = aᵀWh + ½‖Wh‖²
-        for (int i = 0; i < inputs.length; i++) sum += inputs[i] * inputs[i] - otherBias[i] * otherBias[i];
-        return 0.5 * (sum + inputs.length * Math.log(2 * Math.PI));
+    /** E[unit i of the other layer | present state] for each i. Overwritten. */
+    void otherMeans(double[] means) {
+        other.means(means);
     }
 
     private void refresh() {
-        System.arraycopy(otherBias, 0, inputs, 0, inputs.length);
         biasTerm = 0;
-        for (int unit = 0; unit < ownBias.length; unit++) {
-            if (!code.isOn(unit)) continue;
-            biasTerm += ownBias[unit];
-            for (int i = 0; i < inputs.length; i++) inputs[i] += columns[unit * inputs.length + i];
-        }
+        for (int unit = 0; unit < bias.length; unit++) if (code.isOn(unit)) biasTerm += bias[unit];
+        other.refresh(code);
     }
 
     /** (rows × columns) → (columns × rows). */

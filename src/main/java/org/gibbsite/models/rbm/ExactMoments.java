@@ -29,7 +29,7 @@ public final class ExactMoments {
     public ExactMoments(ExactRbm rbm) {
         states = new Enumeration(rbm);
         own = states.units();
-        other = states.inputs().length;
+        other = states.otherUnits();
         ownSums = new double[own];
         means = new double[other];
         running = new double[other];
@@ -65,7 +65,8 @@ public final class ExactMoments {
     }
 
     private void add() {
-        double logWeight = states.weigh(means);
+        double logWeight = states.logWeight();
+        states.otherMeans(means);
         if (logWeight - reference > LARGEST_RELATIVE) rescale(logWeight);
         double weight = Math.exp(logWeight - reference);
         total += weight;

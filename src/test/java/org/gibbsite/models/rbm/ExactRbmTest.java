@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExactRbmTest {
     private static final double EXACT = 1e-10;
@@ -83,6 +84,34 @@ class ExactRbmTest {
         assertThat(rbm.logPartition()).isCloseTo(-lowest, within(1e-9));
         assertThat(rbm.statistics().logPartition()).isCloseTo(-lowest, within(1e-9));
         assertThat(rbm.statistics().products()).doesNotContain(Double.NaN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.01, 1, 10, 16}) // 16: inputs up to nearly 300, where products are taken two by two
+    void productsOfOddsEqualSumsOfLogarithms(double deviation) {
+        ExactRbm rbm = ExactRbm.of(SmallMachines.draw(37, 13, deviation, false, 9));
+        double[] columns = Enumeration.transposed(rbm.weights, 37, 13);
+        LayerInputs inputs = new LayerInputs(rbm.visibleBias, columns);
+        assertThat(inputs.largest()).isLessThan(SigmoidProducts.LARGEST_INPUT);
+        SummedLayer products = new SigmoidProducts(inputs);
+        SummedLayer sums = new SigmoidSum(new LayerInputs(rbm.visibleBias, columns));
+        double[] means = new double[37], expectedMeans = new double[37];
+        for (GrayCode code = new GrayCode(13); !code.isLast();) {
+            int unit = code.next();
+            products.flip(unit, code.isOn(unit));
+            sums.flip(unit, code.isOn(unit));
+            double expected = sums.logSum();
+            assertThat(products.logSum()).isCloseTo(expected, within(1e-10 * Math.max(1, expected)));
+        }
+        products.means(means);
+        sums.means(expectedMeans);
+        assertThat(means).containsExactly(expectedMeans, within(EXACT));
+    }
+
+    @Test void notANumberStaysNotANumber() {
+        Rbm rbm = SmallMachines.draw(4, 3, 1, false, 9);
+        rbm.weights().data[5] = Float.NaN;
+        assertThat(ExactRbm.of(rbm).logPartition()).isNaN();
     }
 
     @Test void gaussianLogPartitionEqualsTheIntegral() {
