@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
 import org.gibbsite.controller.RunController;
 import org.gibbsite.controller.RunStatus;
+import org.gibbsite.data.DataShelf;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.raster.Raster;
 import org.gibbsite.ui.Appearance;
@@ -34,8 +35,15 @@ public record PagePicture(int width, int height, Theme theme) {
      * @throws IllegalStateException one sentence, when the run fails
      */
     public <S extends Record, F extends Frame> Raster of(LabCatalog.Entry<S, F> entry, S settings, long seed, long step,
-            Runs runs) throws InterruptedException {
+            DataShelf shelf) throws InterruptedException {
         startToolkit();
+        try (Runs runs = Runs.ofSystem(shelf)) {
+            return of(entry, settings, seed, step, runs);
+        }
+    }
+
+    private <S extends Record, F extends Frame> Raster of(LabCatalog.Entry<S, F> entry, S settings, long seed,
+            long step, Runs runs) throws InterruptedException {
         RunController<S, F> run = runs.open(entry.lab(), settings, seed);
         StillPage<S, F> page = onFxThread(
                 () -> new StillPage<>(Exhibits.of(entry), run, new Appearance(theme), width, height));

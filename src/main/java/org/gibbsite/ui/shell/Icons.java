@@ -18,7 +18,7 @@ final class Icons {
 
     static <B extends ButtonBase> B dress(B button, String literal, String hint, String name, Runnable action) {
         button.setGraphic(of(literal));
-        if (button.getText().isEmpty()) button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.setContentDisplay(ContentDisplay.LEFT);
         button.getStyleClass().add("flat");
         button.setTooltip(new Tooltip(hint));
         button.setAccessibleText(name);

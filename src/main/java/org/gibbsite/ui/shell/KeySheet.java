@@ -8,7 +8,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/** All keys on one sheet, made from {@link Command}. */
+/** All keys on one sheet, made from {@link KeyTable}. */
 final class KeySheet extends StackPane {
     private final Button close;
 
@@ -42,7 +42,7 @@ final class KeySheet extends StackPane {
         Command[] all = Command.values();
         int rows = (all.length + 1) / 2;
         for (int i = 0; i < all.length; i++) {
-            Label key = new Label(all[i].keys());
+            Label key = new Label(KeyTable.row(all[i]).keys());
             key.getStyleClass().add("key");
             key.setMinWidth(USE_PREF_SIZE);
             Label what = new Label(all[i].what());

@@ -54,7 +54,7 @@ final class Keys {
         if (event.getCharacter().equals(" ")) event.consume();
         if (focus instanceof TextInputControl) return;
         for (Command command : Command.values()) {
-            for (Command.Trigger trigger : command.triggers()) {
+            for (KeyTable.Trigger trigger : KeyTable.row(command).triggers()) {
                 if (trigger.press() == null && trigger.character().equals(event.getCharacter())) {
                     event.consume();
                     perform.accept(command);
@@ -71,7 +71,7 @@ final class Keys {
 
     private static Optional<Command> command(KeyEvent event) {
         for (Command command : Command.values()) {
-            for (Command.Trigger trigger : command.triggers()) {
+            for (KeyTable.Trigger trigger : KeyTable.row(command).triggers()) {
                 if (trigger.press() != null && trigger.press().match(event)) return Optional.of(command);
             }
         }

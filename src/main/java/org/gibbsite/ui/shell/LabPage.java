@@ -2,14 +2,15 @@ package org.gibbsite.ui.shell;
 
 import java.util.function.Consumer;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.Priority;
+import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.gibbsite.controller.RunAddress;
 import org.gibbsite.controller.RunController;
 import org.gibbsite.controller.RunSnapshot;
 import org.gibbsite.experiment.Frame;
+import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.Parameters;
 import org.gibbsite.experiment.Preset;
 import org.gibbsite.ui.Appearance;
@@ -17,22 +18,24 @@ import org.gibbsite.ui.FrameClock;
 import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.explain.ExplainPane;
+import org.gibbsite.ui.plot.ChartDock;
 
 /** A lab at work: settings, stage, transport. Owns the run that it is given. JavaFX thread only. */
 final class LabPage<S extends Record, F extends Frame> implements Page {
+    private final Lab<S, F> lab;
     private final RunController<S, F> run;
-    private final BorderPane node = new BorderPane();
     private final TopBar<S> top;
     private final SettingsForm<S> form;
     private final PanelStage<F> stage;
+    private final ChartDock dock;
     private final ExplainPane explain;
+    private final LabLayout layout;
     private final FailureBanner failure;
     private final TransportBar transport;
     private final StatusLine status;
     private final FrameClock<S, F> clock;
     private final Consumer<Command> window;
     private S shownSettings;
-    private boolean chrome = true;
 
     /**
      * @param window takes the commands that are not about this run
@@ -43,21 +46,23 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
             Runnable home, boolean timed) {
         this.run = run;
         this.window = window;
-        var lab = exhibit.lab();
+        lab = exhibit.lab();
         top = new TopBar<>(lab, new TopBar.Actions<>(home, this::choose, this::reseed, this::perform));
         form = new SettingsForm<>(lab.defaults(), run::retune, settings -> run.reset(settings, run.snapshot().seed()));
         stage = new PanelStage<>(
                 exhibit.view().apply(new ViewContext(new SimpleIntegerProperty(-1), appearance.theme())).panels());
-        explain = new ExplainPane(lab.id(), address -> {});
+        explain = new ExplainPane(lab.id(), this::open);
+        dock = new ChartDock(appearance.theme());
         failure = new FailureBanner(lab.stepName(), run::backToLastGood, () -> perform(Command.RESET));
         transport = new TransportBar(lab.stepName(), this::perform, run::grain, run::seek);
         status = new StatusLine(lab.stepName(), timed);
         clock = new FrameClock<>(run, stage::show, this::show);
-        build();
+        layout = new LabLayout(top, form, new StackPane(stage, failure), dock, explain, new VBox(transport, status));
+        StackPane.setAlignment(failure, Pos.TOP_CENTER);
         clock.start();
     }
 
-    @Override public Region node() { return node; }
+    @Override public Region node() { return layout; }
 
     RunController<S, F> run() { return run; }
 
@@ -90,7 +95,8 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
             case REDO -> run.redo();
             case ALL_PANELS -> stage.toggle(PanelStage.Arrangement.ALL);
             case MAXIMISE -> stage.toggle(PanelStage.Arrangement.ALONE);
-            case HIDE_CHROME -> toggleChrome();
+            case HIDE_CHROME -> layout.toggleChrome();
+            case EXPLAIN -> layout.toggleExplain();
             case THEME, LARGER, SMALLER, NORMAL_SIZE, FULL_SCREEN, HELP -> window.accept(command);
         }
     }
@@ -100,21 +106,6 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
         run.close();
     }
 
-    private void build() {
-        node.getStyleClass().add("lab-page");
-        StackPane centre = new StackPane(stage, failure);
-        StackPane.setAlignment(failure, javafx.geometry.Pos.TOP_CENTER);
-        centre.setMinSize(0, 0);
-        VBox.setVgrow(centre, Priority.ALWAYS);
-        node.setTop(top);
-        node.setLeft(form);
-        node.setRight(explain);
-        node.setCenter(new VBox(centre));
-        VBox bottom = new VBox(transport, status);
-        bottom.getStyleClass().add("bottom");
-        node.setBottom(bottom);
-    }
-
     private void show(RunSnapshot<S> snapshot) {
         if (!snapshot.settings().equals(shownSettings)) {
             shownSettings = snapshot.settings();
@@ -122,6 +113,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
         }
         top.show(snapshot);
         transport.show(snapshot);
+        dock.show(snapshot.curves(), snapshot.step());
         failure.show(snapshot.status());
         status.show(snapshot, epochs(snapshot.settings()), clock.drawingShare());
         if (explain.describing().get()) explain.describe(stage.visible().stream().map(Panel::describe).toList());
@@ -139,17 +131,22 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
         run.play();
     }
 
+    /** The run that a note proposes. */
+    private void open(String address) {
+        try {
+            RunAddress proposed = RunAddress.parse(address);
+            form.discard();
+            restart(proposed.settings(lab), proposed.seed());
+            if (proposed.step() > 0) run.seek(proposed.step());
+        } catch (IllegalArgumentException wrong) {
+            status.notice(wrong.getMessage());
+        }
+    }
+
     private void grain(int by) {
         RunSnapshot<S> snapshot = run.snapshot();
         int next = snapshot.grains().indexOf(snapshot.grain()) + by;
         if (next >= 0 && next < snapshot.grains().size()) run.grain(snapshot.grains().get(next));
-    }
-
-    private void toggleChrome() {
-        chrome = !chrome;
-        node.setTop(chrome ? top : null);
-        node.setLeft(chrome ? form : null);
-        node.setRight(chrome ? explain : null);
     }
 
     private static double epochs(Record settings) {

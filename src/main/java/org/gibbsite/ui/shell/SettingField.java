@@ -72,9 +72,7 @@ final class SettingField extends VBox {
         name.addEventHandler(MouseEvent.MOUSE_CLICKED, click -> {
             if (click.getClickCount() == 2) accept(standard);
         });
-        Label symbol = new Label(parameter.symbol());
-        symbol.getStyleClass().add("setting-symbol");
-        symbol.setMinWidth(Region.USE_PREF_SIZE);
+        name.setMinWidth(Region.USE_PREF_SIZE);
         restore.getStyleClass().addAll("restore", "flat");
         restore.setGraphic(Icons.of("mdi2r-restore"));
         restore.setTooltip(new Tooltip("Back to the default, " + SettingEditor.text(standard)));
@@ -85,10 +83,24 @@ final class SettingField extends VBox {
         Node input = editor.input();
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        HBox head = new HBox(mark, name, symbol, space, restore, input);
+        HBox head = new HBox(mark, name, symbol(), space, restore, input);
         head.getStyleClass().add("setting-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
+    }
+
+    /** {@code n_h} as n with a lowered h. */
+    private HBox symbol() {
+        String[] parts = parameter.symbol().split("_", 2);
+        HBox symbol = new HBox();
+        for (int i = 0; i < parts.length; i++) {
+            Label part = new Label(parts[i]);
+            part.getStyleClass().addAll("setting-symbol", i == 0 ? "symbol-base" : "symbol-index");
+            part.setMinWidth(Region.USE_PREF_SIZE);
+            symbol.getChildren().add(part);
+        }
+        symbol.setAlignment(Pos.CENTER_LEFT);
+        return symbol;
     }
 
     private String help() {

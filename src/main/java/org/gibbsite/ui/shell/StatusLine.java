@@ -27,6 +27,9 @@ final class StatusLine extends HBox {
         getChildren().addAll(progress, space, activity);
     }
 
+    /** Says one sentence until the next state is shown. */
+    void notice(String sentence) { activity.setText(sentence); }
+
     /** @param epochs at which play stops, NaN where there is none */
     void show(RunSnapshot<?> run, double epochs, double drawingShare) {
         progress.setText(StatusText.of(run, stepName, epochs, drawingShare, timed));

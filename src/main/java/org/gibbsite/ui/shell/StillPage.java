@@ -15,8 +15,8 @@ import org.gibbsite.ui.Appearance;
  * pixels. JavaFX thread only.
  */
 public final class StillPage<S extends Record, F extends Frame> implements AutoCloseable {
-    /** Looks at the page until what is on it has settled: each look is one layout, so that late sizes arrive. */
-    private static final int LOOKS = 3;
+    /** The first looks lay the page out, so that late sizes arrive; charts then have half a second to be drawn. */
+    private static final int LAYOUTS = 3, LOOKS = 25;
 
     private final LabPage<S, F> page;
     private final Scene scene;
@@ -38,7 +38,7 @@ public final class StillPage<S extends Record, F extends Frame> implements AutoC
             case RunStatus.Starting(),RunStatus.Playing(),RunStatus.Seeking(_) -> false;
         };
         looks = stands && page.isUpToDate() ? looks + 1 : 0;
-        if (looks > 0) scene.snapshot(null);
+        if (looks > 0 && looks <= LAYOUTS) scene.snapshot(null);
         return looks > LOOKS && page.explain().complete().get();
     }
 
