@@ -66,7 +66,7 @@ record ArchitecturePage(List<Row> rows, List<Allowance> exceptions) {
 
         private static boolean isJdk(String target) {
             return target.startsWith("java.") && !target.startsWith("java.awt") || target.startsWith("javax.imageio")
-                    || target.startsWith("javax.crypto");
+                    || target.equals("com.sun.management");
         }
 
         private static boolean includes(String entry, String target) {
