@@ -29,7 +29,6 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
     private final RandomKey stepKeys;
     private final RandomKey measureKey;
     private final Experiment<S, F> experiment;
-    private final int phases;
     private final Futures<S> futures;
     private S settings;
     private long step;
@@ -53,7 +52,6 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
         this.measureKey = key.fold("measuring");
         this.settings = journal.initial();
         this.experiment = lab.start(settings, new LabContext(key, backend, shelf));
-        this.phases = experiment.phases().size();
         this.futures = new Futures<>(journal, new CheckpointTrail(CheckpointTrail.defaultBudget()));
         try {
             keepCheckpoint();
@@ -155,7 +153,7 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
         broken = true;
         experiment.phase(phase, stepKeys.fold(step));
         broken = false;
-        if (++phase >= phases) stepDone();
+        if (++phase >= experiment.phases().size()) stepDone();
     }
 
     /** Ends a step that is partly done. */

@@ -18,7 +18,10 @@ public interface Experiment<S extends Record, F extends Frame> extends AutoClose
      */
     void step(RandomKey key);
 
-    /** Names of the finer grains of one step, in order; empty where there are none. Their sum is the step, bit for bit. */
+    /**
+     * Names of the finer grains of the coming step, in order; empty where there are none. Their sum is the step, bit for
+     * bit. Changes with {@link #retune} only.
+     */
     default java.util.List<String> phases() {
         return java.util.List.of();
     }

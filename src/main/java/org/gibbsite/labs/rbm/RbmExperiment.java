@@ -1,16 +1,16 @@
 package org.gibbsite.labs.rbm;
 
+import java.util.List;
 import java.util.SortedMap;
 import org.ejml.data.FMatrixRMaj;
-import org.gibbsite.compute.WeightUpdate;
 import org.gibbsite.data.ImageData;
 import org.gibbsite.experiment.Checkpoint;
 import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.History;
 import org.gibbsite.experiment.LabContext;
 import org.gibbsite.experiment.Series;
-import org.gibbsite.labs.rbm.RbmSettings.UnitStates;
 import org.gibbsite.labs.rbm.RbmSettings.VisibleUnits;
+import org.gibbsite.models.rbm.ContrastiveDivergence;
 import org.gibbsite.models.rbm.Learner;
 import org.gibbsite.models.rbm.LearningRule;
 import org.gibbsite.models.rbm.Rbm;
@@ -33,6 +33,8 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
             "MSE / pixel");
     private final FMatrixRMaj batch = new FMatrixRMaj(0, 0);
     private Learner learner;
+    private LearningRule rule;
+    private List<String> phases;
     private RbmSettings settings;
     private long step;
     private long casesSeen;
@@ -49,6 +51,7 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
         rbm = initialRbm(settings, context.key(), data, count, scale);
         cases = new TrainingCases(data, count, settings.batchSize(), scale.values(), context.key().fold("order"));
         learner = RbmLearners.create(rbm, settings, context);
+        phases = RbmLearners.phases(settings);
         fantasies = new Fantasies(rbm, settings.particles(), context);
         MeasuredSets sets = MeasuredSets.of(data, count, scale.values(), scale.baseRate(data, count),
                 context.backend());
@@ -75,8 +78,26 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
     }
 
     @Override public void step(RandomKey key) {
+        beginUpdate();
+        learner.update(batch, rule, key.fold("update"));
+        endUpdate(key);
+    }
+
+    @Override public List<String> phases() { return phases; }
+
+    @Override public void phase(int phase, RandomKey key) {
+        if (!(learner instanceof ContrastiveDivergence divergence)) throw new IllegalStateException("no phases");
+        if (phase == 0) beginUpdate();
+        divergence.phase(phase, batch, rule, key.fold("update"));
+        if (phase == phases.size() - 1) endUpdate(key);
+    }
+
+    private void beginUpdate() {
         casesSeen += cases.gather(batch, settings.batchSize());
-        learner.update(batch, rule(), key.fold("update"));
+        rule = RbmLearners.rule(settings, cases.epochs());
+    }
+
+    private void endUpdate(RandomKey key) {
         step++;
         errorSum += learner.reconstructionError(batch);
         Divergence.check(rbm, errorSum, step, settings);
@@ -86,15 +107,6 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
         }
         fantasies.follow(step, key.fold("fantasies"));
         makeDue();
-    }
-
-    private LearningRule rule() {
-        float rate = LearningRates.at(settings, cases.epochs());
-        WeightUpdate weights = new WeightUpdate(rate, (float) settings.momentum(), (float) settings.weightDecayL2(),
-                (float) settings.weightDecayL1());
-        return new LearningRule(weights, settings.sweeps(), settings.visibleStates() == UnitStates.SAMPLES,
-                settings.positiveStatistics() == UnitStates.SAMPLES, (float) settings.sparsityCost(),
-                (float) settings.sparsityTarget());
     }
 
     private void makeDue() {
@@ -145,6 +157,7 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
             RbmLearners.takeOver(old, learner);
         }
         settings = next;
+        phases = RbmLearners.phases(settings);
     }
 
     @Override public Checkpoint save() {

@@ -1,16 +1,21 @@
 package org.gibbsite.labs.rbm;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
+import org.gibbsite.compute.WeightUpdate;
 import org.gibbsite.experiment.LabContext;
+import org.gibbsite.labs.rbm.RbmSettings.UnitStates;
 import org.gibbsite.models.rbm.ContrastiveDivergence;
 import org.gibbsite.models.rbm.ExactGradient;
 import org.gibbsite.models.rbm.Learner;
+import org.gibbsite.models.rbm.LearningRule;
 import org.gibbsite.models.rbm.PersistentContrastiveDivergence;
 import org.gibbsite.models.rbm.Rbm;
 import org.gibbsite.models.rbm.TemperedLearning;
 import org.gibbsite.random.RandomKey;
 
-/** Makes the learner that the settings ask for. */
+/** Makes the learner that the settings ask for, and says what one update of it is. */
 final class RbmLearners {
     private RbmLearners() {}
 
@@ -25,6 +30,32 @@ final class RbmLearners {
                         key);
             case EXACT -> new ExactGradient(rbm, context.backend());
         };
+    }
+
+    /** The constants of an update that starts at this epoch, fractional. */
+    static LearningRule rule(RbmSettings settings, double epoch) {
+        WeightUpdate weights = new WeightUpdate(LearningRates.at(settings, epoch), (float) settings.momentum(),
+                (float) settings.weightDecayL2(), (float) settings.weightDecayL1());
+        return new LearningRule(weights, settings.sweeps(), settings.visibleStates() == UnitStates.SAMPLES,
+                settings.positiveStatistics() == UnitStates.SAMPLES, (float) settings.sparsityCost(),
+                (float) settings.sparsityTarget());
+    }
+
+    /** Names of the phases of one update of contrastive divergence; empty for the other methods. */
+    static List<String> phases(RbmSettings settings) {
+        if (settings.method() != RbmSettings.Method.CD) return List.of();
+        List<String> phases = new ArrayList<>(List.of("sample h₀"));
+        for (int sweep = 1; sweep <= settings.sweeps(); sweep++) {
+            phases.add("reconstruct v" + subscript(sweep));
+            phases.add((sweep < settings.sweeps() ? "sample h" : "infer h") + subscript(sweep));
+        }
+        phases.add("apply ΔW");
+        return List.copyOf(phases);
+    }
+
+    private static String subscript(int number) {
+        return Integer.toString(number).chars().collect(StringBuilder::new,
+                (text, digit) -> text.append((char) ('₀' + digit - '0')), StringBuilder::append).toString();
     }
 
     /** Copies what both remember, such as the velocities, from the state of one learner into another. */

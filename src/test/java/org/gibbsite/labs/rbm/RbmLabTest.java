@@ -67,6 +67,21 @@ class RbmLabTest {
         }
     }
 
+    @Test void phasesAddUpToTheUpdateBitForBit() {
+        for (String sweeps : new String[]{"1", "3"}) {
+            String[] changes = {"data=bars-and-stripes", "hiddenUnits=6", "sweeps=" + sweeps, "visibleStates=samples"};
+            try (var whole = start(changes); var parts = start(changes)) {
+                for (int n = 0; n < 25; n++) {
+                    whole.step(KEY.fold(n));
+                    for (int phase = 0; phase < parts.phases().size(); phase++) parts.phase(phase, KEY.fold(n));
+                }
+                assertThat(parts.phases()).hasSize(2 * Integer.parseInt(sweeps) + 2).startsWith("sample h₀")
+                        .endsWith("apply ΔW");
+                assertThat(parts.frame()).usingRecursiveComparison().isEqualTo(whole.frame());
+            }
+        }
+    }
+
     @Test void theExactLikelihoodIsReportedForSmallModels() {
         try (var run = start("data=bars-and-stripes", "hiddenUnits=4", "likelihoodEvery=1")) {
             while (run.measure(KEY)) continue;
