@@ -3,6 +3,7 @@ package org.gibbsite.compute.simd;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.LongVector;
+import jdk.incubator.vector.VectorMask;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorShuffle;
 import org.gibbsite.random.Philox;
@@ -20,8 +21,9 @@ final class Sampler implements Crew.Task {
     private static final int CHUNK = 4096;
     private static final LongVector INDEX = LongVector.zero(Lanes.LONGS).addIndex(1);
     /** Words 0 1 of each counter lie in one vector, words 2 3 in another: these bring them into the order of draws. */
-    private static final VectorShuffle<Long> FIRST = VectorShuffle.fromOp(Lanes.LONGS, i -> interleaved(i)),
-            SECOND = VectorShuffle.fromOp(Lanes.LONGS, i -> interleaved(i + BLOCKS));
+    private static final VectorShuffle<Long> FIRST = VectorShuffle.fromOp(Lanes.LONGS, i -> i / 2),
+            SECOND = VectorShuffle.fromOp(Lanes.LONGS, i -> BLOCKS / 2 + i / 2);
+    private static final VectorMask<Long> ODD = VectorMask.fromLong(Lanes.LONGS, 0xAAAAAAAAL);
 
     private final Crew crew;
     private float[] means;
@@ -32,10 +34,6 @@ final class Sampler implements Crew.Task {
 
     Sampler(Crew crew) {
         this.crew = crew;
-    }
-
-    private static int interleaved(int i) {
-        return i % 2 == 0 ? i / 2 : BLOCKS + i / 2;
     }
 
     /** out_i = 1 if u_i < means_i else 0, for i below {@code size}. */
@@ -56,17 +54,14 @@ final class Sampler implements Crew.Task {
     }
 
     private static void vectors(float[] means, float[] out, int start, int key0, int key1) {
-        LongVector c0 = INDEX.add(start >>> 2);
-        LongVector c1 = LongVector.zero(Lanes.LONGS), c2 = c1, c3 = c1;
+        LongVector c0 = INDEX.add(start >>> 2), c1 = zero(), c2 = zero(), c3 = zero();
         long k0 = key0 & LOW, k1 = key1 & LOW;
-        LongVector m0 = LongVector.broadcast(Lanes.LONGS, Philox.M0 & LOW);
-        LongVector m1 = LongVector.broadcast(Lanes.LONGS, Philox.M1 & LOW);
         for (int round = 0; round < Philox.ROUNDS; round++) {
-            LongVector p0 = c0.and(LOW).mul(m0.and(LOW)), p1 = c2.and(LOW).mul(m1.and(LOW));
-            c0 = p1.lanewise(VectorOperators.LSHR, 32).lanewise(VectorOperators.XOR,
-                    c1.lanewise(VectorOperators.XOR, k0));
-            c2 = p0.lanewise(VectorOperators.LSHR, 32).lanewise(VectorOperators.XOR,
-                    c3.lanewise(VectorOperators.XOR, k1));
+            LongVector p0 = c0.and(LOW).mul(Philox.M0 & LOW), p1 = c2.and(LOW).mul(Philox.M1 & LOW);
+            c0 = p1.lanewise(VectorOperators.LSHR, 32).lanewise(VectorOperators.XOR, c1).lanewise(VectorOperators.XOR,
+                    k0);
+            c2 = p0.lanewise(VectorOperators.LSHR, 32).lanewise(VectorOperators.XOR, c3).lanewise(VectorOperators.XOR,
+                    k1);
             c1 = p1.and(LOW);
             c3 = p0.and(LOW);
             k0 = k0 + Philox.W0 & LOW;
@@ -74,8 +69,12 @@ final class Sampler implements Crew.Task {
         }
         LongVector words01 = c0.or(c1.lanewise(VectorOperators.LSHL, 32));
         LongVector words23 = c2.or(c3.lanewise(VectorOperators.LSHL, 32));
-        compare(words01.rearrange(FIRST, words23), means, out, start);
-        compare(words01.rearrange(SECOND, words23), means, out, start + Lanes.COUNT);
+        compare(words01.rearrange(FIRST).blend(words23.rearrange(FIRST), ODD), means, out, start);
+        compare(words01.rearrange(SECOND).blend(words23.rearrange(SECOND), ODD), means, out, start + Lanes.COUNT);
+    }
+
+    private static LongVector zero() {
+        return LongVector.zero(Lanes.LONGS);
     }
 
     private static void compare(LongVector words, float[] means, float[] out, int start) {
