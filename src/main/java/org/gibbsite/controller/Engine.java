@@ -76,7 +76,7 @@ final class Engine<S extends Record, F extends Frame> implements Runnable {
 
     @Override public void run() {
         RunSnapshot<S> begin = snapshot;
-        player = new Player<>(source, Player.begin(first, begin.settings(), begin.seed()));
+        player = new Player<>(source, Loaded.begin(first, begin.settings(), begin.seed()));
         lastTurn = System.nanoTime();
         while (!closing) {
             try {

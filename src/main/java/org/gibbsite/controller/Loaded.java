@@ -16,6 +16,14 @@ record Loaded<S extends Record, F extends Frame>(ExperimentRun<S, F> run, RunSta
         return new Loaded<>(run, null, run.initialSettings(), run.seed());
     }
 
+    static <S extends Record, F extends Frame> Loaded<S, F> begin(RunSource<S, F> source, S settings, long seed) {
+        try {
+            return of(source.start(settings, seed));
+        } catch (Throwable refused) {
+            return new Loaded<>(null, Failures.of(0, refused), settings, seed);
+        }
+    }
+
     void shrink() {
         if (run != null) run.shrink();
     }

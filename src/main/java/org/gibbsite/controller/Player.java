@@ -16,8 +16,6 @@ import org.gibbsite.experiment.Frame;
  * stands wait until a seek has arrived.
  */
 final class Player<S extends Record, F extends Frame> {
-    private static final long NOWHERE = -1;
-
     /** What a piece of work was; WAITING is for {@link #dueAt}. */
     enum Work {
         STEP, MEASURING, OTHER, WAITING, NOTHING
@@ -26,12 +24,10 @@ final class Player<S extends Record, F extends Frame> {
     private final RunSource<S, F> source;
     private final UndoStack<S> changes = new UndoStack<>();
     private final Deque<Command> waiting = new ArrayDeque<>();
+    private final Journey journey = new Journey();
     private Loaded<S, F> loaded;
     private RunStatus.Failed failure;
     private boolean playing;
-    private long target = NOWHERE;
-    private int targetPhase;
-    private boolean rewound;
     private Grain grain = Grain.UPDATE;
     private Speed speed = Speed.MAX;
     private long due;
@@ -51,7 +47,7 @@ final class Player<S extends Record, F extends Frame> {
 
     RunStatus status() {
         if (failure != null) return failure;
-        if (isSeeking()) return new RunStatus.Seeking(target);
+        if (isSeeking()) return new RunStatus.Seeking(journey.step());
         if (playing) return new RunStatus.Playing();
         return run().isFinished() ? new RunStatus.Finished() : new RunStatus.Paused();
     }
@@ -60,7 +56,7 @@ final class Player<S extends Record, F extends Frame> {
 
     boolean isPlaying() { return failure == null && playing; }
 
-    boolean isSeeking() { return target != NOWHERE; }
+    boolean isSeeking() { return journey.isUnderWay(); }
 
     boolean hasFailed() { return failure != null; }
 
@@ -105,7 +101,7 @@ final class Player<S extends Record, F extends Frame> {
     /** Stops where the run stands, unless that is on the way back to a step already known. */
     void pause() {
         playing = false;
-        if (isSeeking() && target > run().furthest()) cancelSeek();
+        if (isSeeking() && journey.step() > run().furthest()) cancelSeek();
     }
 
     void toggle() {
@@ -193,16 +189,8 @@ final class Player<S extends Record, F extends Frame> {
     void reset(S settings, long seed) {
         Loaded<S, F> before = loaded;
         before.shrink();
-        load(begin(source, settings, seed));
+        load(Loaded.begin(source, settings, seed));
         changes.push(new UndoStack.Replaced<>(before, loaded));
-    }
-
-    static <S extends Record, F extends Frame> Loaded<S, F> begin(RunSource<S, F> source, S settings, long seed) {
-        try {
-            return Loaded.of(source.start(settings, seed));
-        } catch (Throwable refused) {
-            return new Loaded<>(null, Failures.of(0, refused), settings, seed);
-        }
     }
 
     void undo() {
@@ -247,25 +235,7 @@ final class Player<S extends Record, F extends Frame> {
         afterArrival(new SaveCommand(this, file, report));
     }
 
-    /** Saves; null, or why not in one sentence. */
-    String saved(Path file) {
-        if (run() == null || run().isBroken()) return "not saved: there is no whole state";
-        try {
-            run().save(file);
-            return null;
-        } catch (RuntimeException refused) {
-            return Failures.sentence(refused);
-        }
-    }
-
-    /** A listener that throws does not harm the run. */
-    void tell(Consumer<String> report, String sentence) {
-        try {
-            report.accept(sentence);
-        } catch (RuntimeException listener) {
-            notice = Failures.sentence(listener);
-        }
-    }
+    void leaveNotice(String sentence) { notice = sentence; }
 
     void close() {
         cancelSeek();
@@ -297,31 +267,9 @@ final class Player<S extends Record, F extends Frame> {
     }
 
     private Work travel() {
-        if (!rewound) {
-            rewound = true;
-            run().rewind(target, targetPhase);
-        }
-        Work work = Work.OTHER;
-        if (!hasArrived()) {
-            if (run().mustMeasure()) return measure();
-            work = goOn(run().step() < target);
-        }
-        if (hasArrived()) target = NOWHERE;
-        return work;
-    }
-
-    private boolean hasArrived() {
-        return run().step() > target || run().step() == target && run().phase() >= targetPhase;
-    }
-
-    /** By a step, or by a phase. */
-    private Work goOn(boolean byStep) {
+        if (!journey.startsWithRewind() && run().mustMeasure()) return measure();
         long before = run().step();
-        if (byStep) {
-            run().advance();
-        } else {
-            run().advancePhase();
-        }
+        journey.goOn(run());
         return run().step() > before ? Work.STEP : Work.OTHER;
     }
 
@@ -335,7 +283,13 @@ final class Player<S extends Record, F extends Frame> {
         if (early) return Work.WAITING;
         long interval = Pacer.interval(speed, grain, run().phases().size());
         due = Pacer.next(due == 0 ? now : due, now, interval);
-        return goOn(grain != Grain.PHASE);
+        long before = run().step();
+        if (grain == Grain.PHASE) {
+            run().advancePhase();
+        } else {
+            run().advance();
+        }
+        return run().step() > before ? Work.STEP : Work.OTHER;
     }
 
     private Work measure() {
@@ -361,13 +315,11 @@ final class Player<S extends Record, F extends Frame> {
 
     private void travelTo(long step, int phase) {
         failure = null;
-        target = step;
-        targetPhase = phase;
-        rewound = false;
+        journey.to(step, phase);
     }
 
     private void cancelSeek() {
-        target = NOWHERE;
+        journey.end();
         waiting.forEach(Command::dropped);
         waiting.clear();
     }

@@ -210,6 +210,18 @@ class ExperimentRunTest {
                 .isEqualTo(eager.history().curves(999).get("spread").values());
     }
 
+    @Test void aMeasurementThatASeekLeftBehindIsMadeUpFor() {
+        ExperimentRun<WalkSettings, WalkFrame> run = Walks.run(7);
+        advance(run, 7);
+        assertThat(run.isMeasureDue()).isTrue();
+        run.seek(0);
+        assertThat(run.isMeasureDue()).isFalse();
+        run.seek(20);
+        run.finishMeasuring();
+
+        assertThat(run.history().get("spread").curve(9).steps()).containsExactly(7, 14);
+    }
+
     @Test void afterAFailedStepOneCanGoBack() {
         WalkLab lab = new WalkLab("walk", step -> {
             if (step == 50) throw new DivergedException("far away");

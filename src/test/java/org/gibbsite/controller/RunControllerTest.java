@@ -338,6 +338,34 @@ class RunControllerTest {
         assertThat(rest(controller).speed()).isEqualTo(Speed.MAX);
     }
 
+    @Test void theEngineSleepsWhenNothingIsDue() {
+        RunController<WalkSettings, WalkFrame> controller = open();
+        RunSnapshot<WalkSettings> paused = rest(controller);
+        awaitState(Thread.State.WAITING);
+        controller.speed(new Speed(0.125));
+        controller.play();
+        await(controller, s -> s.step() > paused.step());
+        awaitState(Thread.State.TIMED_WAITING);
+    }
+
+    private static void awaitState(Thread.State state) {
+        long deadline = System.nanoTime() + LIMIT.toNanos();
+        while (Thread.getAllStackTraces().keySet().stream()
+                .noneMatch(t -> t.getName().startsWith("engine-walk-") && t.getState() == state)) {
+            if (System.nanoTime() > deadline) fail("the engine was never " + state);
+            LockSupport.parkNanos(1_000_000);
+        }
+    }
+
+    @Test void aListenerThatThrowsDoesNotHarmTheRun(@TempDir Path folder) {
+        RunController<WalkSettings, WalkFrame> controller = open();
+        controller.save(folder.resolve("run.npz"), sentence -> {
+            throw new IllegalArgumentException("no one is listening");
+        });
+        RunSnapshot<WalkSettings> after = await(controller, s -> s.notice().equals("no one is listening"));
+        assertThat(after.status()).isInstanceOf(RunStatus.Paused.class);
+    }
+
     @Test void savingReportsOnceItIsDone(@TempDir Path folder) throws Exception {
         RunController<WalkSettings, WalkFrame> controller = open();
         controller.forward(30);

@@ -1,0 +1,45 @@
+package org.gibbsite.controller;
+
+/** On the way to a step, and where wanted to a phase of the coming one. A new destination replaces the old one. */
+final class Journey {
+    private boolean underWay;
+    private long step;
+    private int phase;
+    private boolean rewound;
+
+    boolean isUnderWay() { return underWay; }
+
+    /** Steps made at the destination. */
+    long step() { return step; }
+
+    void to(long targetStep, int targetPhase) {
+        underWay = true;
+        step = targetStep;
+        phase = targetPhase;
+        rewound = false;
+    }
+
+    void end() { underWay = false; }
+
+    /** Whether {@link #goOn} would rewind, which forgets what is waiting to be measured. */
+    boolean startsWithRewind() {
+        return !rewound;
+    }
+
+    /** Rewinds at first, then makes one step or phase. */
+    void goOn(ExperimentRun<?, ?> run) {
+        if (!rewound) {
+            rewound = true;
+            run.rewind(step, phase);
+        } else if (run.step() < step) {
+            run.advance();
+        } else if (!hasArrived(run)) {
+            run.advancePhase();
+        }
+        if (hasArrived(run)) end();
+    }
+
+    private boolean hasArrived(ExperimentRun<?, ?> run) {
+        return run.step() > step || run.step() == step && run.phase() >= phase;
+    }
+}
