@@ -10,7 +10,7 @@ final class ScribbleHand {
     private static final double STRAY = 2.3;
     /** Standard deviations of rotation (radians), slant, and logarithm of width over height; people slant to the right. */
     private static final double ROTATION = 0.16, SLANT = 0.25, MEAN_SLANT = 0.12, ASPECT = 0.2;
-    /** Standard deviation of the warp's displacements, in hundredths of the digit's height. */
+    /** Standard deviation of the warp's grid points, in hundredths of the height; the digit moves half as far. */
     private static final double WARP = 11;
     /** Longer side of the box that digits are fitted into, in pixels: mean and standard deviation. MNIST has 20. */
     private static final double BOX = 19.5, BOX_SPREAD = 1.0;
@@ -22,6 +22,7 @@ final class ScribbleHand {
     private static final double PRESS = 0.12;
     /** Lowest darkest grey, 0 … 1. */
     private static final double PALEST = 0.88;
+    /** Grid points of the warp along each axis, and normal draws that are not the warp's or a point's. */
     private static final int WARP_GRID = 4, OTHERS = 8;
 
     private final ScribbleStrokes strokes = new ScribbleStrokes();
