@@ -1,8 +1,10 @@
 package org.gibbsite.app;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.gibbsite.app.command.BadInput;
 import org.gibbsite.app.command.CheckCommand;
 import org.gibbsite.app.command.DataCommand;
@@ -11,10 +13,13 @@ import org.gibbsite.app.command.Exit;
 import org.gibbsite.app.command.Labs;
 import org.gibbsite.app.command.LabsCommand;
 import org.gibbsite.app.command.Output;
+import org.gibbsite.app.command.PictureCommand;
 import org.gibbsite.app.command.ResumeCommand;
 import org.gibbsite.app.command.RunCommand;
 import org.gibbsite.app.command.RunFailure;
 import org.gibbsite.app.terminal.Terminal;
+import org.gibbsite.data.Download;
+import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,15 +32,17 @@ final class CommandLine {
     private final Output output;
     private final picocli.CommandLine commands;
 
-    CommandLine(Labs labs, Shelf shelf, Output output, PrintStream out) {
+    /** @param out where help goes: the stream of {@code output} */
+    CommandLine(RootCommand root, Labs labs, Shelf shelf, Download download, Output output, PrintStream out) {
         this.output = output;
-        this.commands = new picocli.CommandLine(new RootCommand(output))
+        this.commands = new picocli.CommandLine(root)
                 .addSubcommand(new LabsCommand(labs, output))
                 .addSubcommand(new RunCommand(labs, shelf, output))
                 .addSubcommand(new ResumeCommand(labs, shelf, output))
+                .addSubcommand(new PictureCommand(labs, output))
                 .addSubcommand(new CheckCommand(labs, shelf, output))
                 .addSubcommand(new DevicesCommand(output))
-                .addSubcommand(new DataCommand(shelf, output));
+                .addSubcommand(new DataCommand(shelf, download, output));
         commands.getSubcommands().values().forEach(CommandLine::addHelp);
         boolean colour = output.terminal().depth() != Terminal.Depth.NONE;
         commands.setColorScheme(picocli.CommandLine.Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF))
@@ -44,12 +51,18 @@ final class CommandLine {
                 .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure));
     }
 
-    /** The output of this process. */
-    static Output systemOutput() {
-        Charset charset = System.out.charset();
+    /** That of this process. The launcher says in {@code gibbsite.columns} how wide the terminal is, if it is one. */
+    static CommandLine ofSystem(Places places) {
+        Shelf shelf = new Shelf(places);
         boolean isTerminal = System.getProperty("gibbsite.columns") != null;
-        int columns = Integer.getInteger("gibbsite.columns", 0);
-        return new Output(System.out, System.err, Terminal.of(System.getenv(), isTerminal, columns, charset));
+        Output output = new Output(System.out, System.err, Terminal.of(System.getenv(), isTerminal,
+                Integer.getInteger("gibbsite.columns", 0), System.out.charset()));
+        UnaryOperator<String> ask = question -> {
+            Console console = System.console();
+            return console == null || !console.isTerminal() ? null : console.readLine("%s", question);
+        };
+        return new CommandLine(new RootCommand(window(shelf), ask, output),
+                CommandLabs.of(LabCatalog.entries(), shelf), shelf, new Download(places), output, System.out);
     }
 
     /** Carries out one command; returns its {@link Exit} status. */
@@ -60,6 +73,16 @@ final class CommandLine {
     /** The commands and options, for the test that compares them with docs/cli.md. */
     CommandSpec commands() {
         return commands.getCommandSpec();
+    }
+
+    private static RootCommand.Window window(Shelf shelf) {
+        return new RootCommand.Window() {
+            @Override public Optional<String> whyNot() { return Desktop.whyNot(); }
+
+            @Override public void open() throws InterruptedException {
+                new Desktop(shelf).show(Desktop.Opening.gallery());
+            }
+        };
     }
 
     private static void addHelp(picocli.CommandLine command) {

@@ -5,11 +5,25 @@ import java.util.function.Function;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.raster.Figure;
+import org.gibbsite.raster.Raster;
+import org.gibbsite.ui.Theme;
 
 /**
  * A lab as the command line knows it.
  *
  * @param figures makes the pictures that {@code run --out} writes; the first one is drawn in the terminal
+ * @param page    draws the page of the window
  */
-public record CommandLab<S extends Record, F extends Frame>(Lab<S, F> lab, Function<F, List<Figure>> figures) {
+public record CommandLab<S extends Record, F extends Frame>(Lab<S, F> lab, Function<F, List<Figure>> figures,
+        Page<S> page) {
+
+    /** How a page is drawn. @param width  pixels; @param height pixels */
+    public record Look(int width, int height, Theme theme) {}
+
+    /** Draws the page of a lab as it is on screen at one step. */
+    @FunctionalInterface
+    public interface Page<S extends Record> {
+        /** @throws IllegalStateException one sentence, when the run fails */
+        Raster draw(S settings, long seed, long step, Look look) throws InterruptedException;
+    }
 }
