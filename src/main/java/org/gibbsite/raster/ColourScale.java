@@ -30,6 +30,15 @@ public record ColourScale(Colormap map, double low, double high) {
         return map.argb(entry((float) value));
     }
 
+    /** Colours of {@code count} numbers from {@code from} on; overwrites the beginning of {@code colours}. */
+    public void colours(float[] values, int from, int count, int[] colours) {
+        int[] table = map.entries();
+        float factor = factor(), shift = shift();
+        for (int i = 0; i < count; i++) {
+            colours[i] = table[Math.clamp((int) (values[from + i] * factor + shift), 0, 255)];
+        }
+    }
+
     int entry(float value) { return Math.clamp((int) (value * factor() + shift()), 0, 255); }
 
     /** Entry = ⌊value · factor + shift⌋, clamped to 0 … 255. */

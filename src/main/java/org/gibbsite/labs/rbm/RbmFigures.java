@@ -39,11 +39,12 @@ public final class RbmFigures {
         Tiles lower = Tiles.rows(frame.reconstructions(), frame.width(), frame.height());
         Mosaic cell = new Mosaic(columns, frame.width(), 2 * frame.height() + 1, zoom, 4 * GAP);
         Mosaic image = new Mosaic(1, frame.width(), frame.height(), zoom, 0);
-        Raster picture = blank(cell.width(), Math.max(1, cell.height(shown)));
+        Raster picture = blank(cell.width() + 2, cell.height(shown) + 2);
         for (int n = 0; n < shown; n++) {
-            image.paintTile(picture, cell.x(n), cell.y(n), upper, n, scale);
-            image.paintTile(picture, cell.x(n), cell.y(n) + (frame.height() + 1) * zoom, lower, n, scale);
-            picture.frame(cell.x(n), cell.y(n), frame.width() * zoom, (2 * frame.height() + 1) * zoom, 1, FAINT);
+            int x = 1 + cell.x(n), y = 1 + cell.y(n);
+            image.paintTile(picture, x, y, upper, n, scale);
+            image.paintTile(picture, x, y + (frame.height() + 1) * zoom, lower, n, scale);
+            picture.frame(x, y, frame.width() * zoom, (2 * frame.height() + 1) * zoom, 1, FAINT);
         }
         return Plate.of(picture, "Test images above their reconstructions, update " + frame.step(), scale, "pixel");
     }

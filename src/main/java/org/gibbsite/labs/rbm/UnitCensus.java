@@ -7,14 +7,13 @@ package org.gibbsite.labs.rbm;
 public final class UnitCensus {
     private final RbmFrame frame;
     private final float[] lowest, highest;
-    private final double[] norms;
+    private double[] norms;
 
     private UnitCensus(RbmFrame frame) {
         this.frame = frame;
         int units = frame.hiddenUnits();
         lowest = new float[units];
         highest = new float[units];
-        norms = new double[units];
         java.util.Arrays.fill(lowest, 1);
         for (int probe = 0; probe < frame.probeCount(); probe++) {
             for (int j = 0, at = probe * units; j < units; j++, at++) {
@@ -22,10 +21,6 @@ public final class UnitCensus {
                 highest[j] = Math.max(highest[j], frame.probeHidden()[at]);
             }
         }
-        for (int i = 0, at = 0; i < frame.visibleUnits(); i++) {
-            for (int j = 0; j < units; j++, at++) norms[j] += frame.weights()[at] * frame.weights()[at];
-        }
-        for (int j = 0; j < units; j++) norms[j] = Math.sqrt(norms[j]);
     }
 
     public static UnitCensus of(RbmFrame frame) { return new UnitCensus(frame); }
@@ -55,12 +50,33 @@ public final class UnitCensus {
     }
 
     /** ‖w_j‖, the length of column j of W. */
-    public double norm(int unit) { return norms[unit]; }
+    public double norm(int unit) {
+        double sum = 0;
+        for (int at = unit; at < frame.weights().length; at += frame.hiddenUnits()) {
+            sum += (double) frame.weights()[at] * frame.weights()[at];
+        }
+        return Math.sqrt(sum);
+    }
+
+    /** ‖w_j‖ of all units; taken once. Not to be written to. */
+    public double[] norms() {
+        if (norms == null) norms = measuredNorms();
+        return norms;
+    }
+
+    private double[] measuredNorms() {
+        double[] lengths = new double[frame.hiddenUnits()];
+        for (int i = 0, at = 0; i < frame.visibleUnits(); i++) {
+            for (int j = 0; j < lengths.length; j++, at++) lengths[j] += frame.weights()[at] * frame.weights()[at];
+        }
+        for (int j = 0; j < lengths.length; j++) lengths[j] = Math.sqrt(lengths[j]);
+        return lengths;
+    }
 
     /** The unit with the longest weight vector. */
     public int strongest() {
         int best = 0;
-        for (int j = 1; j < norms.length; j++) if (norms[j] > norms[best]) best = j;
+        for (int j = 1; j < norms().length; j++) if (norms[j] > norms[best]) best = j;
         return best;
     }
 }

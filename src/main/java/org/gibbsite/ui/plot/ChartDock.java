@@ -12,14 +12,17 @@ import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.gibbsite.experiment.Curve;
 import org.gibbsite.ui.Theme;
@@ -35,7 +38,8 @@ public final class ChartDock {
     private final ReadOnlyObjectProperty<Theme> theme;
     private final BorderPane root = new BorderPane();
     private final HBox row = new HBox(12);
-    private final TabPane tabs = new TabPane();
+    private final HBox tabs = new HBox();
+    private final ToggleGroup tabGroup = new ToggleGroup();
     private final MenuButton choice = new MenuButton("Charts");
     private final ToggleButton logX = toggle("log x", "Updates on a logarithmic axis");
     private final ToggleButton logY = toggle("log y",
@@ -48,19 +52,23 @@ public final class ChartDock {
     private List<ChartGroup> groups = List.of();
     private Map<String, Curve> curves = Map.of();
     private long currentStep, hoveredStep = SeriesChart.NO_STEP;
+    private ChartGroup front;
     private boolean compact, stale;
 
     public ChartDock(ReadOnlyObjectProperty<Theme> theme) {
         this.theme = theme;
-        HBox controls = new HBox(6, choice, logX, logY, zero);
-        controls.setAlignment(Pos.CENTER_RIGHT);
-        choice.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
-        root.setTop(controls);
+        VBox controls = new VBox(choice, logX, logY, zero);
+        controls.setMinWidth(Region.USE_PREF_SIZE);
+        for (ButtonBase control : List.of(choice, logX, logY, zero)) {
+            control.getStyleClass().addAll(Styles.SMALL, Styles.FLAT, Styles.TEXT_SMALL);
+            control.setStyle("-fx-padding: 0.2em 0.5em 0.2em 0.5em;");
+            control.setMaxWidth(Double.MAX_VALUE);
+            control.setAlignment(Pos.CENTER_LEFT);
+        }
+        root.setRight(controls);
         root.setCenter(row);
         root.setMinSize(0, 0);
         row.setMinSize(0, 0);
-        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-        tabs.getSelectionModel().selectedItemProperty().addListener(t -> draw());
         rest.setOnFinished(over -> {
             if (stale) draw();
         });
@@ -69,7 +77,6 @@ public final class ChartDock {
 
     private ToggleButton toggle(String text, String help) {
         ToggleButton button = new ToggleButton(text);
-        button.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         button.setTooltip(new Tooltip(help));
         button.selectedProperty().addListener(v -> draw());
         return button;
@@ -150,14 +157,32 @@ public final class ChartDock {
 
     private void arrange() {
         row.getChildren().clear();
-        tabs.getTabs().clear();
-        for (ChartGroup group : shown()) {
-            if (compact) tabs.getTabs().add(new Tab(group.quantity(), chart(group)));
-            else
-                row.getChildren().add(chart(group));
-        }
-        root.setCenter(compact ? tabs : row);
+        tabs.getChildren().setAll(compact ? shown().stream().map(this::tab).toList() : List.of());
+        root.setTop(compact ? tabs : null);
+        if (!compact) shown().forEach(group -> row.getChildren().add(chart(group)));
+        else if (!shown().isEmpty()) turnTo(shown().contains(front) ? front : shown().getFirst());
         draw();
+    }
+
+    private ToggleButton tab(ChartGroup group) {
+        ToggleButton tab = new ToggleButton(group.quantity());
+        tab.getStyleClass().addAll(Styles.SMALL, Styles.FLAT, Styles.TEXT_SMALL);
+        tab.setStyle("-fx-padding: 0.2em 0.7em 0.2em 0.7em;");
+        tab.setAccessibleRole(AccessibleRole.TAB_ITEM);
+        tab.setMinWidth(0);
+        tab.setToggleGroup(tabGroup);
+        tab.setUserData(group);
+        tab.setOnAction(a -> {
+            turnTo(group);
+            draw();
+        });
+        return tab;
+    }
+
+    private void turnTo(ChartGroup group) {
+        front = group;
+        row.getChildren().setAll(List.of(chart(group)));
+        for (Node tab : tabs.getChildren()) ((ToggleButton) tab).setSelected(group.equals(tab.getUserData()));
     }
 
     private void hover(long step) {
@@ -170,10 +195,7 @@ public final class ChartDock {
         for (ChartGroup group : shown()) if (isOnScreen(group)) chart(group).cursor(step);
     }
 
-    private boolean isOnScreen(ChartGroup group) {
-        Tab tab = tabs.getSelectionModel().getSelectedItem();
-        return !compact || tab != null && tab.getContent() == chart(group);
-    }
+    private boolean isOnScreen(ChartGroup group) { return !compact || group.equals(front); }
 
     private void draw() {
         stale = false;
@@ -194,7 +216,9 @@ public final class ChartDock {
     /** The newest values in words. */
     public String describe() {
         StringBuilder words = new StringBuilder();
-        for (ChartGroup group : shown()) words.append(chart(group).getAccessibleText()).append(". ");
+        for (ChartGroup group : shown()) {
+            if (isOnScreen(group)) words.append(chart(group).getAccessibleText()).append(". ");
+        }
         return words.toString().strip();
     }
 }

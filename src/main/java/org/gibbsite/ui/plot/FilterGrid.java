@@ -21,7 +21,7 @@ import org.gibbsite.ui.Theme;
  * where they do not fit. One tile may be selected: by a click, or with the arrow keys while the grid has the focus.
  */
 public final class FilterGrid extends Region {
-    private static final int GAP = 3;
+    private static final int WIDEST_GAP = 4, NARROWEST_GAP = 2, EDGE = 3, FRAME = 2;
 
     private final IntegerProperty selected;
     private final PixelCanvas canvas = new PixelCanvas(this::paint);
@@ -39,16 +39,18 @@ public final class FilterGrid extends Region {
      *
      * @param tiles the pictures
      * @param order tile at each place, a permutation
-     * @param scale of each tile
+     * @param shared scale of all tiles, or null if each has its own
+     * @param scale  of each tile
      * @param marks of each tile
      * @param theme colours of frames and marks
      */
-    public record Content(Tiles tiles, int[] order, IntFunction<ColourScale> scale, IntFunction<UnitMark> marks,
+    public record Content(Tiles tiles, int[] order, ColourScale shared, IntFunction<ColourScale> scale,
+            IntFunction<UnitMark> marks,
             Theme theme) {
 
         /** Tiles in their own order, one scale for all, no marks. */
         public static Content plain(Tiles tiles, ColourScale scale, Theme theme) {
-            return new Content(tiles, IntStream.range(0, tiles.count()).toArray(), tile -> scale,
+            return new Content(tiles, IntStream.range(0, tiles.count()).toArray(), scale, tile -> scale,
                     tile -> UnitMark.NONE, theme);
         }
     }
@@ -123,11 +125,11 @@ public final class FilterGrid extends Region {
         ring.resizeRelocate(0, 0, width, height);
         if (content == null || width < 1 || height < 1) return;
         mosaic = fit(width, height);
-        boolean overflow = mosaic.height(content.tiles().count()) + 2 * GAP > height;
+        boolean overflow = mosaic.height(content.tiles().count()) + 2 * EDGE > height;
         if (overflow) mosaic = fit(width - bar, height);
         scroll.setVisible(overflow);
         scroll.resizeRelocate(width - bar, 0, bar, height);
-        scroll.setMax(overflow ? mosaic.height(content.tiles().count()) + 2 * GAP - height : 0);
+        scroll.setMax(overflow ? mosaic.height(content.tiles().count()) + 2 * EDGE - height : 0);
         scroll.setVisibleAmount(scroll.getMax() * height / (scroll.getMax() + height));
         scroll.setUnitIncrement(mosaic.pitchY());
         scroll.setBlockIncrement(height);
@@ -139,12 +141,21 @@ public final class FilterGrid extends Region {
 
     private Mosaic fit(double width, double height) {
         Tiles tiles = content.tiles();
-        int wide = (int) width - 2 * GAP, high = (int) height - 2 * GAP;
+        int wide = (int) width - 2 * EDGE, high = (int) height - 2 * EDGE;
         if (zoom > 0) {
-            int columns = Math.clamp((wide + GAP) / (tiles.width() * zoom + GAP), 1, Math.max(1, tiles.count()));
-            return new Mosaic(columns, tiles.width(), tiles.height(), zoom, GAP);
+            int columns = Math.clamp((wide + EDGE) / (tiles.width() * zoom + EDGE), 1, Math.max(1, tiles.count()));
+            return new Mosaic(columns, tiles.width(), tiles.height(), zoom, EDGE);
         }
-        return Mosaic.fit(tiles.count(), tiles.width(), tiles.height(), GAP, smallestZoom(), wide, high);
+        for (int gap = WIDEST_GAP; gap > NARROWEST_GAP; gap--) {
+            Mosaic roomy = fit(tiles, gap, wide, high), tight = fit(tiles, NARROWEST_GAP, wide, high);
+            boolean asGood = roomy.zoom() == tight.zoom() && roomy.height(tiles.count()) <= high;
+            if (asGood) return roomy;
+        }
+        return fit(tiles, NARROWEST_GAP, wide, high);
+    }
+
+    private Mosaic fit(Tiles tiles, int gap, int wide, int high) {
+        return Mosaic.fit(tiles.count(), tiles.width(), tiles.height(), gap, smallestZoom(), wide, high);
     }
 
     /** Tiles under 28 px are hard to read: rather scroll. */
@@ -157,7 +168,7 @@ public final class FilterGrid extends Region {
         return Math.max(0, (canvas.pixelWidth() - mosaic.width()) / 2);
     }
 
-    private int top() { return GAP - (int) scroll.getValue(); }
+    private int top() { return EDGE - (int) scroll.getValue(); }
 
     private void paint(Raster raster) {
         if (content == null) return;
@@ -165,10 +176,12 @@ public final class FilterGrid extends Region {
         int left = left(), top = top();
         int first = Math.max(0, -top / mosaic.pitchY()) * mosaic.columns();
         int last = Math.min(tiles.count(), Math.ceilDiv(raster.height() - top, mosaic.pitchY()) * mosaic.columns());
+        if (content.shared() != null) {
+            mosaic.paintTiles(raster, left, top, tiles, content.order(), first, last, content.shared());
+        }
         for (int place = first; place < last; place++) {
-            int tile = content.order()[place];
-            int x = left + mosaic.x(place), y = top + mosaic.y(place);
-            mosaic.paintTile(raster, x, y, tiles, tile, content.scale().apply(tile));
+            int tile = content.order()[place], x = left + mosaic.x(place), y = top + mosaic.y(place);
+            if (content.shared() == null) mosaic.paintTile(raster, x, y, tiles, tile, content.scale().apply(tile));
             decorate(raster, tile, x, y);
         }
     }
@@ -177,9 +190,11 @@ public final class FilterGrid extends Region {
         Palette palette = palette();
         int wide = mosaic.tileWidth() * mosaic.zoom(), high = mosaic.tileHeight() * mosaic.zoom();
         int scale = wide >= 112 ? 2 : 1;
+        boolean image = content.shared() != null && !content.shared().map().isDiverging();
+        if (image) raster.frame(x, y, wide, high, 1, palette.grid());
         content.marks().apply(tile).paint(raster, x + wide - UnitMark.SIZE * scale - 2, y + 2, scale, palette.text(),
                 palette.ground());
-        if (selected != null && selected.get() == tile) raster.frame(x, y, wide, high, GAP - 1, palette.text());
+        if (selected != null && selected.get() == tile) raster.frame(x, y, wide, high, FRAME, palette.text());
     }
 
     private int tileAt(MouseEvent event) {
@@ -228,7 +243,7 @@ public final class FilterGrid extends Region {
     private void reveal() {
         int place = placeOf(selected.get());
         if (place < 0 || !scroll.isVisible()) return;
-        double upper = mosaic.y(place), lower = upper + mosaic.pitchY() + GAP;
+        double upper = mosaic.y(place), lower = upper + mosaic.pitchY() + EDGE;
         if (upper < scroll.getValue()) scroll.setValue(upper);
         if (lower > scroll.getValue() + getHeight()) scroll.setValue(Math.min(scroll.getMax(), lower - getHeight()));
     }

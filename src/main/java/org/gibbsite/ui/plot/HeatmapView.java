@@ -1,5 +1,6 @@
 package org.gibbsite.ui.plot;
 
+import java.util.Arrays;
 import java.util.function.IntFunction;
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.AccessibleRole;
@@ -25,6 +26,8 @@ public final class HeatmapView extends Region {
             lastColumn = PlotText.small(), hover = PlotText.small();
     private final String rowName, columnName;
     private Matrix matrix;
+    private int[] edges = {}, colours = {};
+    private float[] means = {};
 
     /**
      * What is shown.
@@ -106,19 +109,18 @@ public final class HeatmapView extends Region {
         label.relocate(x, y);
     }
 
-    /** Edge of a column on the canvas. Whole pixels per column from 4 on, else as near as pixels allow. */
+    /** Left edge of a column on the canvas, as near as whole pixels allow. */
     private int edge(int column) {
-        int width = canvas.pixelWidth(), whole = width / matrix.columns();
-        return whole >= 4 ? column * whole : (int) ((long) column * width / matrix.columns());
+        return (int) ((long) column * canvas.pixelWidth() / matrix.columns());
     }
 
     private int rowEdge(int row) {
-        int height = canvas.pixelHeight() - TOP, whole = height / matrix.rows();
-        return TOP + (whole >= 4 ? row * whole : (int) ((long) row * height / matrix.rows()));
+        return TOP + (int) ((long) row * (canvas.pixelHeight() - TOP) / matrix.rows());
     }
 
     private void paint(Raster raster) {
         if (matrix == null || raster.height() <= TOP || matrix.columns() == 0 || matrix.rows() == 0) return;
+        measure(raster.width());
         for (int row = 0; row < matrix.rows(); row++) {
             int from = rowEdge(row), to = rowEdge(row + 1);
             if (from == to) continue;
@@ -131,16 +133,37 @@ public final class HeatmapView extends Region {
         paintMarks(raster);
     }
 
+    /** One row of the matrix as one line of pixels. */
     private void paintLine(Raster raster, int row, int y) {
-        int columns = matrix.columns(), at = row * columns;
-        for (int column = 0; column < columns;) {
-            int from = edge(column), next = column + 1;
-            float sum = matrix.values()[at + column];
-            while (next < columns && edge(next + 1) == from) sum += matrix.values()[at + next++];
-            int to = edge(next);
-            raster.fill(from, y, to - from, 1, matrix.scale().argb(sum / (next - column)));
-            column = next;
+        int columns = matrix.columns(), width = edge(columns);
+        if (columns > width) matrix.scale().colours(means(row, width), 0, width, colours);
+        else
+            matrix.scale().colours(matrix.values(), row * columns, columns, colours);
+        int at = y * raster.width();
+        if (columns >= width) System.arraycopy(colours, 0, raster.argb(), at, width);
+        else
+            for (int j = 0; j < columns; j++) Arrays.fill(raster.argb(), at + edges[j], at + edges[j + 1], colours[j]);
+    }
+
+    /** Mean of the columns that share a pixel. */
+    private float[] means(int row, int width) {
+        int columns = matrix.columns();
+        for (int x = 0; x < width; x++) {
+            int from = (int) ((long) x * columns / width), to = (int) ((long) (x + 1) * columns / width);
+            float sum = 0;
+            for (int j = from; j < to; j++) sum += matrix.values()[row * columns + j];
+            means[x] = sum / (to - from);
         }
+        return means;
+    }
+
+    private void measure(int width) {
+        int columns = matrix.columns();
+        if (edges.length == columns + 1 && edges[columns] == edge(columns) && means.length == width) return;
+        edges = new int[columns + 1];
+        for (int j = 0; j <= columns; j++) edges[j] = edge(j);
+        colours = new int[Math.max(columns, width)];
+        means = new float[width];
     }
 
     private void paintMarks(Raster raster) {
@@ -163,11 +186,10 @@ public final class HeatmapView extends Region {
     }
 
     private int columnAt(double x) {
-        if (matrix == null) return -1;
-        for (int column = 0; column < matrix.columns(); column++) {
-            if (x >= edge(column) && x < edge(column + 1)) return column;
-        }
-        return -1;
+        if (matrix == null || canvas.pixelWidth() == 0 || x < 0 || x >= canvas.pixelWidth()) return -1;
+        int column = (int) (x * matrix.columns() / canvas.pixelWidth());
+        while (column + 1 < matrix.columns() && edge(column + 1) <= x) column++;
+        return column;
     }
 
     private void press(MouseEvent event) {

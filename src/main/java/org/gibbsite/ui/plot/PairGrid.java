@@ -68,17 +68,18 @@ public final class PairGrid extends Region {
 
     private int columns(int zoom) { return (int) (getWidth() + GAP) / cellWidth(zoom); }
 
-    private int rows(int zoom) { return (int) (getHeight() + GAP) / cellHeight(zoom); }
+    private int rows(int zoom) { return (int) (getHeight() - 1 + GAP) / cellHeight(zoom); }
 
     private void paint(Raster raster) {
         if (pairs == null || pairs.numbers().length == 0) return;
         stamp.use(styled.getFont(), Palette.of(pairs.theme()).text());
         int zoom = zoom(), shown = shown(), wide = pairs.lower().width() * zoom, high = pairs.lower().height() * zoom;
-        int columns = Math.clamp(columns(zoom), 1, shown), pitchX = cellWidth(zoom), pitchY = cellHeight(zoom);
+        int most = Math.clamp(columns(zoom), 1, shown), columns = Math.ceilDiv(shown, Math.ceilDiv(shown, most));
+        int pitchX = cellWidth(zoom), pitchY = cellHeight(zoom);
         int left = Math.max(0, (raster.width() - columns * pitchX + GAP) / 2);
         Mosaic tile = new Mosaic(1, pairs.lower().width(), pairs.lower().height(), zoom, 0);
         for (int n = 0; n < shown; n++) {
-            int x = left + n % columns * pitchX + (pitchX - GAP - wide) / 2, y = n / columns * pitchY;
+            int x = left + n % columns * pitchX + (pitchX - GAP - wide) / 2, y = 1 + n / columns * pitchY;
             tile.paintTile(raster, x, y, pairs.upper(), n, pairs.scale());
             tile.paintTile(raster, x, y + high + SEAM, pairs.lower(), n, pairs.scale());
             frame(raster, x, y, wide, 2 * high + SEAM);

@@ -37,6 +37,11 @@ public final class PlotPane extends VBox {
         getChildren().addFirst(controls);
     }
 
+    /** On the line below the picture, from the left: for one or two small controls. */
+    public void controlsBelow(Node... nodes) {
+        footer.getChildren().addAll(0, java.util.List.of(nodes));
+    }
+
     /** Takes all the space that is left. */
     public void picture(Region picture) {
         VBox.setVgrow(picture, Priority.ALWAYS);
@@ -45,7 +50,6 @@ public final class PlotPane extends VBox {
     }
 
     public void colourBar(ColourBar bar) {
-        bar.setMinWidth(Region.USE_PREF_SIZE);
         footer.getChildren().addFirst(bar);
     }
 

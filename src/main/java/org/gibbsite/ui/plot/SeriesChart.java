@@ -30,7 +30,7 @@ final class SeriesChart extends Region {
     private final Line cursor = new Line();
     private final Label title = PlotText.small(), unit = PlotText.caption();
     private final List<Label> values = new ArrayList<>();
-    private final HBox header = new HBox(8, title);
+    private final HBox header = new HBox(8, title, unit), legend = new HBox(10);
     private final String quantity;
     private List<CurveData> curves = List.of();
     private List<String> names = List.of();
@@ -44,6 +44,7 @@ final class SeriesChart extends Region {
         title.setStyle("-fx-font-weight: bold;");
         this.unit.setText(unit);
         header.setAlignment(Pos.BASELINE_LEFT);
+        this.unit.setMinWidth(0);
         viewer.getCanvas().setTooltipEnabled(false);
         viewer.setMinSize(0, 0);
         cursor.setMouseTransparent(true);
@@ -52,7 +53,7 @@ final class SeriesChart extends Region {
         this.unit.fontProperty().addListener(f -> again.run());
         setMinSize(0, 0);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-        getChildren().addAll(header, viewer, cursor);
+        getChildren().addAll(header, legend, viewer, cursor);
         viewer.getCanvas().addEventHandler(MouseEvent.MOUSE_MOVED, move -> hovered.accept(stepAt(move.getX())));
         viewer.getCanvas().addEventHandler(MouseEvent.MOUSE_EXITED, exit -> hovered.accept(NO_STEP));
         viewer.getCanvas().addEventHandler(MouseEvent.MOUSE_CLICKED, click -> {
@@ -94,9 +95,7 @@ final class SeriesChart extends Region {
             names = next;
             values.clear();
             for (int i = 0; i < next.size(); i++) values.add(PlotText.small());
-            header.getChildren().setAll(title);
-            header.getChildren().addAll(values);
-            header.getChildren().add(unit);
+            legend.getChildren().setAll(values);
         }
         int[] colours = {palette.first(), palette.second(), palette.muted()};
         for (int i = 0; i < values.size(); i++) values.get(i).setTextFill(paint(colours[i % 3]));
@@ -148,9 +147,10 @@ final class SeriesChart extends Region {
     private static Color paint(int argb) { return Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255); }
 
     @Override protected void layoutChildren() {
-        double text = Math.ceil(header.prefHeight(-1));
-        header.resizeRelocate(0, 0, getWidth(), text);
-        viewer.resizeRelocate(0, text, getWidth(), Math.max(0, getHeight() - text));
+        double line = Math.ceil(header.prefHeight(-1)), top = Math.ceil(line + Math.max(line, legend.prefHeight(-1)));
+        header.resizeRelocate(0, 0, getWidth(), line);
+        legend.resizeRelocate(0, line, getWidth(), top - line);
+        viewer.resizeRelocate(0, top, getWidth(), Math.max(0, getHeight() - top));
         viewer.layout();
         placeCursor();
     }

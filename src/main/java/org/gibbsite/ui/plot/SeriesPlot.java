@@ -30,7 +30,7 @@ final class SeriesPlot {
 
     SeriesPlot() {
         chart.setBackgroundPaint(CLEAR);
-        chart.setPadding(new RectangleInsets(2, 0, 0, 6));
+        chart.setPadding(new RectangleInsets(6, 0, 0, 6));
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);

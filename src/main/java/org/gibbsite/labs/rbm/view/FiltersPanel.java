@@ -1,11 +1,5 @@
 package org.gibbsite.labs.rbm.view;
 
-import atlantafx.base.theme.Styles;
-import java.util.function.IntFunction;
-import javafx.scene.control.Button;
-import javafx.scene.control.ChoiceBox;
-import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import org.gibbsite.labs.rbm.RbmFrame;
 import org.gibbsite.labs.rbm.UnitCensus;
 import org.gibbsite.raster.ColourScale;
@@ -25,54 +19,23 @@ final class FiltersPanel extends RbmPanel {
     private final Censuses censuses;
     private final FilterGrid grid;
     private final ColourBar bar = new ColourBar("weight");
-    private final ChoiceBox<UnitOrder> sort = new ChoiceBox<>();
-    private final ChoiceBox<ColourChoice> colours = new ChoiceBox<>();
-    private final ToggleButton ownScale = new ToggleButton("Own scales");
+    private final FilterChoices choices = new FilterChoices();
     private int[] order = {};
     private long orderStep;
-
-    /** The signed map of the theme, or the handout's. */
-    private enum ColourChoice {
-        THEME("theme colours"), HANDOUT("blue–white–red");
-
-        private final String label;
-
-        ColourChoice(String label) { this.label = label; }
-
-        @Override public String toString() { return label; }
-    }
 
     FiltersPanel(ViewContext context, Censuses censuses) {
         super("Filters", context);
         this.censuses = censuses;
         grid = new FilterGrid(context.selectedUnit());
         grid.names(this::name);
-        makeControls();
+        pane().controls(choices.orderMenu(), choices.drawingMenu());
+        choices.order.addListener(o -> sortAgain());
+        choices.whenSortedAgain(this::sortAgain);
+        choices.whenRedrawn(this::repaint);
+        choices.zoom.addListener(z -> grid.zoom(choices.zoom.get()));
         pane().picture(grid);
         pane().colourBar(bar);
         context.selectedUnit().addListener(s -> tell());
-    }
-
-    private void makeControls() {
-        sort.getItems().setAll(UnitOrder.values());
-        sort.setValue(UnitOrder.INDEX);
-        sort.setAccessibleText("Order of the filters");
-        sort.valueProperty().addListener(v -> sortAgain());
-        colours.getItems().setAll(ColourChoice.values());
-        colours.setValue(ColourChoice.THEME);
-        colours.setAccessibleText("Colours of weights");
-        colours.valueProperty().addListener(v -> repaint());
-        Button again = new Button("Sort again");
-        again.setOnAction(a -> sortAgain());
-        again.visibleProperty().bind(sort.valueProperty().isNotEqualTo(UnitOrder.INDEX));
-        again.managedProperty().bind(again.visibleProperty());
-        ownScale.setTooltip(new Tooltip("Each filter fills the colour range by itself; the colour bar does not hold"));
-        ownScale.selectedProperty().addListener(v -> repaint());
-        for (var control : new javafx.scene.control.Control[]{sort, again, ownScale, colours}) {
-            control.getStyleClass().add(Styles.SMALL);
-            control.setMinWidth(0);
-        }
-        pane().controls(sort, again, ownScale, colours);
     }
 
     private void sortAgain() {
@@ -83,25 +46,21 @@ final class FiltersPanel extends RbmPanel {
     @Override void paint(RbmFrame frame) {
         UnitCensus census = censuses.of(frame);
         if (order.length != frame.hiddenUnits()) {
-            order = sort.getValue().permutation(census);
+            order = choices.order.get().permutation(census);
             orderStep = frame.step();
         }
         Tiles tiles = Tiles.columns(frame.weights(), frame.width(), frame.height());
         ColourScale shared = ColourScale.signed(map(), RobustLimit.of(frame.weights()));
-        IntFunction<ColourScale> scale = ownScale.isSelected()
-                ? j -> ColourScale.signed(map(), tiles.limit(j))
-                : j -> shared;
-        grid.show(new FilterGrid.Content(tiles, order, scale, j -> Censuses.mark(census, j), theme()));
-        bar.setVisible(!ownScale.isSelected());
+        boolean own = choices.ownScales.get();
+        grid.show(new FilterGrid.Content(tiles, order, own ? null : shared,
+                j -> own ? ColourScale.signed(map(), tiles.limit(j)) : shared, j -> Censuses.mark(census, j), theme()));
+        bar.setVisible(!own);
         bar.show(shared, palette());
         tell();
     }
 
     private Colormap map() {
-        return switch (colours.getValue()) {
-            case THEME -> palette().signed();
-            case HANDOUT -> Colormap.BLUE_WHITE_RED;
-        };
+        return choices.handoutColours.get() ? Colormap.BLUE_WHITE_RED : palette().signed();
     }
 
     private void tell() {
@@ -127,8 +86,8 @@ final class FiltersPanel extends RbmPanel {
         UnitCensus census = censuses.of(frame);
         int strongest = census.strongest();
         return "Receptive fields of " + Numbers.count(frame.hiddenUnits()) + " hidden units at update "
-                + Numbers.count(frame.step()) + ", " + sort.getValue()
-                + (sort.getValue() == UnitOrder.INDEX ? "" : " as at update " + Numbers.count(orderStep))
+                + Numbers.count(frame.step()) + ", " + choices.order.get()
+                + (choices.order.get() == UnitOrder.INDEX ? "" : " as at update " + Numbers.count(orderStep))
                 + "; 99.5 % of the weights lie within ±" + Numbers.measured(RobustLimit.of(frame.weights()))
                 + ". Unit " + strongest + " has the longest weight vector, "
                 + Numbers.measured(census.norm(strongest)) + "; " + census.deadCount() + " units are dead and "

@@ -22,10 +22,11 @@ final class HistogramsPanel extends RbmPanel {
 
     HistogramsPanel(ViewContext context) {
         super("Histograms", context);
-        logCounts.getStyleClass().add(Styles.SMALL);
+        logCounts.getStyleClass().addAll(Styles.SMALL, Styles.FLAT, Styles.TEXT_SMALL);
+        logCounts.setStyle("-fx-padding: 0.1em 0.5em 0.1em 0.5em;";
         logCounts.selectedProperty().addListener(v -> repaint());
-        pane().controls(logCounts);
         pane().picture(tiles);
+        pane().controlsBelow(logCounts);
     }
 
     @Override void paint(RbmFrame frame) {

@@ -20,7 +20,7 @@ enum UnitOrder {
         int units = census.frame().hiddenUnits();
         return switch (this) {
             case INDEX -> IntStream.range(0, units).toArray();
-            case NORM -> descending(units, census::norm);
+            case NORM -> descending(units, j -> census.norms()[j]);
             case ACTIVATION -> descending(units, j -> census.frame().activity()[j]);
         };
     }
