@@ -67,7 +67,8 @@ public final class UnitCensus {
     private double[] measuredNorms() {
         double[] lengths = new double[frame.hiddenUnits()];
         for (int i = 0, at = 0; i < frame.visibleUnits(); i++) {
-            for (int j = 0; j < lengths.length; j++, at++) lengths[j] += frame.weights()[at] * frame.weights()[at];
+            for (int j = 0; j < lengths.length; j++, at++)
+                lengths[j] += (double) frame.weights()[at] * frame.weights()[at];
         }
         for (int j = 0; j < lengths.length; j++) lengths[j] = Math.sqrt(lengths[j]);
         return lengths;

@@ -23,7 +23,7 @@ final class HistogramsPanel extends RbmPanel {
     HistogramsPanel(ViewContext context) {
         super("Histograms", context);
         logCounts.getStyleClass().addAll(Styles.SMALL, Styles.FLAT, Styles.TEXT_SMALL);
-        logCounts.setStyle("-fx-padding: 0.1em 0.5em 0.1em 0.5em;";
+        logCounts.setStyle("-fx-padding: 0.1em 0.5em 0.1em 0.5em;");
         logCounts.selectedProperty().addListener(v -> repaint());
         pane().picture(tiles);
         pane().controlsBelow(logCounts);

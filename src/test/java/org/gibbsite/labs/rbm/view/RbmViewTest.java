@@ -1,0 +1,219 @@
+package org.gibbsite.labs.rbm.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.gibbsite.labs.rbm.RbmFrame;
+import org.gibbsite.labs.rbm.SyntheticFrame;
+import org.gibbsite.labs.rbm.UnitCensus;
+import org.gibbsite.ui.FxTest;
+import org.gibbsite.ui.Panel;
+import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.ViewContext;
+import org.gibbsite.ui.plot.FilterGrid;
+import org.gibbsite.ui.plot.HeatmapView;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class RbmViewTest {
+    private final SimpleIntegerProperty selected = new SimpleIntegerProperty(-1);
+    private final SimpleObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+
+    private List<Panel<RbmFrame>> panels() { return new RbmView(new ViewContext(selected, theme)).panels(); }
+
+    @ParameterizedTest
+    @CsvSource({"28,28,500,100", "28,28,1,20", "28,28,2000,50", "4,4,16,12", "1,1,3,1",
+            "28,28,7,0"}) void panelsShowMachinesOfAllSizes(int width, int height, int hidden, int probes) {
+        RbmFrame frame = SyntheticFrame.of(width, height, hidden, probes, 12);
+        FxTest.run(() -> {
+            for (int[] size : new int[][]{{240, 180}, {900, 600}, {300, 700}, {3, 2}}) {
+                for (Panel<RbmFrame> panel : panels()) {
+                    stage(panel, size[0], size[1]);
+                    panel.show(frame);
+                    int[] pixels = picture(panel);
+                    if (size[0] > 100 && probes > 0) {
+                        assertThat(colours(pixels)).as(panel.title() + " at " + size[0] + " × " + size[1])
+                                .isGreaterThan(8);
+                    }
+                }
+            }
+        });
+    }
+
+    @Test void aFrameOfAnotherShapeReplacesTheOld() {
+        FxTest.run(() -> {
+            for (Panel<RbmFrame> panel : panels()) {
+                stage(panel, 400, 300);
+                panel.show(SyntheticFrame.of(28, 28, 100, 40, 1));
+                int[] before = picture(panel);
+                panel.show(SyntheticFrame.of(4, 4, 9, 10, 2));
+                assertThat(picture(panel)).as(panel.title()).isNotEqualTo(before);
+            }
+        });
+    }
+
+    @Test void aUnitSelectedInOnePanelIsSelectedInAll() {
+        FxTest.run(() -> {
+            RbmFrame frame = SyntheticFrame.of(28, 28, 60, 40, 5);
+            List<Panel<RbmFrame>> panels = panels();
+            panels.forEach(panel -> {
+                stage(panel, 500, 400);
+                panel.show(frame);
+            });
+            List<int[]> before = panels.stream().map(RbmViewTest::picture).toList();
+            selected.set(23);
+            for (int i : new int[]{0, 1, 4}) {
+                assertThat(picture(panels.get(i))).as(panels.get(i).title()).isNotEqualTo(before.get(i));
+            }
+            assertThat(panels.get(1).describe()).startsWith("Hidden unit 23 ");
+        });
+    }
+
+    @Test void arrowsMoveTheSelection() {
+        FxTest.run(() -> {
+            Panel<RbmFrame> filters = panels().getFirst();
+            stage(filters, 500, 400);
+            filters.show(SyntheticFrame.of(28, 28, 60, 40, 5));
+            FilterGrid grid = find(filters.node(), FilterGrid.class);
+            press(grid, KeyCode.RIGHT);
+            assertThat(selected.get()).isZero();
+            press(grid, KeyCode.RIGHT);
+            assertThat(selected.get()).isEqualTo(1);
+            press(grid, KeyCode.DOWN);
+            assertThat(selected.get()).isEqualTo(1 + grid.mosaic().columns());
+            press(grid, KeyCode.UP);
+            press(grid, KeyCode.LEFT);
+            press(grid, KeyCode.LEFT);
+            assertThat(selected.get()).as("stays at the first").isZero();
+        });
+    }
+
+    @Test void arrowsMoveTheColumnOfTheHeatMap() {
+        FxTest.run(() -> {
+            Panel<RbmFrame> activations = panels().get(4);
+            stage(activations, 500, 400);
+            activations.show(SyntheticFrame.of(28, 28, 3, 40, 5));
+            HeatmapView map = find(activations.node(), HeatmapView.class);
+            for (int i = 0; i < 5; i++) press(map, KeyCode.RIGHT);
+            assertThat(selected.get()).isEqualTo(2);
+        });
+    }
+
+    @Test void anotherThemeRepaintsAllPanels() {
+        FxTest.run(() -> {
+            RbmFrame frame = SyntheticFrame.of(28, 28, 60, 40, 5);
+            for (Panel<RbmFrame> panel : panels()) {
+                theme.set(Theme.LIGHT);
+                stage(panel, 400, 300);
+                panel.show(frame);
+                int[] light = picture(panel);
+                theme.set(Theme.DARK);
+                assertThat(picture(panel)).as(panel.title()).isNotEqualTo(light);
+            }
+        });
+    }
+
+    @Test void selectionOutsideTheMachineIsHarmless() {
+        FxTest.run(() -> {
+            selected.set(400);
+            for (Panel<RbmFrame> panel : panels()) {
+                stage(panel, 400, 300);
+                panel.show(SyntheticFrame.of(4, 4, 5, 10, 5));
+                assertThat(panel.describe()).doesNotContain("unit 400");
+            }
+        });
+    }
+
+    @Test void descriptionsHoldNumbersAndNoScientificE() {
+        FxTest.run(() -> {
+            RbmFrame frame = SyntheticFrame.of(28, 28, 60, 40, 1234);
+            for (Panel<RbmFrame> panel : panels()) {
+                assertThat(panel.describe()).as(panel.title() + " before the first frame").isNotBlank();
+                panel.show(frame);
+                assertThat(panel.describe()).as(panel.title()).containsPattern("[0-9]").endsWith(".").contains("1234")
+                        .doesNotContainPattern("[0-9][eE]-?[0-9]").doesNotContain("NaN");
+            }
+        });
+    }
+
+    @Test void deadAndAlwaysOnUnitsAreCounted() {
+        UnitCensus census = UnitCensus.of(SyntheticFrame.of(4, 4, 50, 40, 3));
+        List<Integer> dead = IntStream.range(0, 50).filter(census::isDead).boxed().toList();
+        List<Integer> on = IntStream.range(0, 50).filter(census::isAlwaysOn).boxed().toList();
+        assertThat(dead).containsExactly(5, 42);
+        assertThat(on).containsExactly(7, 48);
+        assertThat(census.deadCount()).isEqualTo(2);
+        assertThat(census.alwaysOnCount()).isEqualTo(2);
+        for (int j = 0; j < 50; j++) assertThat(census.norm(j)).isEqualTo(census.norms()[j]);
+    }
+
+    @Test void ordersArePermutationsLargestFirst() {
+        UnitCensus census = UnitCensus.of(SyntheticFrame.of(5, 5, 80, 30, 3));
+        for (UnitOrder order : UnitOrder.values()) {
+            int[] permutation = order.permutation(census);
+            assertThat(Arrays.stream(permutation).sorted().toArray()).as(order.toString())
+                    .containsExactly(IntStream.range(0, 80).toArray());
+        }
+        int[] byNorm = UnitOrder.NORM.permutation(census);
+        for (int i = 1; i < 80; i++) {
+            assertThat((float) census.norm(byNorm[i])).isLessThanOrEqualTo((float) census.norm(byNorm[i - 1]));
+        }
+    }
+
+    @Test void tiesKeepTheOrderOfTheirNumbers() {
+        double[] values = {1, 2, 1, 3, 2, 1, 0, 0};
+        assertThat(UnitOrder.descending(8, j -> values[j])).containsExactly(3, 1, 4, 0, 2, 5, 6, 7);
+    }
+
+    private static void stage(Panel<RbmFrame> panel, int width, int height) {
+        Region node = (Region) panel.node();
+        if (node.getParent() instanceof StackPane old) old.getChildren().clear();
+        node.setMaxSize(width, height);
+        StackPane root = new StackPane(node);
+        new Scene(root, width, height);
+        root.applyCss();
+        root.layout();
+    }
+
+    private static int[] picture(Panel<RbmFrame> panel) {
+        Parent root = panel.node().getScene().getRoot();
+        root.applyCss();
+        root.layout();
+        WritableImage image = panel.node().getScene().snapshot(null);
+        int width = (int) image.getWidth(), height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return pixels;
+    }
+
+    private static long colours(int[] pixels) { return Arrays.stream(pixels).distinct().count(); }
+
+    private static void press(Node node, KeyCode code) {
+        node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    }
+
+    private static <T> T find(Node node, Class<T> kind) {
+        if (kind.isInstance(node)) return kind.cast(node);
+        if (node instanceof Parent parent) {
+            for (Node child : parent.getChildrenUnmodifiable()) {
+                T found = find(child, kind);
+                if (found != null) return found;
+            }
+        }
+        return null;
+    }
+}

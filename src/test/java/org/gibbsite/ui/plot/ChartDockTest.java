@@ -1,0 +1,137 @@
+package org.gibbsite.ui.plot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import org.gibbsite.experiment.Curve;
+import org.gibbsite.ui.FxTest;
+import org.gibbsite.ui.Theme;
+import org.jfree.data.Range;
+import org.junit.jupiter.api.Test;
+
+final class ChartDockTest {
+    private final SimpleObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+
+    private static Curve curve(String name, String unit, int points, double error) {
+        long[] steps = new long[points];
+        double[] values = new double[points], errors = new double[points];
+        for (int i = 0; i < points; i++) {
+            steps[i] = 10L * i;
+            values[i] = 1.0 / (1 + i) - 0.2;
+            errors[i] = error;
+        }
+        return new Curve(name, unit, steps, values, errors);
+    }
+
+    private static Map<String, Curve> curves() {
+        Map<String, Curve> curves = new LinkedHashMap<>();
+        curves.put("train", curve("Reconstruction error, train", "MSE / pixel", 200, 0));
+        curves.put("gap", curve("Free-energy gap", "nats / image", 20, 0));
+        curves.put("test", curve("Reconstruction error, test", "MSE / pixel", 20, 0.01));
+        curves.put("ais", curve("Log-likelihood, AIS", "nats / image", 5, 1));
+        return curves;
+    }
+
+    @Test void curvesOfOneQuantityShareAChart() {
+        List<ChartGroup> groups = ChartGroup.of(curves());
+        assertThat(groups).extracting(ChartGroup::quantity).containsExactly("Reconstruction error", "Free-energy gap",
+                "Log-likelihood");
+        assertThat(groups.getFirst().keys()).containsExactly("train", "test");
+    }
+
+    @Test void valuesAtTheCursorAreDescribed() {
+        FxTest.run(() -> {
+            ChartDock dock = new ChartDock(theme);
+            picture(dock, 900, 200);
+            dock.show(curves(), 40);
+            assertThat(dock.describe()).contains("Reconstruction error", "MSE / pixel at update 40", "test 0 ± 0.0100",
+                    "Log-likelihood AIS 0 ± 1.00");
+            dock.show(curves(), 0);
+            assertThat(dock.describe()).contains("0.800", "at update 0");
+        });
+    }
+
+    @Test void dockDrawsInEveryThemeAndSize() {
+        FxTest.run(() -> {
+            ChartDock dock = new ChartDock(theme);
+            dock.show(Map.of(), 0);
+            for (int[] size : new int[][]{{1000, 200}, {300, 90}, {40, 10}}) {
+                dock.compact(size[1] < 100);
+                dock.show(curves(), 100);
+                int[] light = picture(dock, size[0], size[1]);
+                theme.set(Theme.DARK);
+                assertThat(size[0] < 100 || !java.util.Arrays.equals(picture(dock, size[0], size[1]), light)).isTrue();
+                theme.set(Theme.LIGHT);
+            }
+        });
+    }
+
+    @Test void zoomSurvivesNewData() {
+        FxTest.run(() -> {
+            SeriesChart chart = new SeriesChart("Error", "nats");
+            chart.show(List.of(curve("Error", "nats", 50, 0)), AxisChoice.LINEAR, Theme.LIGHT);
+            chart.plot().plot().getDomainAxis().setRange(100, 200);
+            chart.show(List.of(curve("Error", "nats", 80, 0)), AxisChoice.LINEAR, Theme.LIGHT);
+            chart.show(List.of(curve("Error", "nats", 90, 0)), AxisChoice.LINEAR, Theme.DARK);
+            assertThat(chart.isZoomed()).isTrue();
+            assertThat(chart.plot().plot().getDomainAxis().getRange()).isEqualTo(new Range(100, 200));
+            chart.plot().showAll();
+            assertThat(chart.plot().plot().getDomainAxis().getUpperBound()).isGreaterThan(800);
+        });
+    }
+
+    @Test void logarithmicAxesLeaveOutWhatTheyCannotShow() {
+        Curve curve = curve("Error", "nats", 20, 0);
+        assertThat(CurveData.of(curve, AxisChoice.LINEAR).getItemCount(0)).isEqualTo(20);
+        assertThat(CurveData.of(curve, new AxisChoice(true, false, false)).getItemCount(0)).isEqualTo(19);
+        assertThat(CurveData.of(curve, new AxisChoice(false, true, false)).getItemCount(0)).isEqualTo(4);
+        FxTest.run(() -> {
+            SeriesChart chart = new SeriesChart("Error", "nats");
+            chart.resize(300, 200);
+            chart.layout();
+            for (AxisChoice axes : List.of(new AxisChoice(true, true, false), new AxisChoice(false, true, true))) {
+                chart.show(List.of(curve), axes, Theme.LIGHT);
+                chart.show(List.of(curve("Error", "nats", 0, 0)), axes, Theme.LIGHT);
+                chart.show(List.of(curve("Error", "nats", 1, 0)), axes, Theme.LIGHT);
+            }
+        });
+    }
+
+    @Test void smoothingHasNoLagAndKeepsConstants() {
+        long[] steps = new long[200];
+        double[] line = new double[200], flat = new double[200];
+        for (int i = 0; i < 200; i++) {
+            steps[i] = i;
+            line[i] = i;
+            flat[i] = 3.5;
+        }
+        CurveData smooth = CurveData.of(new Curve("", "", steps, line, new double[200]), AxisChoice.LINEAR).smoothed();
+        assertThat(smooth.valueAt(100)).as("middle of a straight line").isBetween(99.0, 101.0);
+        CurveData level = CurveData.of(new Curve("", "", steps, flat, new double[200]), AxisChoice.LINEAR).smoothed();
+        for (int i = 0; i < 200; i++) assertThat(level.valueAt(i)).isEqualTo(3.5);
+    }
+
+    @Test void ticksAreWrittenWithPowersOfTen() {
+        AxisNumbers numbers = new AxisNumbers();
+        assertThat(numbers.format(0.1 + 0.2)).isEqualTo("0.3");
+        assertThat(numbers.format(-0.5)).isEqualTo("−0.5");
+        assertThat(numbers.format(0.0002)).isEqualTo("2·10⁻⁴");
+        assertThat(numbers.format(12000.0)).isEqualTo("12\u2009000");
+    }
+
+    private static int[] picture(ChartDock dock, int width, int height) {
+        if (dock.node().getParent() instanceof StackPane old) old.getChildren().clear();
+        StackPane root = new StackPane(dock.node());
+        WritableImage image = new Scene(root, width, height).snapshot(null);
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return pixels;
+    }
+}
