@@ -1,0 +1,126 @@
+package org.gibbsite.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.gibbsite.app.CapturedCommandLine.Result;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BadInputTest {
+    private final CapturedCommandLine commandLine = new CapturedCommandLine();
+
+    @TempDir private Path folder;
+
+    static Stream<Arguments> mistakes() {
+        return Stream.of(
+                mistake("there is no lab 'rbx'", "run", "rbx"),
+                mistake("is not understood", "tune"),
+                mistake("is not understood", "run", "rbm", "extra"),
+                mistake("'--seeed' is not understood after gibbsite run; did you mean '--seed'?", "run", "rbm",
+                        "--seeed",
+                        "3"),
+                mistake("'LAB'", "run"),
+                mistake("'x' is not a long", "run", "rbm", "--seed", "x"),
+                mistake("no setting 'hiddenUnit'; did you mean 'hiddenUnits'?", "run", "rbm", "--set", "hiddenUnit=3"),
+                mistake("hiddenUnits must be 1 to 10000: 0", "run", "rbm", "--set", "hiddenUnits=0"),
+                mistake("learningRate must be 0 to 10: NaN", "run", "rbm", "--set", "learningRate=NaN"),
+                mistake("learningRate must be 0 to 10: Infinity", "run", "rbm", "--set", "learningRate=Infinity"),
+                mistake("hiddenUnits must be a number: 'many'", "run", "rbm", "--set", "hiddenUnits=many"),
+                mistake("hiddenUnits must be a whole number", "run", "rbm", "--set", "hiddenUnits=2.5"),
+                mistake("method must be one of", "run", "rbm", "--set", "method=sgd"),
+                mistake("--set wants name=value", "run", "rbm", "--set", "hiddenUnits"),
+                mistake("has no preset 'best'", "run", "rbm", "--preset", "best"),
+                mistake("gibbsite data get mnist", "run", "rbm", "--data", "mnist"),
+                mistake("no-such-folder", "run", "rbm", "--data", "no-such-folder"),
+                mistake("--steps must be at least 1", "run", "rbm", "--steps", "0"),
+                mistake("--seconds must be above 0", "run", "rbm", "--seconds", "-1"),
+                mistake("--seconds must be above 0", "run", "rbm", "--seconds", "NaN"),
+                mistake("epochs must be", "run", "rbm", "--epochs", "0"),
+                mistake("--threads must be", "run", "rbm", "--threads", "0"),
+                mistake("there is no back end 'gpu'", "run", "rbm", "--backend", "gpu"),
+                mistake("no file", "resume", "no-such-file.npz"),
+                mistake("--size wants", "picture", "rbm", "--out", "x.png", "--size", "big"),
+                mistake("--theme must be", "picture", "rbm", "--out", "x.png", "--theme", "pink"),
+                mistake("--out", "picture", "rbm"),
+                mistake("--at-step must be", "picture", "rbm", "--out", "x.png", "--at-step", "-1"),
+                mistake("say which", "data"),
+                mistake("can be downloaded; there are: mnist", "data", "get", "cats"),
+                mistake("there is no lab 'rbx'", "check", "rbx"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mistakes") void everyMistakeIsOneSentenceAndStatusTwo(String sentence, String[] arguments) {
+        Result result = commandLine.run(arguments);
+        assertThat(result.status()).as(result.all()).isEqualTo(2);
+        assertThat(result.err().strip()).startsWith("gibbsite: ").contains(sentence).hasLineCount(1)
+                .doesNotContain("Exception");
+        assertThat(result.out()).isEmpty();
+    }
+
+    @Test void aFolderThatCannotBeWrittenIsFoundBeforeTraining() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+        for (Path out : new Path[]{file, file.resolve("below")}) {
+            Result result = commandLine.small("run", "--steps", "10", "--out", out.toString());
+            assertThat(result.status()).as(result.all()).isEqualTo(2);
+            assertThat(result.err()).startsWith("gibbsite: cannot write into --out " + out).hasLineCount(1);
+        }
+        assertThat(Files.size(file)).isZero();
+    }
+
+    @Test void savedRunsThatAreDamagedOrForeignAreRefused() throws IOException {
+        assertThat(commandLine.small("run", "--steps", "10", "--out", folder.toString()).status()).isZero();
+        Path good = folder.resolve("checkpoint.npz");
+        Path truncated = folder.resolve("truncated.npz");
+        byte[] bytes = Files.readAllBytes(good);
+        Files.write(truncated, java.util.Arrays.copyOf(bytes, bytes.length / 2));
+        Path text = Files.writeString(folder.resolve("text.npz"), "not a zip");
+        for (Path bad : new Path[]{truncated, text, folder}) {
+            Result result = commandLine.run("resume", bad.toString(), "--steps", "20");
+            assertThat(result.status()).as(result.all()).isEqualTo(2);
+            assertThat(result.err()).startsWith("gibbsite: ").contains(bad.toString()).hasLineCount(1);
+        }
+        Result past = commandLine.run("resume", good.toString(), "--steps", "10");
+        assertThat(past.status()).isEqualTo(2);
+        assertThat(past.err()).contains("at update 10 already");
+    }
+
+    @Test void withoutAWindowTheTerminalIsOffered() {
+        Result nobody = commandLine.run();
+        assertThat(nobody.status()).isEqualTo(1);
+        assertThat(nobody.err()).contains("There is no display here.").contains("gibbsite run rbm").hasLineCount(2);
+    }
+
+    @Test void whoSaysNoIsLeftAlone() {
+        RootCommand.Window none = new RootCommand.Window() {
+            @Override public Optional<String> whyNot() { return Optional.of("There is no display here."); }
+
+            @Override public void open() { throw new IllegalStateException("not in this test"); }
+        };
+        Result refused = new CapturedCommandLine(none, question -> "n").run();
+        assertThat(refused.status()).isEqualTo(1);
+        assertThat(refused.out()).isEmpty();
+    }
+
+    @Test void aWindowThatDoesNotOpenIsOneSentence() {
+        RootCommand.Window broken = new RootCommand.Window() {
+            @Override public Optional<String> whyNot() { return Optional.empty(); }
+
+            @Override public void open() { throw new IllegalStateException("The window cannot open: no DISPLAY"); }
+        };
+        Result result = new CapturedCommandLine(broken, question -> null).run();
+        assertThat(result.status()).isEqualTo(1);
+        assertThat(result.err().strip()).isEqualTo("gibbsite: The window cannot open: no DISPLAY");
+    }
+
+    private static Arguments mistake(String sentence, String... arguments) {
+        return Arguments.of(sentence, arguments);
+    }
+}

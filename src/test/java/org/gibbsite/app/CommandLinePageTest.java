@@ -1,0 +1,132 @@
+package org.gibbsite.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.gibbsite.app.CapturedCommandLine.Result;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** docs/cli.md says what the program does: both ways. */
+class CommandLinePageTest {
+    private static final Pattern CODE = Pattern.compile("`([^`]+)`");
+
+    private final CapturedCommandLine commandLine = new CapturedCommandLine();
+
+    @Test void everyCommandAndOptionIsDocumentedAndTheOtherWayRound() throws IOException {
+        Map<String, Set<String>> real = new LinkedHashMap<>();
+        collect(commandLine.commands(), real);
+        Map<String, Set<String>> documented = new LinkedHashMap<>();
+        for (Map.Entry<String, List<String>> section : sections("## ").entrySet()) {
+            if (!section.getKey().startsWith("gibbsite")) continue;
+            String command = section.getKey().replaceAll(" \\[?[A-Z]+\\]?", "");
+            List<String> own = section.getValue().stream().takeWhile(line -> !line.startsWith("###")).toList();
+            documented.put(command, names(own, "--?[a-zA-Z-]+"));
+        }
+        assertThat(documented).isEqualTo(real);
+    }
+
+    @Test void everyFieldOfTheSummaryIsDocumentedAndTheOtherWayRound(@TempDir Path folder) throws IOException {
+        Result result = commandLine.small("run", "--steps", "25", "--json", "--out", folder.toString());
+        assertThat(result.status()).as(result.all()).isZero();
+        JsonObject summary = JsonParser.parseString(result.lastLine()).getAsJsonObject();
+        Set<String> fields = new TreeSet<>(summary.keySet());
+        fields.add("failure"); // only there when the run diverged
+        assertThat(names("Fields of the summary")).isEqualTo(fields);
+        assertThat(names("Files in DIR")).allSatisfy(file -> assertThat(
+                folder.resolve(file.replace("/*.png", ""))).exists());
+    }
+
+    @Test void everyMetricIsDocumentedAndTheOtherWayRound() throws IOException {
+        Result exact = commandLine.small("run", "--steps", "25", "--json");
+        Result sampled = commandLine.run("run", "rbm", "--set", "hiddenUnits=24", "--set", "trainingImages=16", "--set",
+                "batchSize=4", "--set", "likelihoodEvery=2", "--set", "aisChains=2", "--set", "aisTemperatures=5",
+                "--steps", "2", "--json");
+        Set<String> metrics = new TreeSet<>(metrics(exact));
+        metrics.addAll(metrics(sampled));
+        assertThat(names("Metrics of lab rbm")).isEqualTo(metrics);
+    }
+
+    @Test void theListOfLabsHasTheDocumentedShape() throws IOException {
+        Result result = commandLine.run("labs", "--json");
+        assertThat(result.status()).as(result.all()).isZero();
+        assertThat(result.out().chars().allMatch(c -> c < 128)).as("JSON in ASCII").isTrue();
+        JsonObject root = JsonParser.parseString(result.out()).getAsJsonObject();
+        assertThat(root.keySet()).containsExactly("labs");
+        for (JsonElement lab : root.getAsJsonArray("labs")) {
+            JsonObject object = lab.getAsJsonObject();
+            assertThat(object.keySet()).containsExactly("id", "chapter", "title", "promise", "presets", "parameters");
+            assertThat(keys(object, "presets")).isEqualTo(names("Fields of a preset"));
+            assertThat(keys(object, "parameters")).isEqualTo(names("Fields of a parameter"));
+        }
+    }
+
+    private static Set<String> keys(JsonObject lab, String array) {
+        Set<String> keys = new TreeSet<>();
+        lab.getAsJsonArray(array).forEach(element -> keys.addAll(element.getAsJsonObject().keySet()));
+        return keys;
+    }
+
+    private static Set<String> metrics(Result result) {
+        assertThat(result.status()).as(result.all()).isZero();
+        return JsonParser.parseString(result.lastLine()).getAsJsonObject().getAsJsonObject("metrics").keySet();
+    }
+
+    private static void collect(CommandSpec command, Map<String, Set<String>> into) {
+        Set<String> options = new TreeSet<>();
+        for (OptionSpec option : command.options()) {
+            boolean general = option.usageHelp() && command.parent() != null;
+            if (!general) options.addAll(List.of(option.names()));
+        }
+        boolean group = !command.subcommands().isEmpty() && command.parent() != null;
+        if (!group) into.put(command.qualifiedName(), options);
+        command.subcommands().values().forEach(sub -> collect(sub.getCommandSpec(), into));
+    }
+
+    /** The names in code in the first cells of the table below a heading. */
+    private static Set<String> names(String heading) throws IOException {
+        return names(sections("### ").get(heading), "[a-zA-Z/*.]+");
+    }
+
+    private static Set<String> names(List<String> lines, String shape) {
+        Set<String> names = new TreeSet<>();
+        for (String line : lines) {
+            if (!line.startsWith("| `")) continue;
+            Matcher code = CODE.matcher(line.split("\\|")[1]);
+            while (code.find()) {
+                Matcher name = Pattern.compile("^" + shape).matcher(code.group(1));
+                assertThat(name.find()).as(line).isTrue();
+                names.add(name.group());
+            }
+        }
+        return names;
+    }
+
+    /** Lines below each heading of that kind, up to the next one of the same kind or a higher one. */
+    private static Map<String, List<String>> sections(String kind) throws IOException {
+        Map<String, List<String>> sections = new LinkedHashMap<>();
+        List<String> present = new ArrayList<>();
+        for (String line : Files.readAllLines(Path.of("docs", "cli.md"))) {
+            if (line.startsWith(kind)) sections.put(line.substring(kind.length()), present = new ArrayList<>());
+            else if (line.startsWith("## ")) present = new ArrayList<>();
+            else
+                present.add(line);
+        }
+        return sections;
+    }
+}

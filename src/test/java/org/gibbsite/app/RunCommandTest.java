@@ -1,0 +1,114 @@
+package org.gibbsite.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.gibbsite.app.CapturedCommandLine.Result;
+import org.gibbsite.data.NpzFile;
+import org.gibbsite.data.Tensor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunCommandTest {
+    private final CapturedCommandLine commandLine = new CapturedCommandLine();
+
+    @TempDir private Path folder;
+
+    @Test void aRunWritesItsFiles() throws IOException {
+        Path out = folder.resolve("new/results");
+        Result result = commandLine.small("run", "--steps", "50", "--out", out.toString());
+        assertThat(result.status()).as(result.all()).isZero();
+        assertThat(files(out)).contains("checkpoint.npz", "metrics.csv", "summary.json");
+        assertThat(files(out)).filteredOn(name -> name.startsWith(".")).isEmpty();
+
+        JsonObject summary = JsonParser.parseString(Files.readString(out.resolve("summary.json"))).getAsJsonObject();
+        assertThat(summary.get("steps").getAsLong()).isEqualTo(50);
+        assertThat(summary.getAsJsonObject("settings").get("hiddenUnits").getAsInt()).isEqualTo(4);
+
+        NpzFile checkpoint = NpzFile.read(out.resolve("checkpoint.npz"));
+        Tensor weights = checkpoint.arrays().get("parameters/weights");
+        assertThat(weights.shape()).containsExactly(16, 4);
+    }
+
+    @Test void metricsHaveOneRowForEachStepThatWasMeasured() throws IOException {
+        Result result = commandLine.small("run", "--steps", "50", "--out", folder.toString());
+        assertThat(result.status()).as(result.all()).isZero();
+        List<String> lines = Files.readAllLines(folder.resolve("metrics.csv"));
+        int columns = lines.getFirst().split(",").length;
+        assertThat(lines.getFirst()).startsWith("step,").contains("reconstructionMseTest", "freeEnergyGap");
+        assertThat(lines).allSatisfy(line -> assertThat(line.split(",", -1)).hasSize(columns));
+        assertThat(lines).anySatisfy(line -> assertThat(line).startsWith("40,"));
+    }
+
+    @Test void theSummaryIsTheLastLine() {
+        Result result = commandLine.small("run", "--steps", "30", "--json");
+        assertThat(result.status()).as(result.all()).isZero();
+        JsonObject summary = JsonParser.parseString(result.lastLine()).getAsJsonObject();
+        assertThat(summary.get("lab").getAsString()).isEqualTo("rbm");
+        assertThat(summary.get("seed").getAsLong()).isEqualTo(42);
+        assertThat(summary.getAsJsonObject("metrics").get("reconstructionMseTest").getAsDouble()).isBetween(0.0, 1.0);
+    }
+
+    @Test void resumingGivesTheParametersOfTheUninterruptedRun() {
+        Path half = folder.resolve("half"), whole = folder.resolve("whole");
+        assertThat(commandLine.small("run", "--steps", "25", "--out", half.toString()).status()).isZero();
+        Result resumed = commandLine.run("resume", half.resolve("checkpoint.npz").toString(), "--steps", "60",
+                "--json");
+        Result straight = commandLine.small("run", "--steps", "60", "--out", whole.toString(), "--json");
+        assertThat(resumed.status()).as(resumed.all()).isZero();
+        assertThat(hash(resumed)).isEqualTo(hash(straight));
+        assertThat(JsonParser.parseString(resumed.lastLine()).getAsJsonObject().get("metrics"))
+                .isEqualTo(JsonParser.parseString(straight.lastLine()).getAsJsonObject().get("metrics"));
+    }
+
+    @Test void theHashDependsOnTheSeedAndNotOnTheThreads() {
+        String one = hash(commandLine.small("run", "--steps", "20", "--json", "--threads", "1"));
+        assertThat(hash(commandLine.small("run", "--steps", "20", "--json", "--threads", "2"))).isEqualTo(one);
+        assertThat(hash(commandLine.small("run", "--steps", "20", "--json", "--seed", "43"))).isNotEqualTo(one);
+    }
+
+    @Test void epochsEndTheRun() {
+        Result result = commandLine.small("run", "--epochs", "3", "--json");
+        assertThat(JsonParser.parseString(result.lastLine()).getAsJsonObject().get("epoch").getAsDouble())
+                .isEqualTo(3);
+        assertThat(JsonParser.parseString(result.lastLine()).getAsJsonObject().getAsJsonObject("settings")
+                .get("epochs").getAsInt()).isEqualTo(3);
+    }
+
+    @Test void secondsEndTheRun() {
+        Result result = commandLine.small("run", "--seconds", "0.05", "--json");
+        assertThat(result.status()).as(result.all()).isZero();
+        assertThat(JsonParser.parseString(result.lastLine()).getAsJsonObject().get("seconds").getAsDouble())
+                .isGreaterThanOrEqualTo(0.05);
+    }
+
+    @Test void aRunThatDivergesNamesTheStepAndKeepsTheLastGoodState() throws IOException {
+        Result result = commandLine.run("run", "rbm", "--set", "data=bars-and-stripes", "--set", "hiddenUnits=50",
+                "--set", "learningRate=10", "--set", "momentum=0.99", "--set", "weightDecayL2=10", "--steps", "5000",
+                "--out",
+                folder.toString());
+        assertThat(result.status()).as(result.all()).isEqualTo(1);
+        assertThat(result.err().strip()).startsWith("gibbsite: the run failed").containsPattern("update \\d+")
+                .doesNotContain("Exception").hasLineCount(1);
+        JsonObject summary = JsonParser.parseString(Files.readString(folder.resolve("summary.json"))).getAsJsonObject();
+        assertThat(summary.get("failure").getAsString()).containsPattern("update \\d+");
+        assertThat(NpzFile.read(folder.resolve("checkpoint.npz")).arrays()).isNotEmpty();
+    }
+
+    private static String hash(Result result) {
+        assertThat(result.status()).as(result.all()).isZero();
+        return JsonParser.parseString(result.lastLine()).getAsJsonObject().get("parameterHash").getAsString();
+    }
+
+    private static List<String> files(Path folder) throws IOException {
+        try (Stream<Path> walk = Files.walk(folder)) {
+            return walk.filter(Files::isRegularFile).map(f -> folder.relativize(f).toString()).toList();
+        }
+    }
+}

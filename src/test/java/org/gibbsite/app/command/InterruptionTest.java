@@ -1,0 +1,23 @@
+package org.gibbsite.app.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+class InterruptionTest {
+    @Test void theEndOfTheProcessWaitsUntilEverythingIsSaved() throws InterruptedException {
+        Interruption interruption = Interruption.watch();
+        Thread end = Thread.ofPlatform().start(interruption::interrupt);
+        while (!interruption.isRequested()) Thread.onSpinWait();
+        assertThat(end.join(Duration.ofMillis(50))).as("the process ended before the run was saved").isFalse();
+        interruption.close();
+        assertThat(end.join(Duration.ofSeconds(10))).as("the process never ends").isTrue();
+    }
+
+    @Test void nothingIsRequestedByItself() {
+        try (Interruption interruption = Interruption.watch()) {
+            assertThat(interruption.isRequested()).isFalse();
+        }
+    }
+}
