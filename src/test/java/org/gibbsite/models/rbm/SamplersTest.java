@@ -1,6 +1,7 @@
 package org.gibbsite.models.rbm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
  * with 16 states and a few comparisons, 4.5 standard errors are passed by chance once in some thousand tests.
  */
 class SamplersTest {
-    private static final int CHAINS = 60_000;
+    private static final int CHAINS = 40_000;
     private static final double ERRORS = 4.5;
     private final MatrixBackend backend = Backends.create(null, 1);
     private final Rbm rbm = SmallMachines.draw(4, 3, 2, false, 6);
@@ -46,8 +47,7 @@ class SamplersTest {
                     all += joint[state][h];
                     on += joint[state][h] * (h >> j & 1);
                 }
-                assertThat((double) chains.hiddenMeans().data[j]).isCloseTo(on / all,
-                        org.assertj.core.api.Assertions.within(1e-6));
+                assertThat((double) chains.hiddenMeans().data[j]).isCloseTo(on / all, within(1e-6));
             }
         }
     }
@@ -112,14 +112,21 @@ class SamplersTest {
             checkMean(chains.visible(), i, CHAINS, expected[i]);
             checkMean(tempering.visible(), i, CHAINS / 4, expected[i]);
         }
+        FMatrixRMaj noise = chains.visible().copy();
+        for (int k = 0; k < noise.data.length; k++) noise.data[k] -= chains.visibleMeans().data[k];
+        for (int i = 0; i < 3; i++) assertThat(column(noise, i, CHAINS).deviation()).isCloseTo(1, within(0.02));
     }
 
     private static void checkMean(FMatrixRMaj visible, int unit, int rows, double expected) {
-        double[] values = new double[rows];
-        for (int row = 0; row < rows; row++) values[row] = visible.get(row, unit);
-        Moments moments = Moments.of(values);
+        Moments moments = column(visible, unit, rows);
         assertThat(Math.abs(moments.mean() - expected)).as("%s against %f", moments, expected)
                 .isLessThan(ERRORS * moments.errorOfMean());
+    }
+
+    private static Moments column(FMatrixRMaj matrix, int column, int rows) {
+        double[] values = new double[rows];
+        for (int row = 0; row < rows; row++) values[row] = matrix.get(row, column);
+        return Moments.of(values);
     }
 
     private void drawExactly(FMatrixRMaj visible, int r, double beta) {
