@@ -2,6 +2,7 @@ package org.gibbsite.models.rbm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.SortedMap;
@@ -32,8 +33,7 @@ class LearnersTest {
         float[] expected = gradient(rbm, batch);
         float[] found = stepOf(rbm, new ExactGradient(rbm, backend), batch, rule(1, 0, 1), RandomKey.of(1));
         for (int k = 0; k < expected.length; k++) {
-            assertThat(found[k]).as("parameter %d", k).isCloseTo(expected[k],
-                    org.assertj.core.api.Assertions.within(2e-6f));
+            assertThat(found[k]).as("parameter %d", k).isCloseTo(expected[k], within(2e-6f));
         }
     }
 
@@ -62,6 +62,41 @@ class LearnersTest {
             }
             float[] found = stepOf(rbm, learner, batch, rule(1, 0, 1), RandomKey.of(4));
             assertThat(worst(exact, found, false)).as(learner.getClass().getSimpleName()).isLessThan(4.5);
+        }
+    }
+
+    @Test void chainsMakeTheSweepsOfTheRule() {
+        Rbm rbm = SmallMachines.draw(6, 5, 1, false, 5);
+        RandomKey key = RandomKey.of(7);
+        var persistent = new PersistentContrastiveDivergence(rbm, 30, backend, RandomKey.of(1));
+        var tempered = new TemperedLearning(rbm, 30, 4, backend, RandomKey.of(1));
+        persistent.update(batch(20, 6), rule(0, 0, 3), key);
+        tempered.update(batch(20, 6), rule(0, 0, 3), key);
+        BlockGibbs gibbs = new BlockGibbs(30, rbm, backend);
+        ParallelTempering tempering = new ParallelTempering(rbm, 30, 4, backend);
+        gibbs.startFromNoise(RandomKey.of(1));
+        tempering.startFromNoise(RandomKey.of(1));
+        for (int sweep = 0; sweep < 3; sweep++) {
+            gibbs.sweep(key.fold("particles").fold(sweep));
+            tempering.sweep(key.fold("particles").fold(sweep));
+        }
+        assertThat(persistent.state().get("particles")).isEqualTo(gibbs.visible().data);
+        assertThat(tempered.state().get("particles")).isEqualTo(tempering.visible().data);
+    }
+
+    @Test void negativeHiddenStatesAreProbabilitiesGivenTheParticles() {
+        Rbm rbm = SmallMachines.draw(6, 5, 1, false, 5);
+        FMatrixRMaj batch = batch(20, 6);
+        var learner = new PersistentContrastiveDivergence(rbm, 30, backend, RandomKey.of(1));
+        stepOf(rbm, learner, batch, rule(1, 0, 1), RandomKey.of(2));
+        FMatrixRMaj positive = new FMatrixRMaj(0, 0), negative = new FMatrixRMaj(0, 0);
+        backend.sigmoidLayer().hiddenMeans(batch, rbm.weights(), rbm.hiddenBias(), positive);
+        backend.sigmoidLayer().hiddenMeans(learner.particles().visible(), rbm.weights(), rbm.hiddenBias(), negative);
+        for (int j = 0; j < 5; j++) {
+            float expected = 0;
+            for (int row = 0; row < 20; row++) expected += positive.get(row, j) / 20;
+            for (int row = 0; row < 30; row++) expected -= negative.get(row, j) / 30;
+            assertThat(learner.state().get("velocity/hiddenBias")[j]).isCloseTo(expected, within(1e-6f));
         }
     }
 
