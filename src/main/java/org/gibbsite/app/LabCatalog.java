@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.Parameters;
+import org.gibbsite.labs.rbm.RbmFigures;
 import org.gibbsite.labs.rbm.RbmLab;
 import org.gibbsite.labs.rbm.RbmSettings;
 import org.gibbsite.labs.rbm.view.RbmView;
@@ -35,7 +36,7 @@ public final class LabCatalog {
         RbmSettings preview = Parameters.withText(lab.defaults(), "hiddenUnits", "49");
         preview = Parameters.withText(preview, "measureEvery", "0");
         preview = Parameters.withText(preview, "likelihoodEvery", "0");
-        return new Entry<>(lab, RbmView::new, frame -> List.of(), preview);
+        return new Entry<>(lab, RbmView::new, RbmFigures::figures, preview);
     }
 
     public static List<Entry<?, ?>> entries() { return ENTRIES; }
