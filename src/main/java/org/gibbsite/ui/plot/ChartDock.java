@@ -200,11 +200,20 @@ public final class ChartDock {
     private void draw() {
         stale = false;
         AxisChoice axes = new AxisChoice(logX.isSelected(), logY.isSelected(), zero.isSelected());
+        long last = lastStep();
         for (ChartGroup group : shown()) {
-            if (isOnScreen(group)) chart(group).show(curvesOf(group), axes, theme.get());
+            if (isOnScreen(group)) chart(group).show(curvesOf(group), last, axes, theme.get());
         }
         moveCursor();
         rest.playFromStart();
+    }
+
+    /** The newest point of any curve: all step axes reach as far. */
+    private long lastStep() {
+        long last = 0;
+        for (Curve curve : curves.values())
+            if (curve.size() > 0) last = Math.max(last, curve.steps()[curve.size() - 1]);
+        return last;
     }
 
     private List<Curve> curvesOf(ChartGroup group) {

@@ -25,7 +25,7 @@ public final class ColourBar extends HBox {
         Label unitLabel = PlotText.small();
         unitLabel.setText(unit);
         strip.setPrefSize(WIDTH, 10);
-        strip.setMinWidth(30);
+        strip.setMinWidth(16);
         HBox.setHgrow(strip, Priority.SOMETIMES);
         strip.setMaxWidth(WIDTH);
         strip.setMaxHeight(10);

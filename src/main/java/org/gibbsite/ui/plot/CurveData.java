@@ -34,6 +34,12 @@ final class CurveData extends AbstractXYDataset implements IntervalXYDataset {
         return new CurveData(curve.name(), Arrays.copyOf(x, size), Arrays.copyOf(y, size), Arrays.copyOf(error, size));
     }
 
+    /** Two points without values: they stretch the step axis and are not drawn. */
+    static CurveData extent(double from, double to) {
+        return new CurveData("", new double[]{from, Math.max(from, to)}, new double[]{Double.NaN, Double.NaN},
+                new double[2]);
+    }
+
     boolean isNoisy() { return x.length >= SMOOTHED_FROM; }
 
     boolean hasErrors() {

@@ -168,7 +168,11 @@ public final class FilterGrid extends Region {
         return Math.max(0, (canvas.pixelWidth() - mosaic.width()) / 2);
     }
 
-    private int top() { return EDGE - (int) scroll.getValue(); }
+    /** Upper edge of the mosaic: centred too, or where it has been scrolled to. */
+    private int top() {
+        int slack = canvas.pixelHeight() - mosaic.height(content.tiles().count());
+        return scroll.isVisible() ? EDGE - (int) scroll.getValue() : Math.max(EDGE, slack / 2);
+    }
 
     private void paint(Raster raster) {
         if (content == null) return;

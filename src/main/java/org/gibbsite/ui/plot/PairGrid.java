@@ -62,7 +62,7 @@ public final class PairGrid extends Region {
         return zoom;
     }
 
-    private int cellWidth(int zoom) { return Math.max(pairs.lower().width() * zoom, stamp.width("0.0000")) + GAP; }
+    private int cellWidth(int zoom) { return Math.max(pairs.lower().width() * zoom, stamp.width("0.00000")) + GAP; }
 
     private int cellHeight(int zoom) { return 2 * pairs.lower().height() * zoom + SEAM + stamp.height() + GAP; }
 
@@ -77,9 +77,10 @@ public final class PairGrid extends Region {
         int most = Math.clamp(columns(zoom), 1, shown), columns = Math.ceilDiv(shown, Math.ceilDiv(shown, most));
         int pitchX = cellWidth(zoom), pitchY = cellHeight(zoom);
         int left = Math.max(0, (raster.width() - columns * pitchX + GAP) / 2);
+        int top = Math.max(1, (raster.height() - Math.ceilDiv(shown, columns) * pitchY + GAP) / 2);
         Mosaic tile = new Mosaic(1, pairs.lower().width(), pairs.lower().height(), zoom, 0);
         for (int n = 0; n < shown; n++) {
-            int x = left + n % columns * pitchX + (pitchX - GAP - wide) / 2, y = 1 + n / columns * pitchY;
+            int x = left + n % columns * pitchX + (pitchX - GAP - wide) / 2, y = top + n / columns * pitchY;
             tile.paintTile(raster, x, y, pairs.upper(), n, pairs.scale());
             tile.paintTile(raster, x, y + high + SEAM, pairs.lower(), n, pairs.scale());
             frame(raster, x, y, wide, 2 * high + SEAM);

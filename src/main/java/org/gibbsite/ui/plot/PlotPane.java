@@ -1,26 +1,32 @@
 package org.gibbsite.ui.plot;
 
+import atlantafx.base.theme.Styles;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** A picture with controls above it, if there are any, and one line of numbers below: colour bar, then words. */
+/**
+ * A picture, and below it one line: colour bar, numbers in words, small controls. Where the line would be crowded, the
+ * words have a line of their own.
+ */
 public final class PlotPane extends VBox {
     private static final double SPACE = 6;
 
-    private final HBox controls = new HBox(SPACE), footer = new HBox(2 * SPACE);
+    /** Width of the pane, in heights of its text, under which the words get their own line; and the height for that. */
+    private static final double CROWDED = 36, TALL = 15;
+
+    private final HBox footer = new HBox(2 * SPACE);
     private final Label words = PlotText.caption();
+    private int wordsPlace;
 
     public PlotPane() {
         super(SPACE);
         setMinSize(0, 0);
         setPadding(new Insets(SPACE));
-        controls.setAlignment(Pos.CENTER_LEFT);
         footer.setAlignment(Pos.CENTER_LEFT);
         footer.setMinWidth(0);
         words.setMaxWidth(Double.MAX_VALUE);
@@ -28,29 +34,42 @@ public final class PlotPane extends VBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         footer.getChildren().add(words);
         getChildren().add(footer);
+        widthProperty().addListener((w, was, is) -> settle());
+        heightProperty().addListener((h, was, is) -> settle());
     }
 
-    /** Above the picture, from the left. */
-    public void controls(Node... nodes) {
-        controls.getChildren().setAll(nodes);
-        controls.setMinWidth(0);
-        getChildren().addFirst(controls);
+    private void settle() {
+        double text = words.getFont().getSize();
+        boolean crowded = footer.getChildren().size() > 1 && getWidth() < CROWDED * text;
+        boolean apart = crowded && getHeight() > TALL * text;
+        words.setVisible(apart || !crowded || footer.getChildren().getLast() == words);
+        words.setManaged(words.isVisible());
+        if (apart == getChildren().contains(words)) return;
+        if (apart) getChildren().add(getChildren().size() - 1, words);
+        else
+            footer.getChildren().add(wordsPlace, words);
     }
 
-    /** On the line below the picture, from the left: for one or two small controls. */
-    public void controlsBelow(Node... nodes) {
-        footer.getChildren().addAll(0, java.util.List.of(nodes));
+    /** One or two small controls at the right end of the line. */
+    public void controls(Region... nodes) {
+        for (Region node : nodes) {
+            node.setMinWidth(USE_PREF_SIZE);
+            node.setStyle("-fx-padding: 0.1em 0.3em 0.1em 0.3em;");
+            node.getStyleClass().addAll(Styles.SMALL, Styles.FLAT, Styles.TEXT_SMALL);
+        }
+        footer.getChildren().addAll(nodes);
     }
 
     /** Takes all the space that is left. */
     public void picture(Region picture) {
         VBox.setVgrow(picture, Priority.ALWAYS);
         picture.setPrefSize(200, 120);
-        getChildren().add(getChildren().size() - 1, picture);
+        getChildren().addFirst(picture);
     }
 
     public void colourBar(ColourBar bar) {
         footer.getChildren().addFirst(bar);
+        wordsPlace = 1;
     }
 
     /** The numbers in words, below the picture. */

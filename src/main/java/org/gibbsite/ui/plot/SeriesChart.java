@@ -70,14 +70,18 @@ final class SeriesChart extends Region {
 
     SeriesPlot plot() { return plot; }
 
-    /** Draws the chart once, and again when the size of text changes. */
-    void show(List<Curve> next, AxisChoice axes, Theme theme) {
-        again = () -> show(next, axes, theme);
+    /**
+     * Draws the chart once, and again when the size of text changes.
+     *
+     * @param lastStep the step axis reaches at least so far
+     */
+    void show(List<Curve> next, long lastStep, AxisChoice axes, Theme theme) {
+        again = () -> show(next, lastStep, axes, theme);
         Palette palette = Palette.of(theme);
         plot.chart().setNotify(false);
         plot.style(axes, palette, chartFont());
         curves = next.stream().map(curve -> CurveData.of(curve, axes)).toList();
-        plot.show(curves);
+        plot.show(curves, lastStep);
         plot.chart().setNotify(true);
         cursor.setStroke(paint(palette.text()));
         legend(next, palette);
@@ -110,7 +114,7 @@ final class SeriesChart extends Region {
             String number = Numbers.measured(curves.get(i).valueAt(step))
                     + (error > 0 ? " ± " + Numbers.measured(error) : "");
             String dash = values.size() == 1 ? "" : i == 0 ? "━ " : i == 1 ? "╍ " : "┈ ";
-            PlotText.set(values.get(i), dash + (names.get(i).isEmpty() ? "" : names.get(i) + " ") + number);
+            PlotText.set(values.get(i), dash + number + (names.get(i).isEmpty() ? "" : " " + names.get(i)));
             spoken.append(' ').append(names.get(i)).append(' ').append(number);
         }
         setAccessibleText(spoken.append(' ').append(unit.getText()).append(" at update ").append(step).toString());

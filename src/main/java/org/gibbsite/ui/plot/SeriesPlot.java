@@ -41,11 +41,11 @@ final class SeriesPlot {
 
     XYPlot plot() { return plot; }
 
-    /** Exchanges the curves. A range that the user has zoomed to stays. */
-    void show(List<CurveData> curves) {
+    /** Exchanges the curves. A range that the user has zoomed to stays; else the steps reach at least {@code lastStep}. */
+    void show(List<CurveData> curves, long lastStep) {
         int layers = plot.getDatasetCount();
         for (int i = 0; i < layers; i++) plot.setDataset(i, null);
-        int layer = 0;
+        int layer = add(0, CurveData.extent(axes.logX() ? 1 : 0, lastStep), new SamplingXYLineRenderer());
         for (int i = 0; i < curves.size(); i++) {
             CurveData raw = curves.get(i);
             if (raw.hasErrors()) layer = add(layer, raw, band(i));

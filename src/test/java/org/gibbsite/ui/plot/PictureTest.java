@@ -53,9 +53,10 @@ final class PictureTest {
             WritableImage seen = photograph(grid, 130, 130);
             assertThat(grid.mosaic().columns()).isEqualTo(2);
             int[] wanted = {scale.argb(0.5), scale.argb(0), scale.argb(0.25), scale.argb(1)};
-            int wide = grid.mosaic().zoom(), left = (130 - grid.mosaic().width()) / 2;
+            int wide = grid.mosaic().zoom(), left = (130 - grid.mosaic().width()) / 2,
+                    top = (130 - grid.mosaic().height(4)) / 2;
             for (int place = 0; place < 4; place++) {
-                int x = left + grid.mosaic().x(place) + wide / 2, y = 3 + grid.mosaic().y(place) + wide / 2;
+                int x = left + grid.mosaic().x(place) + wide / 2, y = top + grid.mosaic().y(place) + wide / 2;
                 assertThat(seen.getPixelReader().getArgb(x, y)).as("place " + place).isEqualTo(wanted[place]);
             }
         });

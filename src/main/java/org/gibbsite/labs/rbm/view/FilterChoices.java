@@ -1,6 +1,5 @@
 package org.gibbsite.labs.rbm.view;
 
-import atlantafx.base.theme.Styles;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -24,7 +23,7 @@ final class FilterChoices {
     private final MenuItem again = new MenuItem("Sort again now");
 
     MenuButton orderMenu() {
-        MenuButton menu = small(new MenuButton());
+        MenuButton menu = new MenuButton();
         menu.textProperty().bind(order.map(UnitOrder::toString));
         menu.setAccessibleText("Order of the filters");
         ToggleGroup group = new ToggleGroup();
@@ -37,7 +36,7 @@ final class FilterChoices {
     }
 
     MenuButton drawingMenu() {
-        MenuButton menu = small(new MenuButton("drawing"));
+        MenuButton menu = new MenuButton("drawing");
         menu.setAccessibleText("How filters are drawn");
         CheckMenuItem own = new CheckMenuItem("Each filter on its own scale");
         own.selectedProperty().bindBidirectional(ownScales);
@@ -65,12 +64,5 @@ final class FilterChoices {
         item.setSelected(selected);
         item.setOnAction(a -> action.run());
         return item;
-    }
-
-    private static MenuButton small(MenuButton menu) {
-        menu.getStyleClass().addAll(Styles.SMALL, Styles.FLAT, Styles.TEXT_SMALL);
-        menu.setStyle("-fx-padding: 0.1em 0 0.1em 0;");
-        menu.setMinWidth(0);
-        return menu;
     }
 }

@@ -1,6 +1,5 @@
 package org.gibbsite.labs.rbm.view;
 
-import atlantafx.base.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,11 +21,9 @@ final class HistogramsPanel extends RbmPanel {
 
     HistogramsPanel(ViewContext context) {
         super("Histograms", context);
-        logCounts.getStyleClass().addAll(Styles.SMALL, Styles.FLAT, Styles.TEXT_SMALL);
-        logCounts.setStyle("-fx-padding: 0.1em 0.5em 0.1em 0.5em;");
         logCounts.selectedProperty().addListener(v -> repaint());
         pane().picture(tiles);
-        pane().controlsBelow(logCounts);
+        pane().controls(logCounts);
     }
 
     @Override void paint(RbmFrame frame) {
