@@ -93,17 +93,10 @@ final class CommandLine {
     private int refuse(ParameterException refused) {
         String command = refused.getCommandLine().getCommandSpec().qualifiedName();
         String what = refused instanceof UnmatchedArgumentException unmatched
-                ? misunderstood(unmatched, command)
+                ? "'" + unmatched.getUnmatched().getFirst() + "' is not understood after " + command
                 : sentence(refused);
         output.note("gibbsite: " + what + " (see: " + command + " --help)");
         return Exit.BAD_INPUT;
-    }
-
-    private static String misunderstood(UnmatchedArgumentException unmatched, String command) {
-        String what = "'" + unmatched.getUnmatched().getFirst() + "' is not understood after " + command;
-        return unmatched.getSuggestions().isEmpty()
-                ? what
-                : what + "; did you mean '" + unmatched.getSuggestions().getFirst() + "'?";
     }
 
     private int fail(Exception failure) {
