@@ -1,5 +1,12 @@
 package org.gibbsite.experiment;
 
+import java.util.Optional;
+
 /** An immutable picture of an experiment at one step. Owns its arrays: nothing in it is shared with the experiment. */
 public interface Frame {
+
+    /** How the chains of a sampler mix, for the mixing dock; empty where nothing is sampled. */
+    default Optional<MixingReport> mixing() {
+        return Optional.empty();
+    }
 }

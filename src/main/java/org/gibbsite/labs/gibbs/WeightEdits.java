@@ -1,0 +1,118 @@
+package org.gibbsite.labs.gibbs;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.gibbsite.models.rbm.Rbm;
+
+/**
+ * Weights and biases set by hand, as the text of a setting: {@code "0,1:2.5; a2:-1; b0:0.5"} sets w between v0 and h1, the
+ * bias of v2 and the bias of h0. Immutable; the last entry for a place counts.
+ */
+public final class WeightEdits {
+    /** Largest |w|, |a|, |b|, in nats: beyond it every probability is 0 or 1. */
+    public static final double LIMIT = 30;
+
+    private static final Pattern ENTRY = Pattern.compile("(?:(\\d{1,4})\\s*,\\s*|([ab])\\s*)(\\d{1,4})\\s*:\\s*(.+)");
+
+    private final SortedMap<Place, Float> values;
+
+    private WeightEdits(SortedMap<Place, Float> values) {
+        this.values = Collections.unmodifiableSortedMap(values);
+    }
+
+    /** @param visible −1 for a hidden bias; @param hidden −1 for a visible bias */
+    private record Place(int visible, int hidden) implements Comparable<Place> {
+        @Override public int compareTo(Place other) {
+            int first = Integer.compare(visible, other.visible);
+            return first != 0 ? first : Integer.compare(hidden, other.hidden);
+        }
+
+        @Override public String toString() {
+            return hidden < 0 ? "a" + visible : visible < 0 ? "b" + hidden : visible + "," + hidden;
+        }
+    }
+
+    /** @throws IllegalArgumentException one sentence that names the entry */
+    public static WeightEdits parse(String text) {
+        TreeMap<Place, Float> values = new TreeMap<>();
+        for (String entry : text.split(";")) {
+            if (entry.isBlank()) continue;
+            Matcher matcher = ENTRY.matcher(entry.strip());
+            if (!matcher.matches()) {
+                throw new IllegalArgumentException("weightEdits must be entries such as 0,1:2.5 or a0:1 or b1:-1, "
+                        + "separated by ;, found '" + entry.strip() + "'");
+            }
+            int number = Integer.parseInt(matcher.group(3));
+            Place place = matcher.group(1) != null
+                    ? new Place(Integer.parseInt(matcher.group(1)), number)
+                    : matcher.group(2).equals("a") ? new Place(number, -1) : new Place(-1, number);
+            values.put(place, value(matcher.group(4).strip(), entry.strip()));
+        }
+        return new WeightEdits(values);
+    }
+
+    private static float value(String text, String entry) {
+        try {
+            double value = Double.parseDouble(text);
+            requireSensible(value, entry);
+            return (float) value;
+        } catch (NumberFormatException notANumber) {
+            throw new IllegalArgumentException("weightEdits must have a number after the colon, found '" + entry + "'",
+                    notANumber);
+        }
+    }
+
+    private static void requireSensible(double value, String entry) {
+        if (!(Math.abs(value) <= LIMIT)) {
+            throw new IllegalArgumentException("weightEdits must lie between −" + (int) LIMIT + " and " + (int) LIMIT
+                    + " nats, found '" + entry + "'");
+        }
+    }
+
+    /** A copy with the weight between v_i and h_j set. @throws IllegalArgumentException beyond {@link #LIMIT} */
+    public WeightEdits withWeight(int visible, int hidden, double value) {
+        return with(new Place(visible, hidden), value);
+    }
+
+    /** A copy with the bias of v_i set. */
+    public WeightEdits withVisibleBias(int visible, double value) {
+        return with(new Place(visible, -1), value);
+    }
+
+    /** A copy with the bias of h_j set. */
+    public WeightEdits withHiddenBias(int hidden, double value) {
+        return with(new Place(-1, hidden), value);
+    }
+
+    private WeightEdits with(Place place, double value) {
+        requireSensible(value, place + ":" + value);
+        TreeMap<Place, Float> changed = new TreeMap<>(values);
+        changed.put(place, (float) value);
+        return new WeightEdits(changed);
+    }
+
+    /** Writes the edits into a machine. @throws IllegalArgumentException for a unit that it does not have; nothing changes */
+    void apply(Rbm rbm) {
+        for (Place place : values.keySet()) {
+            if (place.visible() >= rbm.visibleUnits() || place.hidden() >= rbm.hiddenUnits()) {
+                throw new IllegalArgumentException("weightEdits names '" + place + "' in a model of "
+                        + rbm.visibleUnits() + " visible and " + rbm.hiddenUnits() + " hidden units, counted from 0");
+            }
+        }
+        values.forEach((place, value) -> {
+            if (place.hidden() < 0) rbm.visibleBias()[place.visible()] = value;
+            else if (place.visible() < 0) rbm.hiddenBias()[place.hidden()] = value;
+            else
+                rbm.weights().set(place.visible(), place.hidden(), value);
+        });
+    }
+
+    /** The text that {@link #parse} reads back. */
+    @Override public String toString() {
+        return values.entrySet().stream().map(e -> e.getKey() + ":" + e.getValue()).collect(Collectors.joining("; "));
+    }
+}
