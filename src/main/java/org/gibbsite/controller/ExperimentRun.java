@@ -242,6 +242,7 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
         if (branch == futures.present().id) return step;
         futures.switchTo(branch, experiment.history());
         long target = Math.min(step, furthest());
+        restore(futures.present().trail.atOrBefore(0)); // measurements that wait belong to the other future
         restore(futures.present().trail.atOrBefore(target));
         return target;
     }

@@ -94,8 +94,8 @@ public interface Experiment<S extends Record, F extends Frame> extends AutoClose
     Checkpoint save();
 
     /**
-     * Goes to the state of a checkpoint. What was waiting to be measured is forgotten; what is due at the step arrived at, and
-     * not yet in the history, is due again.
+     * Goes to the state of a checkpoint. What was waiting to be measured for a later step is forgotten, for an earlier one it
+     * goes on waiting; what is due at the step arrived at, and not yet in the history, is due again.
      *
      * @throws IllegalArgumentException when the checkpoint does not fit, naming what was expected and found; nothing has
      *     changed then

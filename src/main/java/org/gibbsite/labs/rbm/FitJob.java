@@ -46,6 +46,8 @@ final class FitJob implements MeasuringJob {
 
     static boolean isKnown(History history, long step) { return history.get(GAP).contains(step); }
 
+    @Override public long step() { return step; }
+
     @Override public boolean advance() {
         if (error.advance() || pseudo != null && pseudo.advance() || train.advance() || test.advance()) return true;
         history.get(ERROR).add(step, error.value());

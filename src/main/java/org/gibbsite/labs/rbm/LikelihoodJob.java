@@ -59,6 +59,8 @@ final class LikelihoodJob implements MeasuringJob {
 
     static boolean isKnown(History history, long step) { return history.get(PARTITION).contains(step); }
 
+    @Override public long step() { return step; }
+
     @Override public boolean advance() {
         if (!partitionKnown) {
             partitionKnown = !partition.advance();

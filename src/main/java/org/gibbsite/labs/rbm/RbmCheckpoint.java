@@ -4,6 +4,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gibbsite.data.Tensor;
 import org.gibbsite.experiment.Checkpoint;
+import org.gibbsite.labs.rbm.RbmSettings.Method;
 import org.gibbsite.models.rbm.Learner;
 import org.gibbsite.models.rbm.Rbm;
 
@@ -13,8 +14,11 @@ final class RbmCheckpoint {
             HIDDEN = "parameters/hiddenBias", LEARNER = "learner/", FANTASIES = "fantasies/states",
             FANTASY_MEANS = "fantasies/means", CASES = "cases", COUNTERS = "counters", ERROR = "errorSum";
 
-    /** @param errorSum of the updates since the last point of the chart */
-    record Counters(long step, long casesSeen, double errorSum) {}
+    /**
+     * @param method   number of the learning method whose state is saved; the settings may already ask for another
+     * @param errorSum of the updates since the last point of the chart
+     */
+    record Counters(long step, long casesSeen, int method, double errorSum) {}
 
     private RbmCheckpoint() {}
 
@@ -28,9 +32,19 @@ final class RbmCheckpoint {
         arrays.put(FANTASIES, Tensor.of(fantasies.states().clone()));
         arrays.put(FANTASY_MEANS, Tensor.of(fantasies.means().clone()));
         arrays.put(CASES, cases.save());
-        arrays.put(COUNTERS, Tensor.of(counters.step(), counters.casesSeen(), fantasies.sweeps()));
+        arrays.put(COUNTERS, Tensor.of(counters.step(), counters.casesSeen(), fantasies.sweeps(), counters.method()));
         arrays.put(ERROR, Tensor.of(counters.errorSum()));
         return new Checkpoint(arrays);
+    }
+
+    /** The method whose learner's state a checkpoint holds. */
+    static Method method(Checkpoint saved) {
+        long number = ((Tensor.Longs) saved.get(COUNTERS, 4)).values()[3];
+        if (number < 0 || number >= Method.values().length) {
+            throw new IllegalArgumentException(
+                    "the checkpoint names learning method " + number + ", which there is not");
+        }
+        return Method.values()[(int) number];
     }
 
     /** Overwrites everything from the checkpoint, or nothing: all shapes are checked first. */
@@ -40,7 +54,7 @@ final class RbmCheckpoint {
         float[] hidden = floats(saved.get(HIDDEN, rbm.hiddenUnits()));
         float[] states = floats(saved.get(FANTASIES, fantasies.states().length));
         float[] means = floats(saved.get(FANTASY_MEANS, fantasies.means().length));
-        long[] counters = ((Tensor.Longs) saved.get(COUNTERS, 3)).values();
+        long[] counters = ((Tensor.Longs) saved.get(COUNTERS, 4)).values();
         double[] error = ((Tensor.Doubles) saved.get(ERROR, 1)).values();
         learner.state().forEach((name, values) -> saved.get(LEARNER + name, values.length));
         cases.restore(saved.get(CASES, 3));
@@ -51,7 +65,7 @@ final class RbmCheckpoint {
         copy(states, fantasies.states());
         copy(means, fantasies.means());
         fantasies.restore(counters[2]);
-        return new Counters(counters[0], counters[1], error[0]);
+        return new Counters(counters[0], counters[1], (int) counters[3], error[0]);
     }
 
     private static float[] floats(Tensor tensor) {

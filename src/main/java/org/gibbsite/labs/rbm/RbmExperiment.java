@@ -32,6 +32,7 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
     private final Series batchError = history.series("reconstructionMse", "Reconstruction error, training batches",
             "MSE / pixel");
     private final FMatrixRMaj batch = new FMatrixRMaj(0, 0);
+    private RbmSettings.Method method;
     private Learner learner;
     private LearningRule rule;
     private List<String> phases;
@@ -50,7 +51,9 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
         VisibleScale scale = VisibleScale.of(data, count, settings.visibleUnits());
         rbm = initialRbm(settings, context.key(), data, count, scale);
         cases = new TrainingCases(data, count, settings.batchSize(), scale.values(), context.key().fold("order"));
-        learner = RbmLearners.create(rbm, settings, context);
+        method = settings.method();
+        RbmLearners.requireFeasible(rbm, settings);
+        learner = RbmLearners.create(method, rbm, settings, context);
         phases = RbmLearners.phases(settings);
         fantasies = new Fantasies(rbm, settings.particles(), context);
         MeasuredSets sets = MeasuredSets.of(data, count, scale.values(), scale.baseRate(data, count),
@@ -95,6 +98,15 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
     private void beginUpdate() {
         casesSeen += cases.gather(batch, settings.batchSize());
         rule = RbmLearners.rule(settings, cases.epochs());
+        if (settings.method() != method) learnBy(settings.method());
+    }
+
+    /** Only here, not when the knob is turned: turning it to and fro between two updates must change nothing. */
+    private void learnBy(RbmSettings.Method next) {
+        SortedMap<String, float[]> old = learner.state();
+        learner = RbmLearners.create(next, rbm, settings, context);
+        RbmLearners.takeOver(old, learner);
+        method = next;
     }
 
     private void endUpdate(RandomKey key) {
@@ -151,26 +163,26 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
 
     @Override public void retune(RbmSettings next) {
         requireBatch(next, cases.count());
-        if (next.method() != settings.method()) {
-            SortedMap<String, float[]> old = learner.state();
-            learner = RbmLearners.create(rbm, next, context);
-            RbmLearners.takeOver(old, learner);
-        }
+        RbmLearners.requireFeasible(rbm, next);
         settings = next;
         phases = RbmLearners.phases(settings);
     }
 
     @Override public Checkpoint save() {
         return RbmCheckpoint.save(rbm, learner, fantasies, cases,
-                new RbmCheckpoint.Counters(step, casesSeen, errorSum));
+                new RbmCheckpoint.Counters(step, casesSeen, method.ordinal(), errorSum));
     }
 
     @Override public void restore(Checkpoint checkpoint) {
-        RbmCheckpoint.Counters counters = RbmCheckpoint.restore(checkpoint, rbm, learner, fantasies, cases);
+        RbmSettings.Method saved = RbmCheckpoint.method(checkpoint);
+        Learner candidate = saved == method ? learner : RbmLearners.create(saved, rbm, settings, context);
+        RbmCheckpoint.Counters counters = RbmCheckpoint.restore(checkpoint, rbm, candidate, fantasies, cases);
+        learner = candidate;
+        method = saved;
         step = counters.step();
         casesSeen = counters.casesSeen();
         errorSum = counters.errorSum();
-        measurements.cancel();
+        measurements.keepUpTo(step);
         makeDue();
     }
 }

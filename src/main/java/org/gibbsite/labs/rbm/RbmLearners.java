@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.SortedMap;
 import org.gibbsite.compute.WeightUpdate;
 import org.gibbsite.experiment.LabContext;
+import org.gibbsite.labs.rbm.RbmSettings.Method;
 import org.gibbsite.labs.rbm.RbmSettings.UnitStates;
 import org.gibbsite.models.rbm.ContrastiveDivergence;
 import org.gibbsite.models.rbm.ExactGradient;
+import org.gibbsite.models.rbm.ExactRbm;
 import org.gibbsite.models.rbm.Learner;
 import org.gibbsite.models.rbm.LearningRule;
 import org.gibbsite.models.rbm.PersistentContrastiveDivergence;
@@ -20,9 +22,17 @@ final class RbmLearners {
     private RbmLearners() {}
 
     /** @throws IllegalArgumentException when the model is too large for the exact gradient */
-    static Learner create(Rbm rbm, RbmSettings settings, LabContext context) {
+    static void requireFeasible(Rbm rbm, RbmSettings settings) {
+        if (settings.method() != Method.EXACT) return;
+        if (ExactRbm.isFeasible(rbm.visibleUnits(), rbm.hiddenUnits(), rbm.isGaussianVisible())) return;
+        throw new IllegalArgumentException("method exact sums over all states of the smaller layer, which may have "
+                + ExactRbm.LARGEST_ENUMERATION + " units, not " + Math.min(rbm.visibleUnits(), rbm.hiddenUnits()));
+    }
+
+    /** Keeps chains of {@code settings.particles()}, where the method has any, from noise. */
+    static Learner create(Method method, Rbm rbm, RbmSettings settings, LabContext context) {
         RandomKey key = context.key().fold("particles");
-        return switch (settings.method()) {
+        return switch (method) {
             case CD -> new ContrastiveDivergence(rbm, context.backend());
             case PCD -> new PersistentContrastiveDivergence(rbm, settings.particles(), context.backend(), key);
             case TEMPERING ->
@@ -43,7 +53,7 @@ final class RbmLearners {
 
     /** Names of the phases of one update of contrastive divergence; empty for the other methods. */
     static List<String> phases(RbmSettings settings) {
-        if (settings.method() != RbmSettings.Method.CD) return List.of();
+        if (settings.method() != Method.CD) return List.of();
         List<String> phases = new ArrayList<>(List.of("sample h₀"));
         for (int sweep = 1; sweep <= settings.sweeps(); sweep++) {
             phases.add("reconstruct v" + subscript(sweep));

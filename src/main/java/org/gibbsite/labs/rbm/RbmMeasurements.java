@@ -25,16 +25,16 @@ final class RbmMeasurements {
         LikelihoodJob.declare(history);
     }
 
-    /** Makes error, pseudo-likelihood and free energies due at this update; replaces a job that is still waiting. */
+    /** Makes error, pseudo-likelihood and free energies due at this update, unless it is known or an earlier one waits. */
     void measureFit(long step, Rbm rbm) {
-        if (FitJob.isKnown(history, step)) return;
+        if (fit != null || FitJob.isKnown(history, step)) return;
         fitCopy.set(rbm);
         fit = new FitJob(step, fitCopy, sets, key, history);
     }
 
-    /** Makes the log-likelihood due at this update; replaces a job that is still waiting. */
+    /** Makes the log-likelihood due at this update, unless it is known or an earlier one waits. */
     void measureLikelihood(long step, Rbm rbm, RbmSettings settings) {
-        if (LikelihoodJob.isKnown(history, step)) return;
+        if (likelihood != null || LikelihoodJob.isKnown(history, step)) return;
         likelihoodCopy.set(rbm);
         likelihood = LikelihoodJob.of(step, likelihoodCopy, sets, settings, key.fold(step), history);
     }
@@ -55,9 +55,9 @@ final class RbmMeasurements {
         return isDue();
     }
 
-    /** Forgets what waits: the run has moved elsewhere. */
-    void cancel() {
-        fit = null;
-        likelihood = null;
+    /** Forgets what waits for updates after {@code step}: the run has moved to there. */
+    void keepUpTo(long step) {
+        if (fit != null && fit.step() > step) fit = null;
+        if (likelihood != null && likelihood.step() > step) likelihood = null;
     }
 }

@@ -67,6 +67,19 @@ class RbmLabTest {
         }
     }
 
+    @Test void turningTheMethodToAndFroBetweenTwoUpdatesChangesNothing() {
+        String[] changes = {"data=bars-and-stripes", "hiddenUnits=6", "method=pcd", "particles=7"};
+        try (var steady = start(changes); var turned = start(changes)) {
+            for (int n = 0; n < 20; n++) {
+                steady.step(KEY.fold(n));
+                turned.step(KEY.fold(n));
+                turned.retune(Parameters.withText(settings(changes), "method", "exact"));
+                turned.retune(settings(changes));
+            }
+            assertThat(turned.frame()).usingRecursiveComparison().isEqualTo(steady.frame());
+        }
+    }
+
     @Test void phasesAddUpToTheUpdateBitForBit() {
         for (String sweeps : new String[]{"1", "3"}) {
             String[] changes = {"data=bars-and-stripes", "hiddenUnits=6", "sweeps=" + sweeps, "visibleStates=samples"};
