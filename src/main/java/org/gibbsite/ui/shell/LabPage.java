@@ -68,10 +68,10 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
 
     PanelStage<F> stage() { return stage; }
 
-    ExplainPane explain() { return explain; }
-
-    /** Whether bars and panels show the newest there is. */
-    boolean isUpToDate() { return clock.isUpToDate(); }
+    /** Whether bars, panels and formulas show the newest there is. */
+    boolean isUpToDate() {
+        return clock.isUpToDate() && (explain.getScene() == null || explain.complete().get());
+    }
 
     @Override public void perform(Command command) {
         switch (command) {

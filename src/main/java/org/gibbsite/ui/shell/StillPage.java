@@ -37,9 +37,9 @@ public final class StillPage<S extends Record, F extends Frame> implements AutoC
             case RunStatus.Failed(_, _, _),RunStatus.Closed() -> true;
             case RunStatus.Starting(),RunStatus.Playing(),RunStatus.Seeking(_) -> false;
         };
-        looks = stands && page.isUpToDate() ? looks + 1 : 0;
+        looks = stands && (looks < LAYOUTS || page.isUpToDate()) ? looks + 1 : 0;
         if (looks > 0 && looks <= LAYOUTS) scene.snapshot(null);
-        return looks > LOOKS && page.explain().complete().get();
+        return looks > LOOKS;
     }
 
     /** The page as it stands. */
