@@ -33,7 +33,7 @@ public final class Appearance {
 
     public ReadOnlyObjectProperty<Theme> theme() { return theme.getReadOnlyProperty(); }
 
-    /** Factor on every size; 1 is 15 px text, 18 px with {@link Theme#PROJECTOR}. */
+    /** Factor on every size; 1 is 15 px text, 13.5 px in a low window, 18 px with {@link Theme#PROJECTOR}. */
     public ReadOnlyDoubleProperty scale() {
         return scale.getReadOnlyProperty();
     }
@@ -55,9 +55,12 @@ public final class Appearance {
     /** Dresses a scene now and whenever theme or scale change. */
     public void dress(Scene scene) {
         scene.getStylesheets().add(sheet("gibbsite"));
-        scene.getStylesheets().addAll(sheet(word(theme.get())), iconSizes());
+        scene.getStylesheets().addAll(sheet(word(theme.get())), iconSizes(scene));
         theme.addListener((t, from, to) -> dressAgain(scene));
         scale.addListener(s -> dressAgain(scene));
+        scene.heightProperty().addListener((h, from, to) -> {
+            if (isLow(from.doubleValue()) != isLow(to.doubleValue())) dressAgain(scene);
+        });
         scene.rootProperty().addListener(r -> dressAgain(scene));
         dressAgain(scene);
     }
@@ -68,20 +71,29 @@ public final class Appearance {
             case DARK -> new PrimerDark().getUserAgentStylesheet();
         });
         scene.getStylesheets().set(1, sheet(word(theme.get())));
-        scene.getStylesheets().set(2, iconSizes());
-        scene.getRoot().setStyle("-fx-font-size: " + Math.round(10 * textSize()) / 10.0 + "px;");
+        scene.getStylesheets().set(2, iconSizes(scene));
+        scene.getRoot().setStyle("-fx-font-size: " + Math.round(10 * textSize(scene)) / 10.0 + "px;");
     }
 
-    private double textSize() {
-        return scale.get() * (theme.get() == Theme.PROJECTOR ? 18 : 15);
+    private double textSize(Scene scene) {
+        return scale.get() * switch (theme.get()) {
+            case PROJECTOR -> 18;
+            case LIGHT, DARK -> isLow(scene.getHeight()) ? 13.5 : 15;
+        };
     }
 
     /** Icons are text whose size is their own em: it must be given in pixels. */
-    private String iconSizes() {
-        String rules = ".ikonli-font-icon{-fx-icon-size:" + Math.round(1.3 * textSize()) + "px;}"
-                + ".play .ikonli-font-icon{-fx-icon-size:" + Math.round(1.6 * textSize()) + "px;}"
-                + ".restore .ikonli-font-icon{-fx-icon-size:" + Math.round(textSize()) + "px;}";
+    private String iconSizes(Scene scene) {
+        double textSize = textSize(scene);
+        String rules = ".ikonli-font-icon{-fx-icon-size:" + Math.round(1.3 * textSize) + "px;}"
+                + ".play .ikonli-font-icon{-fx-icon-size:" + Math.round(1.6 * textSize) + "px;}"
+                + ".restore .ikonli-font-icon{-fx-icon-size:" + Math.round(textSize) + "px;}";
         return "data:text/css;base64," + Base64.getEncoder().encodeToString(rules.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Too low for text of full size: a small laptop's screen. A scene that was never shown has no height yet. */
+    private static boolean isLow(double height) {
+        return height > 0 && height < 860;
     }
 
     private static String word(Theme theme) { return theme.name().toLowerCase(Locale.ROOT); }

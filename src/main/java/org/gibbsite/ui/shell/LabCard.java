@@ -6,6 +6,8 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -50,6 +52,7 @@ final class LabCard<S extends Record, F extends Frame> extends HBox implements A
         panel = exhibit.view().apply(context).panels().getFirst();
         StackPane place = new StackPane(panel.node());
         place.getStyleClass().add("lab-card-picture");
+        place.setMaxHeight(USE_PREF_SIZE);
         place.setMouseTransparent(true);
         leaveOut(panel.node());
         VBox words = words(open);
@@ -77,6 +80,7 @@ final class LabCard<S extends Record, F extends Frame> extends HBox implements A
         Label promise = new Label(exhibit.lab().promise());
         promise.getStyleClass().add("card-promise");
         promise.setWrapText(true);
+        promise.setMinHeight(USE_PREF_SIZE);
         VBox words = new VBox(chapter, title, promise);
         words.getStyleClass().add("card-words");
         for (Preset<S> preset : exhibit.lab().presets().stream().limit(ENTRANCES).toList())
@@ -90,17 +94,23 @@ final class LabCard<S extends Record, F extends Frame> extends HBox implements A
         Label description = new Label(preset.description());
         description.getStyleClass().add("preset-description");
         description.setWrapText(true);
+        description.setMinHeight(USE_PREF_SIZE);
         Button entrance = new Button();
         entrance.setGraphic(new VBox(name, description));
         entrance.setAccessibleText("Open " + exhibit.lab().title() + ": " + preset.title());
         entrance.getStyleClass().add("entrance");
+        entrance.setMinHeight(USE_PREF_SIZE);
         entrance.setMaxWidth(Double.MAX_VALUE);
         entrance.setOnAction(press -> open.accept(exhibit, preset.settings()));
         return entrance;
     }
 
-    /** The preview is a picture: the pointer and the Tab key pass over it. */
+    /** The preview is a picture: its controls are hidden, pointer and Tab key pass over it. */
     private static void leaveOut(Node node) {
+        if (node instanceof ButtonBase || node instanceof ComboBoxBase) {
+            node.setVisible(false);
+            node.setManaged(false);
+        }
         node.setFocusTraversable(false);
         if (node instanceof Parent parent) parent.getChildrenUnmodifiable().forEach(LabCard::leaveOut);
     }
