@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.gibbsite.app.command.BadInput;
+import org.gibbsite.app.command.BenchCommand;
 import org.gibbsite.app.command.CheckCommand;
 import org.gibbsite.app.command.DataCommand;
 import org.gibbsite.app.command.DevicesCommand;
@@ -41,6 +42,7 @@ final class CommandLine {
                 .addSubcommand(new ResumeCommand(labs, shelf, output))
                 .addSubcommand(new PictureCommand(labs, output))
                 .addSubcommand(new CheckCommand(labs, shelf, output))
+                .addSubcommand(new BenchCommand(shelf, output))
                 .addSubcommand(new DevicesCommand(output))
                 .addSubcommand(new DataCommand(shelf, download, output));
         commands.getSubcommands().values().forEach(CommandLine::addHelp);

@@ -76,6 +76,21 @@ class CommandLinePageTest {
         }
     }
 
+    @Test void theBenchReportHasTheDocumentedShape() throws IOException {
+        Result result = commandLine.run("bench", "rbm", "--data", "scribble", "--seconds", "0.01", "--no-peers",
+                "--json");
+        assertThat(result.status()).as(result.all()).isZero();
+        JsonObject report = JsonParser.parseString(result.lastLine()).getAsJsonObject();
+        assertThat(report.keySet()).isEqualTo(names("Fields of a bench report"));
+        Set<String> ours = names("Fields of a bench row");
+        ours.removeAll(Set.of("peer", "peerImagesPerSecond", "ratio"));
+        assertThat(keys(report, "rows")).isEqualTo(ours);
+        assertThat(report.getAsJsonArray("rows").get(0).getAsJsonObject().get("name").getAsString())
+                .isEqualTo("cd1-784x500-b20");
+        assertThat(report.getAsJsonArray("rows").get(1).getAsJsonObject().get("name").getAsString())
+                .isEqualTo("cd1-784x500-b100");
+    }
+
     private static Set<String> keys(JsonObject lab, String array) {
         Set<String> keys = new TreeSet<>();
         lab.getAsJsonArray(array).forEach(element -> keys.addAll(element.getAsJsonObject().keySet()));

@@ -7,7 +7,7 @@ import picocli.CommandLine.Option;
 
 /** What computes. */
 final class ComputeOptions {
-    private static final int MOST_THREADS = 1024;
+    static final int MOST_THREADS = 1024;
 
     @Option(names = "--threads", paramLabel = "N", description = "Threads of the matrix products (default: one less than there are cores). The result is the same for any number.") private Integer threads;
 

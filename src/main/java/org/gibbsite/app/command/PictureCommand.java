@@ -1,12 +1,15 @@
 package org.gibbsite.app.command;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gibbsite.data.AtomicFile;
+import org.gibbsite.data.DataException;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.raster.PngFile;
 import org.gibbsite.raster.Raster;
@@ -86,9 +89,12 @@ public final class PictureCommand implements Callable<Integer> {
 
     private void write(Raster picture) {
         try {
-            PngFile.write(picture, file);
-        } catch (IOException refused) {
-            throw new RunFailure("the picture could not be written to " + file + ": " + Reasons.of(refused), refused);
+            byte[] bytes = PngFile.encode(picture);
+            AtomicFile.write(file, out -> out.write(bytes));
+        } catch (DataException refused) {
+            throw new RunFailure(refused.getMessage(), refused);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
         }
     }
 }

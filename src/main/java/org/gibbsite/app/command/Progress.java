@@ -35,7 +35,7 @@ final class Progress<S extends Record, F extends Frame> implements Training.Watc
         this.display = new RunDisplay(output.terminal());
     }
 
-    @Override public void stepDone(Training.Moment moment) {
+    @Override public void look(Training.Moment moment) {
         double interval = isLive() ? LIVE_INTERVAL : PLAIN_INTERVAL;
         if (shown == Double.NEGATIVE_INFINITY && !isLive()) shown = moment.now();
         if (moment.now() - shown < interval) return;

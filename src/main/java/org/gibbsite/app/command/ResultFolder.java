@@ -37,7 +37,7 @@ final class ResultFolder {
         return open(folder, UnaryOperator.identity());
     }
 
-    /** @param disk stands between this program and each text file: a test puts a disk there that fills up */
+    /** @param disk stands between this program and each file but the checkpoint: a test puts a disk there that fills up */
     static ResultFolder open(Path folder, UnaryOperator<OutputStream> disk) {
         try {
             Files.createDirectories(folder);
@@ -61,11 +61,13 @@ final class ResultFolder {
         Path stage = null;
         try {
             stage = Files.createTempDirectory(folder, STAGE);
-            text(stage.resolve("metrics.csv"), metrics);
-            text(stage.resolve("summary.json"), summary);
+            bytes(stage.resolve("metrics.csv"), metrics.getBytes(StandardCharsets.UTF_8));
+            bytes(stage.resolve("summary.json"), summary.getBytes(StandardCharsets.UTF_8));
             checkpoint.accept(stage.resolve("checkpoint.npz"));
             Path pictures = Files.createDirectories(stage.resolve("figures"));
-            for (Figure figure : figures) PngFile.write(figure.picture(), pictures.resolve(figure.name() + ".png"));
+            for (Figure figure : figures) {
+                bytes(pictures.resolve(figure.name() + ".png"), PngFile.encode(figure.picture()));
+            }
             return move(stage);
         } catch (IOException refused) {
             throw failure(Reasons.of(refused), refused);
@@ -81,8 +83,8 @@ final class ResultFolder {
                 cause);
     }
 
-    private void text(Path file, String text) {
-        AtomicFile.write(file, disk, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    private void bytes(Path file, byte[] bytes) {
+        AtomicFile.write(file, disk, out -> out.write(bytes));
     }
 
     private List<String> move(Path stage) throws IOException {

@@ -11,10 +11,12 @@ final class Training<S extends Record, F extends Frame> {
     private final Interruption interruption;
     private final Stopwatch stopwatch;
     private final Watcher watcher;
+    private final long from;
+    private final long cases;
 
-    /** Is told after every step; decides itself when to show something. */
+    /** Is told after every step and every slice of measuring; decides itself when to show something. */
     interface Watcher {
-        void stepDone(Moment moment);
+        void look(Moment moment);
     }
 
     /**
@@ -48,24 +50,34 @@ final class Training<S extends Record, F extends Frame> {
         this.interruption = interruption;
         this.stopwatch = stopwatch;
         this.watcher = watcher;
+        this.from = run.step();
+        this.cases = run.progress().cases();
     }
 
     Outcome train() {
-        long from = run.step(), cases = run.progress().cases();
         String failure = "";
         while (failure.isEmpty() && !interruption.isRequested() && !ending.isReached(run, stopwatch.seconds())) {
+            measure();
             failure = step();
-            if (failure.isEmpty()) watcher.stepDone(moment(from, cases));
+            watcher.look(moment());
         }
-        Moment end = moment(from, cases);
-        if (!failure.isEmpty()) run.backToLastGood();
-        else if (!interruption.isRequested()) run.finishMeasuring();
+        Moment end = moment();
+        if (failure.isEmpty()) measure();
+        else
+            run.backToLastGood();
         return new Outcome(end, interruption.isRequested(), failure);
     }
 
-    /** Measures what is due, then makes one step on the stopwatch; returns the failure, if any. */
+    /** All slices that are due, unless there is a hurry. */
+    private void measure() {
+        while (!interruption.isRequested() && run.isMeasureDue()) {
+            run.measure();
+            watcher.look(moment());
+        }
+    }
+
+    /** One step on the stopwatch; returns the failure, if any. */
     private String step() {
-        while (run.isMeasureDue() && !interruption.isRequested()) run.measure();
         stopwatch.start();
         try {
             run.advance();
@@ -82,7 +94,7 @@ final class Training<S extends Record, F extends Frame> {
         return message.contains(where) ? message : "at " + where + ": " + message;
     }
 
-    private Moment moment(long from, long cases) {
+    private Moment moment() {
         return new Moment(from, cases, stopwatch.seconds(), stopwatch.now());
     }
 }
