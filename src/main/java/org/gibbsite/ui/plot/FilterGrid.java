@@ -14,13 +14,14 @@ import org.gibbsite.raster.ColourScale;
 import org.gibbsite.raster.Mosaic;
 import org.gibbsite.raster.Raster;
 import org.gibbsite.raster.Tiles;
+import org.gibbsite.ui.TakesArrows;
 import org.gibbsite.ui.Theme;
 
 /**
  * Many small pictures in a grid that fills the space at a whole number of screen pixels per number, with a scroll bar
  * where they do not fit. One tile may be selected: by a click, or with the arrow keys while the grid has the focus.
  */
-public final class FilterGrid extends Region {
+public final class FilterGrid extends Region implements TakesArrows {
     private static final int WIDEST_GAP = 4, NARROWEST_GAP = 2, EDGE = 3, FRAME = 2;
 
     private final IntegerProperty selected;
@@ -33,6 +34,7 @@ public final class FilterGrid extends Region {
     private Mosaic mosaic = new Mosaic(1, 1, 1, 1, 0);
     private IntFunction<String> names = tile -> "";
     private int zoom;
+    private boolean centred = true;
 
     /**
      * What is shown.
@@ -101,6 +103,11 @@ public final class FilterGrid extends Region {
         names = next;
     }
 
+    /** Tiles start in the upper left corner instead of being centred: for a row below its caption. */
+    public void startInCorner() {
+        centred = false;
+    }
+
     /** Screen pixels per number; 0 chooses the largest at which all fit. */
     public void zoom(int next) {
         zoom = next;
@@ -163,15 +170,15 @@ public final class FilterGrid extends Region {
         return Math.max(1, Math.ceilDiv(28, Math.max(content.tiles().width(), content.tiles().height())));
     }
 
-    /** Left edge of the mosaic: centred. */
+    /** Left edge of the mosaic. */
     private int left() {
-        return Math.max(0, (canvas.pixelWidth() - mosaic.width()) / 2);
+        return centred ? Math.max(0, (canvas.pixelWidth() - mosaic.width()) / 2) : 1;
     }
 
-    /** Upper edge of the mosaic: centred too, or where it has been scrolled to. */
+    /** Upper edge of the mosaic, or where it has been scrolled to. */
     private int top() {
         int slack = canvas.pixelHeight() - mosaic.height(content.tiles().count());
-        return scroll.isVisible() ? EDGE - (int) scroll.getValue() : Math.max(EDGE, slack / 2);
+        return scroll.isVisible() ? EDGE - (int) scroll.getValue() : Math.max(EDGE, centred ? slack / 2 : 0);
     }
 
     private void paint(Raster raster) {

@@ -11,13 +11,14 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.gibbsite.raster.ColourScale;
 import org.gibbsite.raster.Raster;
+import org.gibbsite.ui.TakesArrows;
 import org.gibbsite.ui.Theme;
 
 /**
  * A matrix as an image that fills the space, with the axes named, a line of marks along the top and one selected
  * column. Where there are more columns than pixels, a pixel shows their mean.
  */
-public final class HeatmapView extends Region {
+public final class HeatmapView extends Region implements TakesArrows {
     private static final int TOP = UnitMark.SIZE + 4;
 
     private final IntegerProperty selected;

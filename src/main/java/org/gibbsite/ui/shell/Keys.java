@@ -11,6 +11,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.gibbsite.ui.TakesArrows;
 
 /**
  * Turns key events of a scene into commands, before any control sees them.
@@ -84,7 +85,8 @@ final class Keys {
             return event.getCode().isFunctionKey()
                     || command == Command.LARGER || command == Command.SMALLER || command == Command.NORMAL_SIZE;
         }
-        boolean takesArrows = focus instanceof Slider || focus instanceof ComboBoxBase || focus instanceof ListView;
+        boolean takesArrows = focus instanceof TakesArrows || focus instanceof Slider || focus instanceof ComboBoxBase
+                || focus instanceof ListView;
         boolean arrow = event.getCode().isArrowKey() || event.getCode() == KeyCode.HOME
                 || event.getCode() == KeyCode.END;
         return !(takesArrows && arrow);

@@ -12,7 +12,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
 
-/** The two small menus above the filters: their order, and how they are drawn. */
+/** The menu of the filters: their order, and how they are drawn. */
 final class FilterChoices {
     private static final int LARGEST = 4;
 
@@ -22,34 +22,43 @@ final class FilterChoices {
     final SimpleIntegerProperty zoom = new SimpleIntegerProperty();
     private final MenuItem again = new MenuItem("Sort again now");
 
-    MenuButton orderMenu() {
+    /** Bears the name of the present order. */
+    MenuButton menu() {
         MenuButton menu = new MenuButton();
         menu.textProperty().bind(order.map(UnitOrder::toString));
-        menu.setAccessibleText("Order of the filters");
-        ToggleGroup group = new ToggleGroup();
-        for (UnitOrder each : UnitOrder.values()) {
-            menu.getItems().add(radio(each.toString(), group, each == order.get(), () -> order.set(each)));
-        }
-        again.disableProperty().bind(order.isEqualTo(UnitOrder.INDEX));
-        menu.getItems().addAll(new SeparatorMenuItem(), again);
+        menu.setAccessibleText("Order and drawing of the filters");
+        addOrders(menu);
+        menu.getItems().add(new SeparatorMenuItem());
+        addColours(menu);
+        menu.getItems().add(new SeparatorMenuItem());
+        addSizes(menu);
         return menu;
     }
 
-    MenuButton drawingMenu() {
-        MenuButton menu = new MenuButton("drawing");
-        menu.setAccessibleText("How filters are drawn");
+    private void addOrders(MenuButton menu) {
+        ToggleGroup group = new ToggleGroup();
+        for (UnitOrder each : UnitOrder.values()) {
+            menu.getItems().add(radio("Sort " + each, group, each == order.get(), () -> order.set(each)));
+        }
+        again.disableProperty().bind(order.isEqualTo(UnitOrder.INDEX));
+        menu.getItems().add(again);
+    }
+
+    private void addColours(MenuButton menu) {
         CheckMenuItem own = new CheckMenuItem("Each filter on its own scale");
         own.selectedProperty().bindBidirectional(ownScales);
         CheckMenuItem handout = new CheckMenuItem("Blue–white–red, as in many handouts");
         handout.selectedProperty().bindBidirectional(handoutColours);
+        menu.getItems().addAll(own, handout);
+    }
+
+    private void addSizes(MenuButton menu) {
         ToggleGroup sizes = new ToggleGroup();
-        menu.getItems().addAll(own, handout, new SeparatorMenuItem(),
-                radio("As large as fits", sizes, true, () -> zoom.set(0)));
+        menu.getItems().add(radio("As large as fits", sizes, true, () -> zoom.set(0)));
         for (int size = 1; size <= LARGEST; size++) {
             int pixels = size;
             menu.getItems().add(radio(size + " px per weight", sizes, false, () -> zoom.set(pixels)));
         }
-        return menu;
     }
 
     void whenSortedAgain(Runnable action) { again.setOnAction(a -> action.run()); }

@@ -28,7 +28,7 @@ final class FiltersPanel extends RbmPanel {
         this.censuses = censuses;
         grid = new FilterGrid(context.selectedUnit());
         grid.names(this::name);
-        pane().controls(choices.orderMenu(), choices.drawingMenu());
+        pane().controls(choices.menu());
         choices.order.addListener(o -> sortAgain());
         choices.whenSortedAgain(this::sortAgain);
         choices.whenRedrawn(this::repaint);

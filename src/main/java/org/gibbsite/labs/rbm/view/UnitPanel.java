@@ -26,6 +26,8 @@ final class UnitPanel extends RbmPanel {
     UnitPanel(ViewContext context, Censuses censuses) {
         super("Selected unit", context);
         this.censuses = censuses;
+        most.startInCorner();
+        least.startInCorner();
         pane().picture(new UnitLayout(filter, mostWords, most, leastWords, least));
         pane().colourBar(bar);
         context.selectedUnit().addListener(s -> repaint());
