@@ -222,11 +222,17 @@ public final class ChartDock {
         return shown;
     }
 
+    /**
+     * Draws a chart on nothing, so that the first one on screen need not wait for the library and its fonts to load
+     * (about 0.3 s). May be called on any thread, once, when there is time.
+     */
+    public static void prepare() { SeriesPlot.prepare(); }
+
     /** The newest values in words. */
     public String describe() {
         StringBuilder words = new StringBuilder();
         for (ChartGroup group : shown()) {
-            if (isOnScreen(group)) words.append(chart(group).getAccessibleText()).append(". ");
+            if (isOnScreen(group)) words.append(chart(group).describe()).append(". ");
         }
         return words.toString().strip();
     }

@@ -4,12 +4,10 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.geometry.Orientation;
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import org.gibbsite.raster.ColourScale;
 import org.gibbsite.raster.Mosaic;
 import org.gibbsite.raster.Raster;
@@ -21,7 +19,7 @@ import org.gibbsite.ui.Theme;
  * Many small pictures in a grid that fills the space at a whole number of screen pixels per number, with a scroll bar
  * where they do not fit. One tile may be selected: by a click, or with the arrow keys while the grid has the focus.
  */
-public final class FilterGrid extends Region implements TakesArrows {
+public final class FilterGrid extends Picture implements TakesArrows {
     private static final int WIDEST_GAP = 4, NARROWEST_GAP = 2, EDGE = 3, FRAME = 2;
 
     private final IntegerProperty selected;
@@ -67,13 +65,11 @@ public final class FilterGrid extends Region implements TakesArrows {
         hover.setManaged(false);
         hover.setMouseTransparent(true);
         hover.getStyleClass().add("plot-hover");
-        setMinSize(0, 0);
         getChildren().addAll(canvas, scroll, hover, ring);
         canvas.setOnMouseMoved(this::hover);
         canvas.setOnMouseExited(gone -> hover.setVisible(false));
         setOnScroll(wheel -> scroll.setValue(
                 Math.clamp(scroll.getValue() - wheel.getDeltaY(), 0, Math.max(0, scroll.getMax()))));
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         if (selected != null) makeSelectable();
     }
 

@@ -3,12 +3,10 @@ package org.gibbsite.ui.plot;
 import java.util.Arrays;
 import java.util.function.IntFunction;
 import javafx.beans.property.IntegerProperty;
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
 import org.gibbsite.raster.ColourScale;
 import org.gibbsite.raster.Raster;
 import org.gibbsite.ui.TakesArrows;
@@ -18,7 +16,7 @@ import org.gibbsite.ui.Theme;
  * A matrix as an image that fills the space, with the axes named, a line of marks along the top and one selected
  * column. Where there are more columns than pixels, a pixel shows their mean.
  */
-public final class HeatmapView extends Region implements TakesArrows {
+public final class HeatmapView extends Picture implements TakesArrows {
     private static final int TOP = UnitMark.SIZE + 4;
 
     private final IntegerProperty selected;
@@ -63,9 +61,7 @@ public final class HeatmapView extends Region implements TakesArrows {
         hover.setManaged(false);
         hover.setMouseTransparent(true);
         hover.getStyleClass().add("plot-hover");
-        setMinSize(0, 0);
         setFocusTraversable(true);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         getChildren().addAll(canvas, rowAxis, firstColumn, columnAxis, lastColumn, hover, new FocusRing(this));
         selected.addListener(s -> canvas.repaint());
         canvas.setOnMousePressed(this::press);

@@ -1,14 +1,12 @@
 package org.gibbsite.ui.plot;
 
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import org.gibbsite.raster.Raster;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.Theme;
 
 /** Counts as bars over a number line with a line at zero; mean ± standard deviation in words. */
-public final class HistogramView extends Region {
+public final class HistogramView extends Picture {
     private final Label name = PlotText.small(), summary = PlotText.caption(), low = PlotText.small(),
             high = PlotText.small();
     private final PixelCanvas canvas = new PixelCanvas(this::paint);
@@ -49,8 +47,7 @@ public final class HistogramView extends Region {
     public HistogramView(String title) {
         name.setText(title);
         name.setStyle("-fx-font-weight: bold;");
-        setMinSize(0, 0);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        words(() -> name.getText() + ": " + summary.getText() + ", from " + low.getText() + " to " + high.getText());
         getChildren().addAll(canvas, name, summary, low, high);
     }
 

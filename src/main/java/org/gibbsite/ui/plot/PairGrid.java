@@ -1,8 +1,6 @@
 package org.gibbsite.ui.plot;
 
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
-import javafx.scene.layout.Region;
 import org.gibbsite.raster.ColourScale;
 import org.gibbsite.raster.Mosaic;
 import org.gibbsite.raster.Raster;
@@ -11,7 +9,7 @@ import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.Theme;
 
 /** Pictures above their counterparts, with a number below each pair; as many pairs as fit at a readable size. */
-public final class PairGrid extends Region {
+public final class PairGrid extends Picture {
     private static final int GAP = 8, SEAM = 2, SMALLEST = 28, LARGEST_ZOOM = 16;
 
     private final PixelCanvas canvas = new PixelCanvas(this::paint);
@@ -31,8 +29,6 @@ public final class PairGrid extends Region {
     public record Pairs(Tiles upper, Tiles lower, double[] numbers, ColourScale scale, Theme theme) {}
 
     public PairGrid() {
-        setMinSize(0, 0);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         styled.setVisible(false);
         getChildren().addAll(styled, canvas);
     }

@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
 import javafx.geometry.Pos;
-import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
 import org.gibbsite.experiment.Curve;
@@ -22,7 +20,7 @@ import org.jfree.chart.ui.RectangleEdge;
  * Up to three curves of one quantity over the updates, with their values at the cursor above them. Drag to zoom, double
  * click to see all. The cursor is a line of its own: moving it draws no chart.
  */
-final class SeriesChart extends Region {
+final class SeriesChart extends Picture {
     static final long NO_STEP = -1;
 
     private final SeriesPlot plot = new SeriesPlot();
@@ -51,8 +49,7 @@ final class SeriesChart extends Region {
         cursor.setManaged(false);
         cursor.getStrokeDashArray().setAll(3.0, 3.0);
         this.unit.fontProperty().addListener(f -> again.run());
-        setMinSize(0, 0);
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        words(this::describe);
         getChildren().addAll(header, legend, viewer, cursor);
         viewer.getCanvas().addEventHandler(MouseEvent.MOUSE_MOVED, move -> hovered.accept(stepAt(move.getX())));
         viewer.getCanvas().addEventHandler(MouseEvent.MOUSE_EXITED, exit -> hovered.accept(NO_STEP));
@@ -108,17 +105,27 @@ final class SeriesChart extends Region {
     /** Puts the line there and the values into the header. */
     void cursor(long next) {
         step = next;
-        StringBuilder spoken = new StringBuilder(quantity);
         for (int i = 0; i < values.size() && i < curves.size(); i++) {
-            double error = curves.get(i).errorAt(step);
-            String number = Numbers.measured(curves.get(i).valueAt(step))
-                    + (error > 0 ? " ± " + Numbers.measured(error) : "");
             String dash = values.size() == 1 ? "" : i == 0 ? "━ " : i == 1 ? "╍ " : "┈ ";
-            PlotText.set(values.get(i), dash + number + (names.get(i).isEmpty() ? "" : " " + names.get(i)));
-            spoken.append(' ').append(names.get(i)).append(' ').append(number);
+            String name = names.get(i).isEmpty() ? "" : " " + names.get(i);
+            PlotText.set(values.get(i), dash + number(curves.get(i)) + name);
         }
-        setAccessibleText(spoken.append(' ').append(unit.getText()).append(" at update ").append(step).toString());
         placeCursor();
+    }
+
+    private String number(CurveData curve) {
+        double error = curve.errorAt(step);
+        return Numbers.measured(curve.valueAt(step)) + (error > 0 ? " ± " + Numbers.measured(error) : "");
+    }
+
+    /** The values at the cursor in words. */
+    String describe() {
+        StringBuilder words = new StringBuilder(quantity);
+        for (int i = 0; i < curves.size(); i++) {
+            words.append(' ').append(names.get(i)).append(' ').append(number(curves.get(i)));
+        }
+        return words.append(' ').append(unit.getText()).append(" at update ").append(Numbers.count(step)).toString()
+                .replace("  ", " ");
     }
 
     private void placeCursor() {

@@ -3,7 +3,11 @@ package org.gibbsite.ui.plot;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Rectangle;
+import java.awt.image.BufferedImage;
 import java.util.List;
+import org.gibbsite.experiment.Curve;
+import org.gibbsite.ui.Theme;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
@@ -35,6 +39,16 @@ final class SeriesPlot {
         plot.setOutlineVisible(false);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
         plot.setInsets(RectangleInsets.ZERO_INSETS);
+    }
+
+    /** Loads what drawing needs. */
+    static void prepare() {
+        SeriesPlot plot = new SeriesPlot();
+        plot.style(AxisChoice.LINEAR, Palette.of(Theme.LIGHT), new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+        Curve curve = new Curve("", "", new long[]{0, 1}, new double[]{1, 2}, new double[]{0, 0.1});
+        plot.show(List.of(CurveData.of(curve, AxisChoice.LINEAR)), 1);
+        BufferedImage nothing = new BufferedImage(200, 100, BufferedImage.TYPE_INT_ARGB);
+        plot.chart.draw(nothing.createGraphics(), new Rectangle(200, 100));
     }
 
     JFreeChart chart() { return chart; }

@@ -18,6 +18,7 @@ final class ActivationsPanel extends RbmPanel {
         super("Hidden activations", context);
         this.censuses = censuses;
         map = new HeatmapView("probe", "hidden unit", context.selectedUnit());
+        map.words(this::describe);
         pane().picture(map);
         pane().colourBar(bar);
     }
@@ -29,7 +30,6 @@ final class ActivationsPanel extends RbmPanel {
                 j -> Censuses.mark(census, j), theme()));
         bar.show(scale, palette());
         pane().words("mean " + Numbers.measured(mean(frame.activity())) + "   " + Censuses.count(census));
-        map.setAccessibleText(describe(frame));
     }
 
     private static double mean(float[] values) {

@@ -16,6 +16,7 @@ final class FantasiesPanel extends RbmPanel {
     FantasiesPanel(ViewContext context) {
         super("Fantasy particles", context);
         grid.names(particle -> "particle " + particle);
+        grid.words(this::describe);
         pane().picture(grid);
         pane().colourBar(bar);
     }
@@ -27,7 +28,6 @@ final class FantasiesPanel extends RbmPanel {
         bar.show(scale, palette());
         String words = frame.fantasyCount() + " particles after " + Numbers.count(frame.fantasySweeps()) + " sweeps";
         pane().words(words);
-        grid.setAccessibleText(words);
     }
 
     @Override String describe(RbmFrame frame) {

@@ -28,6 +28,7 @@ final class FiltersPanel extends RbmPanel {
         this.censuses = censuses;
         grid = new FilterGrid(context.selectedUnit());
         grid.names(this::name);
+        grid.words(this::describe);
         pane().controls(choices.menu());
         choices.order.addListener(o -> sortAgain());
         choices.whenSortedAgain(this::sortAgain);
@@ -72,7 +73,6 @@ final class FiltersPanel extends RbmPanel {
                 ? name(unit)
                 : Numbers.count(frame().hiddenUnits()) + " units   " + Censuses.count(census);
         pane().words(words);
-        grid.setAccessibleText(words);
     }
 
     private String name(int unit) {

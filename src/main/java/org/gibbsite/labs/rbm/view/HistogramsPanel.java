@@ -32,7 +32,6 @@ final class HistogramsPanel extends RbmPanel {
             views.get(i).show(bins(frame.histograms()[i]), logCounts.isSelected(), theme());
         }
         pane().words("counts · mean ± s.d. · Δ: last update " + Numbers.count(frame.step()));
-        tiles.setAccessibleText(describe(frame));
     }
 
     private void build(Histogram[] histograms) {

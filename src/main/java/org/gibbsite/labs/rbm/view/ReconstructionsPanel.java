@@ -15,6 +15,7 @@ final class ReconstructionsPanel extends RbmPanel {
 
     ReconstructionsPanel(ViewContext context) {
         super("Reconstructions", context);
+        grid.words(this::describe);
         pane().picture(grid);
         pane().colourBar(bar);
     }
@@ -27,7 +28,6 @@ final class ReconstructionsPanel extends RbmPanel {
         bar.show(scale, palette());
         String words = "mean " + Numbers.measured(mean(errors)) + " MSE / pixel · " + errors.length + " test images";
         pane().words(words);
-        grid.setAccessibleText(describe(frame));
     }
 
     /** Mean over the pixels of (image − reconstruction)², one per reconstruction. */

@@ -26,6 +26,9 @@ final class UnitPanel extends RbmPanel {
     UnitPanel(ViewContext context, Censuses censuses) {
         super("Selected unit", context);
         this.censuses = censuses;
+        filter.words(this::describe);
+        most.words(mostWords::getText);
+        least.words(leastWords::getText);
         most.startInCorner();
         least.startInCorner();
         pane().picture(new UnitLayout(filter, mostWords, most, leastWords, least));
@@ -44,7 +47,6 @@ final class UnitPanel extends RbmPanel {
         float[] field = field(frame, unit);
         ColourScale scale = ColourScale.signed(palette().signed(), RobustLimit.of(field));
         filter.show(FilterGrid.Content.plain(Tiles.rows(field, frame.width(), frame.height()), scale, theme()));
-        filter.setAccessibleText(describe(frame));
         bar.show(scale, palette());
         IntToDoubleFunction activation = probe -> activation(frame, probe, unit);
         int[] driven = UnitOrder.descending(frame.probeCount(), activation);
@@ -70,7 +72,6 @@ final class UnitPanel extends RbmPanel {
                 : ", p(h = 1) " + Numbers.measured(activation(frame, shown[0], unit)) + " … "
                         + Numbers.measured(activation(frame, shown[shown.length - 1], unit));
         PlotText.set(words, title + range);
-        grid.setAccessibleText(words.getText());
     }
 
     private String numbers(RbmFrame frame, int unit) {
