@@ -17,7 +17,7 @@ import org.gibbsite.random.RandomKey;
  * For Gaussian visible units the linear terms become −½(1 − β)‖v − a⁰‖² − ½β‖v − a‖². Chains go through all
  * temperatures {@value #CHAINS_TOGETHER} at a time, products in single precision, weights accumulated in double.
  *
- * <p>Source: Salakhutdinov and Murray, "On the quantitative analysis of deep belief networks", 2008, section 4.1.
+ * <p>Source: Salakhutdinov and Murray, "On the quantitative analysis of deep belief networks", 2008.
  */
 public final class AnnealedImportanceSampling {
     /** Few enough that their states stay in the cache and one temperature of 784 × 500 units takes some 5 ms. */

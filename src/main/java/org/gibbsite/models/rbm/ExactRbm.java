@@ -6,7 +6,7 @@ import java.util.Arrays;
  * A restricted Boltzmann machine in double precision whose sums are carried out exactly, by enumerating the states of its
  * smaller layer (always the hidden one when the visible units are Gaussian). Immutable.
  *
- * <p>Source: Hinton, "A practical guide to training restricted Boltzmann machines", 2010, eqs. 1–3 and 23 (free energy).
+ * <p>Source: Hinton, "A practical guide to training restricted Boltzmann machines", 2010, eqs. 1 to 4; free energy: section 16.1.
  */
 public final class ExactRbm {
     /** Largest number of units that is enumerated: 2²⁰ states. */

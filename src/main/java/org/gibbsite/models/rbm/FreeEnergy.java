@@ -7,7 +7,7 @@ import org.gibbsite.compute.MatrixBackend;
  * F(v) = −aᵀv − Σ_j log(1 + exp(b_j + Σ_i v_i w_ij)) of whole batches, or with ½‖v − a‖² instead of −aᵀv for Gaussian
  * visible units. Products in single, sums in double precision. Defined for greys too: v may hold any reals.
  *
- * <p>Source: Hinton, "A practical guide to training restricted Boltzmann machines", 2010, eq. 23.
+ * <p>Source: Hinton, "A practical guide to training restricted Boltzmann machines", 2010, section 16.1.
  */
 public final class FreeEnergy implements CaseScore {
     private final Rbm rbm;

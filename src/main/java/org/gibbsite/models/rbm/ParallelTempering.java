@@ -11,7 +11,7 @@ import org.gibbsite.random.RandomKey;
  * untempered, as nothing could be normalised at β = 0 otherwise. There are M independent sets of R chains.
  *
  * <p>Source: Desjardins, Courville, Bengio, Vincent and Delalleau, "Parallel tempering for training of restricted
- * Boltzmann machines", 2010, section 4.
+ * Boltzmann machines", 2010.
  */
 public final class ParallelTempering {
     /** Share of the old acceptance rate that each sweep keeps. */
@@ -94,7 +94,11 @@ public final class ParallelTempering {
     /** h ~ σ(β (b + v W)). */
     private void drawHidden(RandomKey key) {
         layer.hiddenInputs(visible, rbm.weights(), rbm.hiddenBias(), 1, hiddenMeans);
-        for (int i = 0; i < hiddenMeans.getNumElements(); i++) hiddenMeans.data[i] *= beta(i / hidden.numCols);
+        int units = hidden.numCols;
+        for (int chain = 0; chain < energies.length; chain++) {
+            float beta = inverseTemperatures[chain / sets];
+            for (int i = chain * units; i < (chain + 1) * units; i++) hiddenMeans.data[i] *= beta;
+        }
         layer.sigmoid(hiddenMeans);
         layer.sample(hiddenMeans, key, hidden);
     }
@@ -102,14 +106,33 @@ public final class ParallelTempering {
     /** v ~ σ(β (a + W h)), or N(a + β W h, 1). */
     private void drawVisible(RandomKey key) {
         layer.visibleInputs(hidden, rbm.weights(), rbm.visibleBias(), 1, visibleInputs);
+        if (rbm.isGaussianVisible()) subtractBias();
         int units = visible.numCols;
-        for (int i = 0; i < visibleInputs.getNumElements(); i++) {
-            float untempered = rbm.isGaussianVisible() ? rbm.visibleBias()[i % units] : 0;
-            visibleInputs.data[i] -= untempered;
-            visibleMeans.data[i] = untempered + beta(i / units) * visibleInputs.data[i];
+        for (int chain = 0; chain < energies.length; chain++) {
+            float beta = inverseTemperatures[chain / sets];
+            for (int i = chain * units; i < (chain + 1) * units; i++) {
+                visibleMeans.data[i] = beta * visibleInputs.data[i];
+            }
         }
-        if (!rbm.isGaussianVisible()) layer.sigmoid(visibleMeans);
+        if (rbm.isGaussianVisible()) addBias();
+        else
+            layer.sigmoid(visibleMeans);
         sampleVisible(key);
+    }
+
+    /** Leaves W h, the tempered part of the input of Gaussian units. */
+    private void subtractBias() {
+        float[] a = rbm.visibleBias();
+        for (int first = 0; first < visibleInputs.getNumElements(); first += a.length) {
+            for (int i = 0; i < a.length; i++) visibleInputs.data[first + i] -= a[i];
+        }
+    }
+
+    private void addBias() {
+        float[] a = rbm.visibleBias();
+        for (int first = 0; first < visibleMeans.getNumElements(); first += a.length) {
+            for (int i = 0; i < a.length; i++) visibleMeans.data[first + i] += a[i];
+        }
     }
 
     private void sampleVisible(RandomKey key) {
@@ -160,9 +183,5 @@ public final class ParallelTempering {
         System.arraycopy(visible.data, one * units, row, 0, units);
         System.arraycopy(visible.data, other * units, visible.data, one * units, units);
         System.arraycopy(row, 0, visible.data, other * units, units);
-    }
-
-    private float beta(int chain) {
-        return inverseTemperatures[chain / sets];
     }
 }

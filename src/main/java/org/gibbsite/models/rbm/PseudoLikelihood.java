@@ -10,7 +10,7 @@ import org.gibbsite.random.RandomKey;
  * uniformly, times the number of pixels; it is unbiased. Greys count as 1 above {@value #THRESHOLD}, else 0.
  *
  * <p>Source: Besag, "Statistical analysis of non-lattice data", 1975; the one-pixel estimate as in Marlin, Swersky, Chen
- * and de Freitas, "Inductive principles for restricted Boltzmann machine learning", 2010, section 3.
+ * and de Freitas, "Inductive principles for restricted Boltzmann machine learning", 2010.
  */
 public final class PseudoLikelihood implements CaseScore {
     /** Greys above this count as 1. */
