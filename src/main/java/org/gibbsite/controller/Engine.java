@@ -16,8 +16,8 @@ import org.gibbsite.experiment.Frame;
  * </ol>
  */
 final class Engine<S extends Record, F extends Frame> implements Runnable {
-    /** Of the time while playing: "drawing" shall cost less than 5 %, half of which is the drawing itself. */
-    private static final double FRAME_SHARE = 0.025, SNAPSHOT_SHARE = 0.01;
+    /** Of the time while playing: looking shall slow training by less than 5 %. */
+    private static final double FRAME_SHARE = 0.035, SNAPSHOT_SHARE = 0.01;
 
     private final RunSource<S, F> source;
     private final RunSource<S, F> first;
@@ -98,7 +98,7 @@ final class Engine<S extends Record, F extends Frame> implements Runnable {
         look(end, moving);
         count(work, end - start, moving);
         if (obeyed) refresh(false);
-        if (work == Player.Work.WAITING) sleepUntil(player.dueAt());
+        if (work == Player.Work.WAITING) sleepUntil(nextDue());
         if (work == Player.Work.NOTHING) rest();
         wasMoving = moving;
     }
@@ -171,6 +171,13 @@ final class Engine<S extends Record, F extends Frame> implements Runnable {
         }
         if (snapshotStale) refresh(true);
         if (commands.isEmpty() && !closing && !(frameStale && frames.isWanted())) LockSupport.park(this);
+    }
+
+    /** The next step, or before it the next look at what has changed. */
+    private long nextDue() {
+        long due = player.dueAt();
+        if (frameStale && frames.isWanted()) due = Math.min(due, frameAgainAt);
+        return snapshotStale ? Math.min(due, snapshotAgainAt) : due;
     }
 
     private void sleepUntil(long due) {
