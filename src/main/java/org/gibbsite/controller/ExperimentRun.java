@@ -70,6 +70,7 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
             CheckpointTrail.Mark mark = new CheckpointTrail.Mark(step, journal.size(), checkpoint);
             present.trail.add(mark);
             present.furthest = step;
+            run.experiment.forgetMeasuring(-1);
             run.experiment.history().become(history);
             run.restore(mark);
             return run;
@@ -228,6 +229,7 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
         completePhases();
         requireWhole();
         futures.fork(step, experiment.history());
+        experiment.forgetMeasuring(step);
     }
 
     public List<Branch> branches() { return futures.branches(); }
@@ -241,6 +243,7 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
     long activate(int branch) {
         if (branch == futures.present().id) return step;
         futures.switchTo(branch, experiment.history());
+        experiment.forgetMeasuring(-1);
         long target = Math.min(step, furthest());
         restore(futures.present().trail.atOrBefore(0)); // measurements that wait belong to the other future
         restore(futures.present().trail.atOrBefore(target));
@@ -313,6 +316,7 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
 
     /** Retunes before restoring: a turn may rebuild what the checkpoint then overwrites. */
     private void restore(CheckpointTrail.Mark mark) {
+        if (broken) experiment.forgetMeasuring(-1); // it may be what failed
         broken = true;
         settings = journal().settingsAfter(mark.turns());
         experiment.retune(settings);

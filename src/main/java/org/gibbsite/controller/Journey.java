@@ -21,7 +21,7 @@ final class Journey {
 
     void end() { underWay = false; }
 
-    /** Whether {@link #goOn} would rewind, which forgets what is waiting to be measured. */
+    /** Whether {@link #goOn} rewinds, which may be done while something waits to be measured. */
     boolean startsWithRewind() {
         return !rewound;
     }
@@ -40,6 +40,7 @@ final class Journey {
     }
 
     private boolean hasArrived(ExperimentRun<?, ?> run) {
-        return run.step() > step || run.step() == step && run.phase() >= phase;
+        boolean phased = run.phase() < phase && !run.phases().isEmpty();
+        return run.step() > step || run.step() == step && !phased;
     }
 }

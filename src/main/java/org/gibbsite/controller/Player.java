@@ -60,7 +60,10 @@ final class Player<S extends Record, F extends Frame> {
 
     boolean hasFailed() { return failure != null; }
 
-    Grain grain() { return grain; }
+    /** The chosen one; UPDATE where the present settings have no phases. */
+    Grain grain() {
+        return grain == Grain.PHASE && (run() == null || run().phases().isEmpty()) ? Grain.UPDATE : grain;
+    }
 
     Speed speed() { return speed; }
 
@@ -116,10 +119,10 @@ final class Player<S extends Record, F extends Frame> {
         afterArrival(() -> {
             requireSound();
             playing = false;
-            if (grain == Grain.PHASE) {
+            if (grain() == Grain.PHASE) {
                 goByPhases(grains);
             } else {
-                goTo(Strides.forward(run(), grain, grains));
+                goTo(Strides.forward(run(), grain(), grains));
             }
         });
     }
@@ -128,10 +131,10 @@ final class Player<S extends Record, F extends Frame> {
         afterArrival(() -> {
             requireRun();
             playing = false;
-            if (grain == Grain.PHASE) {
+            if (grain() == Grain.PHASE) {
                 goByPhases(-grains);
             } else {
-                goTo(Strides.back(run(), grain, grains));
+                goTo(Strides.back(run(), grain(), grains));
             }
         });
     }
@@ -281,10 +284,10 @@ final class Player<S extends Record, F extends Frame> {
         boolean early = now < due;
         if (run().mustMeasure() || run().isMeasureDue() && (early || mayMeasure)) return measure();
         if (early) return Work.WAITING;
-        long interval = Pacer.interval(speed, grain, run().phases().size());
+        long interval = Pacer.interval(speed, grain(), run().phases().size());
         due = Pacer.next(due == 0 ? now : due, now, interval);
         long before = run().step();
-        if (grain == Grain.PHASE) {
+        if (grain() == Grain.PHASE) {
             run().advancePhase();
         } else {
             run().advance();

@@ -40,6 +40,12 @@ public interface Experiment<S extends Record, F extends Frame> extends AutoClose
      */
     default boolean measure(RandomKey key) { return false; }
 
+    /**
+     * Forgets what waits to be measured for steps after {@code step}: another future begins there. With −1, everything. What
+     * was forgotten becomes due again when its step is passed again.
+     */
+    default void forgetMeasuring(long step) {}
+
     /** Makes all diagnostics due at the present step, whatever their schedule: for the end of a run. */
     default void measureNow() {}
 
@@ -94,8 +100,8 @@ public interface Experiment<S extends Record, F extends Frame> extends AutoClose
     Checkpoint save();
 
     /**
-     * Goes to the state of a checkpoint. What was waiting to be measured for a later step is forgotten, for an earlier one it
-     * goes on waiting; what is due at the step arrived at, and not yet in the history, is due again.
+     * Goes to the state of a checkpoint. What waits to be measured goes on waiting, on its copies; what is due at the step
+     * arrived at, not in the history and not waiting, becomes due.
      *
      * @throws IllegalArgumentException when the checkpoint does not fit, naming what was expected and found; nothing has
      *     changed then

@@ -210,13 +210,29 @@ class ExperimentRunTest {
                 .isEqualTo(eager.history().curves(999).get("spread").values());
     }
 
-    @Test void aMeasurementThatASeekLeftBehindIsMadeUpFor() {
+    @Test void aMeasurementThatASeekLeavesBehindIsStillMade() {
+        ExperimentRun<WalkSettings, WalkFrame> run = Walks.run(7), straight = Walks.run(7);
+        advance(run, 14);
+        run.seek(7);
+        run.seek(3);
+        run.finishMeasuring();
+        advance(straight, 14);
+        straight.finishMeasuring();
+
+        assertThat(run.history().get("spread").curve(9).steps()).containsExactly(7, 14);
+        assertThat(run.history().get("spread").curve(9).values())
+                .isEqualTo(straight.history().get("spread").curve(9).values());
+    }
+
+    @Test void aMeasurementOfTheOldFutureDoesNotReachTheNewOne() {
         ExperimentRun<WalkSettings, WalkFrame> run = Walks.run(7);
-        advance(run, 7);
-        assertThat(run.isMeasureDue()).isTrue();
-        run.seek(0);
+        advance(run, 14);
+        run.seek(10);
+        run.retune(run.settings().pull(0.4));
         assertThat(run.isMeasureDue()).isFalse();
-        run.seek(20);
+        run.advance();
+        run.switchTo(0);
+        run.seek(14);
         run.finishMeasuring();
 
         assertThat(run.history().get("spread").curve(9).steps()).containsExactly(7, 14);

@@ -119,7 +119,8 @@ final class WalkLab implements Lab<WalkSettings, WalkLab.WalkFrame> {
         }
 
         private void makeDue() {
-            if (step > 0 && step % settings.measureEvery() == 0 && !history.get("spread").contains(step)) {
+            if (job == null && step > 0 && step % settings.measureEvery() == 0
+                    && !history.get("spread").contains(step)) {
                 job = new long[]{step, settings.slices()};
                 jobPositions = positions.clone();
             }
@@ -133,7 +134,8 @@ final class WalkLab implements Lab<WalkSettings, WalkLab.WalkFrame> {
             history.get("spread").add(job[0], sum / jobPositions.length, 0.5);
             measurements.incrementAndGet();
             job = null;
-            return false;
+            makeDue();
+            return job != null;
         }
 
         @Override public boolean isMeasureDue() { return job != null; }
@@ -180,8 +182,11 @@ final class WalkLab implements Lab<WalkSettings, WalkLab.WalkFrame> {
             stride = ((Tensor.Doubles) checkpoint.get("state/stride", 1)).values()[0];
             step = ((Tensor.Longs) checkpoint.get("state/step", 1)).values()[0];
             System.arraycopy(from, 0, positions, 0, positions.length);
-            job = null;
             makeDue();
+        }
+
+        @Override public void forgetMeasuring(long after) {
+            if (job != null && job[0] > after) job = null;
         }
 
         @Override public String dataHash() { return "words:" + settings.label(); }

@@ -142,7 +142,13 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
 
     @Override public boolean isMeasureDue() { return measurements.isDue(); }
 
-    @Override public boolean measure(RandomKey key) { return measurements.advance(); }
+    @Override public boolean measure(RandomKey key) {
+        if (measurements.advance()) return true;
+        makeDue();
+        return measurements.isDue();
+    }
+
+    @Override public void forgetMeasuring(long after) { measurements.keepUpTo(after); }
 
     @Override public RbmFrame frame() { return frames.make(step, rbm, learner, fantasies); }
 
@@ -182,7 +188,6 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
         step = counters.step();
         casesSeen = counters.casesSeen();
         errorSum = counters.errorSum();
-        measurements.keepUpTo(step);
         makeDue();
     }
 }

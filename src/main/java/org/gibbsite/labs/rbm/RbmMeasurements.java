@@ -55,7 +55,7 @@ final class RbmMeasurements {
         return isDue();
     }
 
-    /** Forgets what waits for updates after {@code step}: the run has moved to there. */
+    /** Forgets what waits for updates after {@code step}: another future begins there. */
     void keepUpTo(long step) {
         if (fit != null && fit.step() > step) fit = null;
         if (likelihood != null && likelihood.step() > step) likelihood = null;
