@@ -265,6 +265,7 @@ class LabContractTest {
             double x = key.uniform(2 * i + 1);
             storm(controller, (int) (16 * key.uniform(2 * i)), x, turns.get((int) (x * turns.size())));
             controller.frames().take();
+            assertThat(controller.snapshot().status()).isNotInstanceOf(RunStatus.Failed.class);
         }
         controller.reset(lab.small(), 7);
         controller.grain(Grain.UPDATE);
