@@ -89,8 +89,8 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
     @Override public List<String> phases() { return phases; }
 
     @Override public void phase(int phase, RandomKey key) {
-        if (!(learner instanceof ContrastiveDivergence divergence)) throw new IllegalStateException("no phases");
         if (phase == 0) beginUpdate();
+        if (!(learner instanceof ContrastiveDivergence divergence)) throw new IllegalStateException("no phases");
         divergence.phase(phase, batch, rule, key.fold("update"));
         if (phase == phases.size() - 1) endUpdate(key);
     }
