@@ -13,6 +13,7 @@ import org.gibbsite.data.DataShelf;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.plot.ChartDock;
 import org.gibbsite.ui.shell.MainWindow;
 
 /** The window on the desktop: starts the toolkit, shows it, waits until it is closed. */
@@ -72,6 +73,7 @@ public final class Desktop {
             } catch (UnsupportedOperationException | IllegalStateException | LinkageError noToolkit) {
                 throw new IllegalStateException("The window cannot open: " + noToolkit.getMessage(), noToolkit);
             }
+            ChartDock.prepare(); // this thread only waits otherwise, and the first chart appears without a stutter
             closed.await();
         }
         Platform.exit();

@@ -7,6 +7,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // Charts, formulas and figures use AWT to draw into memory only: it must not look for a display of its own.
+        System.setProperty("java.awt.headless", "true");
         System.exit(CommandLine.ofSystem(Places.ofSystem()).execute(args));
     }
 }

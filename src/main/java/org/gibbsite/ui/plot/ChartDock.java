@@ -224,9 +224,15 @@ public final class ChartDock {
 
     /**
      * Draws a chart on nothing, so that the first one on screen need not wait for the library and its fonts to load
-     * (about 0.3 s). May be called on any thread, once, when there is time.
+     * (about 0.3 s). May be called on any thread, when there is time. Where the machine has no font nothing happens.
      */
-    public static void prepare() { SeriesPlot.prepare(); }
+    public static void prepare() {
+        try {
+            SeriesPlot.prepare();
+        } catch (RuntimeException | LinkageError | InternalError noFont) {
+            return; // the same will happen on screen, where it is reported
+        }
+    }
 
     /** The newest values in words. */
     public String describe() {

@@ -6,26 +6,32 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
 import org.gibbsite.experiment.Curve;
 import org.gibbsite.ui.Numbers;
+import org.gibbsite.ui.TakesArrows;
 import org.gibbsite.ui.Theme;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.fx.ChartViewer;
 import org.jfree.chart.ui.RectangleEdge;
 
 /**
  * Up to three curves of one quantity over the updates, with their values at the cursor above them. Drag to zoom, double
- * click to see all. The cursor is a line of its own: moving it draws no chart.
+ * click to see all. With the focus: left and right move the cursor, up zooms the steps around it, down shows all, Escape gives
+ * the cursor back. The cursor is a line of its own: moving it draws no chart.
  */
-final class SeriesChart extends Picture {
+final class SeriesChart extends Picture implements TakesArrows {
     static final long NO_STEP = -1;
+    private static final int KEY_STEPS = 50;
 
     private final SeriesPlot plot = new SeriesPlot();
     private final ChartViewer viewer = new ChartViewer(plot.chart(), false);
     private final Line cursor = new Line();
+    private final FocusRing ring = new FocusRing(this);
     private final Label title = PlotText.small(), unit = PlotText.caption();
     private final List<Label> values = new ArrayList<>();
     private final HBox header = new HBox(8, title, unit), legend = new HBox(10);
@@ -50,7 +56,10 @@ final class SeriesChart extends Picture {
         cursor.getStrokeDashArray().setAll(3.0, 3.0);
         this.unit.fontProperty().addListener(f -> again.run());
         words(this::describe);
-        getChildren().addAll(header, legend, viewer, cursor);
+        setFocusTraversable(true);
+        setOnKeyPressed(this::press);
+        viewer.getCanvas().addEventHandler(MouseEvent.MOUSE_PRESSED, press -> requestFocus());
+        getChildren().addAll(header, legend, viewer, cursor, ring);
         viewer.getCanvas().addEventHandler(MouseEvent.MOUSE_MOVED, move -> hovered.accept(stepAt(move.getX())));
         viewer.getCanvas().addEventHandler(MouseEvent.MOUSE_EXITED, exit -> hovered.accept(NO_STEP));
         viewer.getCanvas().addEventHandler(MouseEvent.MOUSE_CLICKED, click -> {
@@ -155,6 +164,24 @@ final class SeriesChart extends Picture {
         return Math.max(0, Math.round(at));
     }
 
+    private void press(KeyEvent key) {
+        if (key.isShiftDown() || key.isControlDown()) return;
+        ValueAxis axis = plot.plot().getDomainAxis();
+        double jump = Math.max(1, axis.getRange().getLength() / KEY_STEPS);
+        switch (key.getCode()) {
+            case LEFT -> hovered.accept(Math.max(0, Math.round(step - jump)));
+            case RIGHT -> hovered.accept(Math.round(step + jump));
+            case UP -> axis.resizeRange(0.5, step);
+            case DOWN -> plot.showAll();
+            case ESCAPE -> hovered.accept(NO_STEP);
+            default -> {
+                return;
+            }
+        }
+        placeCursor();
+        key.consume();
+    }
+
     private static Color paint(int argb) { return Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255); }
 
     @Override protected void layoutChildren() {
@@ -163,6 +190,7 @@ final class SeriesChart extends Picture {
         legend.resizeRelocate(0, line, getWidth(), top - line);
         viewer.resizeRelocate(0, top, getWidth(), Math.max(0, getHeight() - top));
         viewer.layout();
+        ring.resizeRelocate(0, 0, getWidth(), getHeight());
         placeCursor();
     }
 }
