@@ -16,7 +16,7 @@ public record PartitionEstimate(double logPartition, double sigma) {
     /**
      * log Z_0 + log mean w, with the logarithms of two or more importance weights.
      *
-     * <p>Source: Salakhutdinov and Murray, "On the quantitative analysis of deep belief networks".
+     * <p>Source: Salakhutdinov and Murray, "On the quantitative analysis of deep belief networks", 2008.
      */
     static PartitionEstimate of(double[] logWeights, double logBasePartition) {
         int n = logWeights.length;
