@@ -42,6 +42,7 @@ final class CommandLine {
                 .addSubcommand(new ResumeCommand(labs, shelf, output))
                 .addSubcommand(new PictureCommand(labs, output))
                 .addSubcommand(new CheckCommand(labs, shelf, output))
+                .addSubcommand(new RehearseCommand(shelf))
                 .addSubcommand(new BenchCommand(shelf, output))
                 .addSubcommand(new DevicesCommand(output))
                 .addSubcommand(new DataCommand(shelf, download, output));

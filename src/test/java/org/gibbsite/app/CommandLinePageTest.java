@@ -110,7 +110,9 @@ class CommandLinePageTest {
         }
         boolean group = !command.subcommands().isEmpty() && command.parent() != null;
         if (!group) into.put(command.qualifiedName(), options);
-        command.subcommands().values().forEach(sub -> collect(sub.getCommandSpec(), into));
+        for (picocli.CommandLine sub : command.subcommands().values()) {
+            if (!sub.getCommandSpec().usageMessage().hidden()) collect(sub.getCommandSpec(), into);
+        }
     }
 
     /** The names in code in the first cells of the table below a heading. */
