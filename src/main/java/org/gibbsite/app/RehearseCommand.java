@@ -1,9 +1,10 @@
 package org.gibbsite.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.gibbsite.data.DataShelf;
-import org.gibbsite.experiment.Frame;
-import org.gibbsite.ui.Theme;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -14,7 +15,8 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "rehearse", hidden = true, description = "Loads the classes of a usual start, for the launcher.")
 final class RehearseCommand implements Callable<Integer> {
-    private static final int STEPS = 30;
+    /** A machine that is quick to train and to measure. */
+    private static final String[] SMALL = {"rbm", "--set", "hiddenUnits=25", "--set", "likelihoodEvery=0"};
 
     private final DataShelf shelf;
 
@@ -24,11 +26,13 @@ final class RehearseCommand implements Callable<Integer> {
         this.shelf = shelf;
     }
 
-    @Override public Integer call() throws InterruptedException {
+    @Override public Integer call() throws IOException {
         Thread.ofPlatform().daemon().name("window").start(this::openWindow);
-        int status = spec.root().commandLine().getSubcommands().get("run").execute("rbm", "--steps", "" + STEPS);
-        drawPages();
-        return status;
+        int trained = execute("run", "--steps", "30");
+        Path picture = Files.createTempFile("gibbsite-", ".png");
+        int drawn = execute("picture", "--at-step", "30", "--out", picture.toString());
+        Files.delete(picture);
+        return Math.max(trained, drawn);
     }
 
     /** The gallery, as a start without a command shows it; it ends with the process. */
@@ -40,11 +44,9 @@ final class RehearseCommand implements Callable<Integer> {
         }
     }
 
-    private void drawPages() throws InterruptedException {
-        for (LabCatalog.Entry<?, ?> entry : LabCatalog.entries()) draw(entry);
-    }
-
-    private <S extends Record, F extends Frame> void draw(LabCatalog.Entry<S, F> entry) throws InterruptedException {
-        new PagePicture(1280, 720, Theme.LIGHT).of(entry, entry.lab().defaults(), 1, STEPS, shelf);
+    private int execute(String command, String... more) {
+        String[] arguments = java.util.Arrays.copyOf(SMALL, SMALL.length + more.length);
+        System.arraycopy(more, 0, arguments, SMALL.length, more.length);
+        return spec.root().commandLine().getSubcommands().get(command).execute(arguments);
     }
 }
