@@ -99,7 +99,7 @@ public final class FilterGrid extends Picture implements TakesArrows {
         names = next;
     }
 
-    /** Tiles start in the upper left corner instead of being centred: for a row below its caption. */
+    /** Tiles start in the upper left corner, and those that do not fit are left out: for a row below its caption. */
     public void startInCorner() {
         centred = false;
     }
@@ -128,7 +128,7 @@ public final class FilterGrid extends Picture implements TakesArrows {
         ring.resizeRelocate(0, 0, width, height);
         if (content == null || width < 1 || height < 1) return;
         mosaic = fit(width, height);
-        boolean overflow = mosaic.height(content.tiles().count()) + 2 * EDGE > height;
+        boolean overflow = centred && mosaic.height(content.tiles().count()) + 2 * EDGE > height;
         if (overflow) mosaic = fit(width - bar, height);
         scroll.setVisible(overflow);
         scroll.resizeRelocate(width - bar, 0, bar, height);
@@ -148,6 +148,12 @@ public final class FilterGrid extends Picture implements TakesArrows {
         if (zoom > 0) {
             int columns = Math.clamp((wide + EDGE) / (tiles.width() * zoom + EDGE), 1, Math.max(1, tiles.count()));
             return new Mosaic(columns, tiles.width(), tiles.height(), zoom, EDGE);
+        }
+        if (!centred) {
+            int most = smallestZoom(), columns = (wide + NARROWEST_GAP) / (tiles.width() * most + NARROWEST_GAP);
+            Mosaic small = new Mosaic(Math.clamp(columns, 1, Math.max(1, tiles.count())), tiles.width(), tiles.height(),
+                    most, NARROWEST_GAP);
+            if (small.height(tiles.count()) > high) return small;
         }
         for (int gap = WIDEST_GAP; gap > NARROWEST_GAP; gap--) {
             Mosaic roomy = fit(tiles, gap, wide, high), tight = fit(tiles, NARROWEST_GAP, wide, high);
@@ -183,6 +189,9 @@ public final class FilterGrid extends Picture implements TakesArrows {
         int left = left(), top = top();
         int first = Math.max(0, -top / mosaic.pitchY()) * mosaic.columns();
         int last = Math.min(tiles.count(), Math.ceilDiv(raster.height() - top, mosaic.pitchY()) * mosaic.columns());
+        if (!centred)
+            last = Math.min(last,
+                    Math.max(1, (raster.height() - top + mosaic.gap()) / mosaic.pitchY()) * mosaic.columns());
         if (content.shared() != null) {
             mosaic.paintTiles(raster, left, top, tiles, content.order(), first, last, content.shared());
         }

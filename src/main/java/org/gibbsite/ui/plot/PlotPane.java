@@ -17,7 +17,7 @@ public final class PlotPane extends VBox {
     private static final double SPACE = 6;
 
     /** Width of the pane, in heights of its text, under which the words get their own line; and the height for that. */
-    private static final double CROWDED = 36, TALL = 15;
+    private static final double CROWDED = 46, TALL = 15;
 
     private final HBox footer = new HBox(2 * SPACE);
     private final Label words = PlotText.caption();

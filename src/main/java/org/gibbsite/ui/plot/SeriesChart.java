@@ -49,12 +49,13 @@ final class SeriesChart extends Picture implements TakesArrows {
         this.unit.setText(unit);
         header.setAlignment(Pos.BASELINE_LEFT);
         this.unit.setMinWidth(0);
+        title.setMinWidth(USE_PREF_SIZE);
         viewer.getCanvas().setTooltipEnabled(false);
         viewer.setMinSize(0, 0);
         cursor.setMouseTransparent(true);
         cursor.setManaged(false);
         cursor.getStrokeDashArray().setAll(3.0, 3.0);
-        this.unit.fontProperty().addListener(f -> again.run());
+        this.unit.fontProperty().addListener((f, was, is) -> again.run());
         words(this::describe);
         setFocusTraversable(true);
         setOnKeyPressed(this::press);
@@ -95,6 +96,7 @@ final class SeriesChart extends Picture implements TakesArrows {
     }
 
     private java.awt.Font chartFont() {
+        applyCss(); // a chart that has just been put on the page has no font of its theme yet
         double size = unit.getFont().getSize();
         return new java.awt.Font(unit.getFont().getFamily(), java.awt.Font.PLAIN, (int) Math.round(size * 0.95));
     }

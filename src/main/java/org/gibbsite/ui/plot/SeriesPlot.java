@@ -34,7 +34,6 @@ final class SeriesPlot {
 
     SeriesPlot() {
         chart.setBackgroundPaint(CLEAR);
-        chart.setPadding(new RectangleInsets(6, 0, 0, 6));
         plot.setBackgroundPaint(null);
         plot.setOutlineVisible(false);
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
@@ -109,6 +108,7 @@ final class SeriesPlot {
         if (!keepX) plot.setDomainAxis(axis(axes.logX()));
         if (!keepY) plot.setRangeAxis(axis(axes.logY()));
         if (plot.getRangeAxis() instanceof NumberAxis linear) linear.setAutoRangeIncludesZero(axes.includeZero());
+        chart.setPadding(new RectangleInsets(6, 0, 0, 1.6 * font.getSize())); // half of the last number on the axis
         dress(plot.getDomainAxis());
         dress(plot.getRangeAxis());
         Color grid = new Color(palette.grid());
