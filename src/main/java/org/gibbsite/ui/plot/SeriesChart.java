@@ -85,20 +85,15 @@ final class SeriesChart extends Picture implements TakesArrows {
     void show(List<Curve> next, long lastStep, AxisChoice axes, Theme theme) {
         again = () -> show(next, lastStep, axes, theme);
         Palette palette = Palette.of(theme);
+        applyCss(); // a chart that has just been put on the page has no font of its theme yet
         plot.chart().setNotify(false);
-        plot.style(axes, palette, chartFont());
+        plot.style(axes, palette, ChartFont.like(unit.getFont()));
         curves = next.stream().map(curve -> CurveData.of(curve, axes)).toList();
         plot.show(curves, lastStep);
         plot.chart().setNotify(true);
         cursor.setStroke(paint(palette.text()));
         legend(next, palette);
         cursor(step);
-    }
-
-    private java.awt.Font chartFont() {
-        applyCss(); // a chart that has just been put on the page has no font of its theme yet
-        double size = unit.getFont().getSize();
-        return new java.awt.Font(unit.getFont().getFamily(), java.awt.Font.PLAIN, (int) Math.round(size * 0.95));
     }
 
     private void legend(List<Curve> shown, Palette palette) {

@@ -43,7 +43,7 @@ final class SeriesPlot {
     /** Loads what drawing needs. */
     static void prepare() {
         SeriesPlot plot = new SeriesPlot();
-        plot.style(AxisChoice.LINEAR, Palette.of(Theme.LIGHT), new Font(Font.SANS_SERIF, Font.PLAIN, 12));
+        plot.style(AxisChoice.LINEAR, Palette.of(Theme.LIGHT), ChartFont.own(11));
         Curve curve = new Curve("", "", new long[]{0, 1}, new double[]{1, 2}, new double[]{0, 0.1});
         plot.show(List.of(CurveData.of(curve, AxisChoice.LINEAR)), 1);
         BufferedImage nothing = new BufferedImage(200, 100, BufferedImage.TYPE_INT_ARGB);
@@ -109,8 +109,10 @@ final class SeriesPlot {
         if (!keepY) plot.setRangeAxis(axis(axes.logY()));
         if (plot.getRangeAxis() instanceof NumberAxis linear) linear.setAutoRangeIncludesZero(axes.includeZero());
         chart.setPadding(new RectangleInsets(6, 0, 0, 1.6 * font.getSize())); // half of the last number on the axis
-        dress(plot.getDomainAxis());
-        dress(plot.getRangeAxis());
+        dress(plot.getDomainAxis(), font);
+        // Not the very same font: FXGraphics2D leaves out a change to the font that it had last, even though the canvas
+        // has gone back to its default since.
+        dress(plot.getRangeAxis(), font.deriveFont(font.getSize2D() + 0.01f));
         Color grid = new Color(palette.grid());
         plot.setDomainGridlinesVisible(false);
         plot.setRangeGridlinePaint(grid);
@@ -130,8 +132,8 @@ final class SeriesPlot {
         return axis;
     }
 
-    private void dress(ValueAxis axis) {
-        axis.setTickLabelFont(font);
+    private void dress(ValueAxis axis, Font numbers) {
+        axis.setTickLabelFont(numbers);
         axis.setTickLabelPaint(new Color(palette.muted()));
         axis.setAxisLinePaint(new Color(palette.grid()));
         axis.setTickMarkPaint(new Color(palette.grid()));

@@ -129,9 +129,11 @@ final class ChartDockTest {
         assertThat(numbers.format(12000.0)).isEqualTo("12\u2009000");
     }
 
-    private static int[] picture(ChartDock dock, int width, int height) {
-        if (dock.node().getParent() instanceof StackPane old) old.getChildren().clear();
-        StackPane root = new StackPane(dock.node());
+    private static int[] picture(ChartDock dock, int width, int height) { return picture(dock.node(), width, height); }
+
+    private static int[] picture(Node node, int width, int height) {
+        if (node.getParent() instanceof StackPane old) old.getChildren().clear();
+        StackPane root = new StackPane(node);
         WritableImage image = new Scene(root, width, height).snapshot(null);
         int[] pixels = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
