@@ -7,6 +7,7 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -88,7 +89,19 @@ public final class ExplainPane extends StackPane {
         scroll.setFocusTraversable(true);
         scroll.setAccessibleText(title);
         scroll.getStyleClass().add("explain-scroll");
+        scroll.skinProperty().addListener(ready -> paintAfresh(scroll));
         return new Tab(title, scroll);
+    }
+
+    /**
+     * A scroll pane keeps its content as a picture. In a scene without a window that picture is not renewed, and formulas
+     * that come later would be missing from it.
+     */
+    private static void paintAfresh(ScrollPane scroll) {
+        for (Node node : scroll.lookupAll(".viewport")) {
+            node.setCache(false);
+            ((Parent) node).getChildrenUnmodifiable().forEach(content -> content.setCache(false));
+        }
     }
 
     /** A text nobody sees, whose font and fill say in what size and colour the style sheets write. */

@@ -37,7 +37,8 @@ final class FormulaView extends Region {
 
     boolean isDisplay() { return display; }
 
-    boolean isPainted() { return picture != null; }
+    /** What is shown, null while it is the source. */
+    FormulaPicture picture() { return picture; }
 
     /** Shows {@code next} in place of what is there. */
     void show(FormulaPicture next) {

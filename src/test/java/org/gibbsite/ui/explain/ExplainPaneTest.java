@@ -1,0 +1,127 @@
+package org.gibbsite.ui.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.TabPane;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import javafx.scene.text.TextFlow;
+import org.gibbsite.lesson.Notes;
+import org.gibbsite.ui.Appearance;
+import org.gibbsite.ui.FxTest;
+import org.gibbsite.ui.Theme;
+import org.junit.jupiter.api.Test;
+
+class ExplainPaneTest {
+    private static final int WIDTH = 400, HEIGHT = 900;
+
+    private final List<String> opened = new ArrayList<>();
+    private final Appearance appearance = FxTest.call(() -> new Appearance(Theme.LIGHT));
+    private final ExplainPane pane = FxTest.call(() -> new ExplainPane("rbm", opened::add));
+    private final Scene scene = FxTest.call(() -> {
+        Scene made = new Scene(new StackPane(pane), WIDTH, HEIGHT);
+        appearance.dress(made);
+        return made;
+    });
+
+    @Test void textIsThereAtOnceAndFormulasFollow() {
+        int[] before = snapshot();
+        assertThat(Arrays.stream(before).distinct().count()).as("colours of the first picture").isGreaterThan(20);
+        awaitFormulas();
+        assertThat(views()).isNotEmpty().allMatch(view -> view.picture() != null);
+        assertThat(Arrays.equals(before, snapshot())).as("the picture with formulas equals the one without").isFalse();
+    }
+
+    @Test void formulasTakeOnTheThemesInk() {
+        awaitFormulas();
+        double light = ink();
+        FxTest.run(() -> appearance.theme(Theme.DARK));
+        snapshot();
+        awaitFormulas();
+        assertThat(light).as("ink on white").isLessThan(0.3);
+        assertThat(ink()).as("ink on black").isGreaterThan(0.6);
+    }
+
+    @Test void formulasGrowWithTheText() {
+        awaitFormulas();
+        double before = height();
+        FxTest.run(() -> {
+            for (int i = 0; i < 6; i++) appearance.larger();
+        });
+        snapshot();
+        awaitFormulas();
+        assertThat(height()).isGreaterThan(1.4 * before);
+    }
+
+    @Test void linksOpenTheirRuns() {
+        FxTest.run(() -> tabs().getSelectionModel().select(1));
+        snapshot();
+        // A tab pane finds what is in its tabs twice.
+        Set<Node> links = FxTest.call(() -> new LinkedHashSet<>(List.copyOf(tabs().lookupAll(".hyperlink"))));
+        FxTest.run(() -> links.forEach(link -> ((Hyperlink) link).fire()));
+        assertThat(opened)
+                .containsExactlyElementsOf(Notes.of("rbm").runLinks().stream().map(link -> link.address()).toList());
+    }
+
+    @Test void describeSaysTheStatesAndOnlyWhenItIsOpen() {
+        assertThat(FxTest.call(() -> pane.describing().get())).isFalse();
+        FxTest.run(() -> {
+            tabs().getSelectionModel().select(2);
+            pane.describe(List.of("One.", "Two."));
+        });
+        snapshot();
+        assertThat(FxTest.call(() -> pane.describing().get())).isTrue();
+        assertThat(FxTest.call(() -> tabs().getSelectionModel().getSelectedItem().getContent().lookupAll(".notes *")
+                .stream().filter(TextFlow.class::isInstance).map(Node::getAccessibleText).toList()))
+                .containsExactly("One.", "Two.");
+    }
+
+    @Test void everyParagraphCanBeHeard() {
+        snapshot();
+        assertThat(FxTest.call(() -> pane.lookupAll(".notes-paragraph").stream().map(Node::getAccessibleText).toList()))
+                .isNotEmpty().allSatisfy(words -> assertThat(words).isNotBlank().doesNotContain("\\"));
+    }
+
+    private TabPane tabs() {
+        return (TabPane) pane.lookup(".tab-pane");
+    }
+
+    private List<FormulaView> views() {
+        return FxTest.call(() -> pane.lookupAll(".notes-formula").stream().map(FormulaView.class::cast).toList());
+    }
+
+    private void awaitFormulas() {
+        snapshot();
+        FxTest.await("formulas", () -> pane.complete().get());
+    }
+
+    private double height() {
+        FormulaView first = views().getFirst();
+        return FxTest.call(() -> first.prefHeight(-1));
+    }
+
+    /** Blue of the first formula, 0 … 1. */
+    private double ink() {
+        int[] pixels = views().getFirst().picture().raster().argb();
+        int solid = Arrays.stream(pixels).filter(p -> p >>> 24 == 255).findFirst().orElseThrow();
+        return (solid & 0xFF) / 255.0;
+    }
+
+    private int[] snapshot() {
+        return FxTest.call(() -> {
+            WritableImage image = scene.snapshot(null);
+            int[] pixels = new int[WIDTH * HEIGHT];
+            image.getPixelReader().getPixels(0, 0, WIDTH, HEIGHT, PixelFormat.getIntArgbInstance(), pixels, 0, WIDTH);
+            return pixels;
+        });
+    }
+}
