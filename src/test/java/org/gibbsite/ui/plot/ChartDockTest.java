@@ -76,6 +76,57 @@ final class ChartDockTest {
         });
     }
 
+    @Test void axisNumbersKeepTheirSizeWhenDrawnAgain() {
+        FxTest.run(() -> {
+            SeriesChart chart = new SeriesChart("Error", "nats");
+            chart.setStyle("-fx-font-size: 30px;");
+            picture(chart, 600, 300);
+            for (int i = 0; i < 3; i++) {
+                chart.show(List.of(curve("Error", "nats", 50, 0)), 500, AxisChoice.LINEAR, Theme.LIGHT);
+                assertThat(lastLineHeight(picture(chart, 600, 300), 600))
+                        .as("rows of ink of 30 px digits, drawing " + i)
+                        .isBetween(18, 30);
+            }
+        });
+    }
+
+    /** Rows with ink of the lowest line of text, in the right half: the numbers of the other axis reach down on the left. */
+    private static int lastLineHeight(int[] pixels, int width) {
+        int row = pixels.length / width - 1, rows = 0;
+        while (row > 0 && isBlank(pixels, row, width)) row--;
+        for (; row > 0 && !isBlank(pixels, row, width); row--) rows++;
+        return rows;
+    }
+
+    private static boolean isBlank(int[] pixels, int row, int width) {
+        for (int x = width / 2; x < width; x++) if (pixels[row * width + x] != pixels[0]) return false;
+        return true;
+    }
+
+    @Test void keysMoveTheCursorAndZoom() {
+        FxTest.run(() -> {
+            SeriesChart chart = new SeriesChart("Error", "nats");
+            long[] at = {-7};
+            chart.whenHovered(step -> at[0] = step);
+            chart.show(List.of(curve("Error", "nats", 50, 0)), 500, AxisChoice.LINEAR, Theme.LIGHT);
+            chart.cursor(100);
+            press(chart, KeyCode.RIGHT);
+            assertThat(at[0]).isBetween(105L, 115L);
+            press(chart, KeyCode.LEFT);
+            assertThat(at[0]).isBetween(85L, 95L);
+            press(chart, KeyCode.ESCAPE);
+            assertThat(at[0]).isEqualTo(SeriesChart.NO_STEP);
+            press(chart, KeyCode.UP);
+            assertThat(chart.plot().plot().getDomainAxis().getRange().getLength()).isLessThan(300);
+            press(chart, KeyCode.DOWN);
+            assertThat(chart.isZoomed()).isFalse();
+        });
+    }
+
+    private static void press(Node node, KeyCode code) {
+        node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    }
+
     @Test void zoomSurvivesNewData() {
         FxTest.run(() -> {
             SeriesChart chart = new SeriesChart("Error", "nats");

@@ -105,6 +105,45 @@ final class RbmViewTest {
         });
     }
 
+    @Test void everyChoiceOfTheMenuRepaints() {
+        FxTest.run(() -> {
+            Panel<RbmFrame> filters = panels().getFirst();
+            stage(filters, 500, 400);
+            filters.show(SyntheticFrame.of(28, 28, 60, 40, 5));
+            MenuButton menu = find(filters.node(), MenuButton.class);
+            int[] before = picture(filters);
+            for (String choice : List.of("Sort by norm", "Sort by mean activation", "Each filter on its own scale",
+                    "Blue–white–red, as in many handouts", "1 px per weight", "4 px per weight", "As large as fits",
+                    "Sort by number")) {
+                choose(menu, choice);
+                int[] after = picture(filters);
+                assertThat(after).as(choice).isNotEqualTo(before);
+                before = after;
+            }
+        });
+    }
+
+    @Test void theOrderStaysWhileTheMachineLearns() {
+        FxTest.run(() -> {
+            Panel<RbmFrame> filters = panels().getFirst();
+            stage(filters, 500, 400);
+            filters.show(SyntheticFrame.of(28, 28, 60, 40, 5));
+            choose(find(filters.node(), MenuButton.class), "Sort by norm");
+            assertThat(filters.describe()).contains("by norm as at update 5;");
+            filters.show(SyntheticFrame.of(28, 28, 60, 40, 6));
+            assertThat(filters.describe()).contains("at update 6, by norm as at update 5;");
+            choose(find(filters.node(), MenuButton.class), "Sort again now");
+            assertThat(filters.describe()).contains("by norm as at update 6;");
+        });
+    }
+
+    private static void choose(MenuButton menu, String text) {
+        MenuItem item = menu.getItems().stream().filter(i -> text.equals(i.getText())).findFirst().orElseThrow();
+        if (item instanceof CheckMenuItem check) check.setSelected(!check.isSelected());
+        else
+            item.fire();
+    }
+
     @Test void arrowsMoveTheColumnOfTheHeatMap() {
         FxTest.run(() -> {
             Panel<RbmFrame> activations = panels().get(4);
