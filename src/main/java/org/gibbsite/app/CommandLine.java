@@ -4,7 +4,10 @@ import java.io.Console;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.gibbsite.app.bench.UiBench;
+import org.gibbsite.app.bench.UiBenchReport;
 import org.gibbsite.app.command.BadInput;
 import org.gibbsite.app.command.BenchCommand;
 import org.gibbsite.app.command.CheckCommand;
@@ -22,6 +25,8 @@ import org.gibbsite.app.terminal.Terminal;
 import org.gibbsite.data.Download;
 import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
+import org.gibbsite.experiment.Frame;
+import org.gibbsite.experiment.Parameters;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -43,7 +48,8 @@ final class CommandLine {
                 .addSubcommand(new PictureCommand(labs, output))
                 .addSubcommand(new CheckCommand(labs, shelf, output))
                 .addSubcommand(new RehearseCommand(shelf))
-                .addSubcommand(new BenchCommand(shelf, output))
+                .addSubcommand(new BenchCommand(shelf,
+                        (options, lines) -> looking(LabCatalog.find("rbm"), options, shelf, lines), output))
                 .addSubcommand(new DevicesCommand(output))
                 .addSubcommand(new DataCommand(shelf, download, output));
         commands.getSubcommands().values().forEach(CommandLine::addHelp);
@@ -86,6 +92,13 @@ final class CommandLine {
                 new Desktop(shelf).show(Desktop.Opening.gallery());
             }
         };
+    }
+
+    /** On a run that outlasts every measurement. */
+    private static <S extends Record, F extends Frame> UiBenchReport looking(LabCatalog.Entry<S, F> entry,
+            UiBench.Options options, Shelf shelf, Consumer<String> lines) throws InterruptedException {
+        S settings = Parameters.with(entry.lab().defaults(), "epochs", 10_000);
+        return new UiBench<>(Exhibits.of(entry), settings, options, shelf, lines).run();
     }
 
     private static void addHelp(picocli.CommandLine command) {

@@ -1,8 +1,11 @@
 package org.gibbsite.app.command;
 
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.gibbsite.app.bench.RbmBench;
 import org.gibbsite.app.bench.RbmBenchReport;
+import org.gibbsite.app.bench.UiBench;
+import org.gibbsite.app.bench.UiBenchReport;
 import org.gibbsite.data.DataShelf;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -11,15 +14,23 @@ import picocli.CommandLine.Option;
 @Command(name = "bench", description = "Measures this machine.")
 public final class BenchCommand implements Callable<Integer> {
     private final DataShelf shelf;
+    private final Looking looking;
     private final Output output;
 
-    public BenchCommand(DataShelf shelf, Output output) {
+    /** Measures what looking at a lab costs. */
+    @FunctionalInterface
+    public interface Looking {
+        UiBenchReport measure(UiBench.Options options, Consumer<String> lines) throws InterruptedException;
+    }
+
+    public BenchCommand(DataShelf shelf, Looking looking, Output output) {
         this.shelf = shelf;
+        this.looking = looking;
         this.output = output;
     }
 
     @Override public Integer call() {
-        throw new BadInput("say which: gibbsite bench rbm");
+        throw new BadInput("say which: gibbsite bench rbm or gibbsite bench ui");
     }
 
     @Command(name = "rbm", description = "Images a second in training an RBM with CD-1, beside NumPy and PyTorch where python3 has them.") int rbm(
@@ -33,6 +44,18 @@ public final class BenchCommand implements Callable<Integer> {
         }
         RbmBenchReport report = BadInput.unless(
                 () -> new RbmBench(new RbmBench.Options(data, threads, seconds, !alone), shelf, output::line).run());
+        if (json) output.json(report.json());
+        return Exit.DONE;
+    }
+
+    @Command(name = "ui", description = "What looking costs: the training rate with all panels open, and how long events wait.") int ui(
+            @Option(names = "--threads", paramLabel = "N", defaultValue = "1", description = "Threads of the training (default: ${DEFAULT-VALUE}).") int threads,
+            @Option(names = "--seconds", paramLabel = "S", defaultValue = "8", description = "Of each measurement (default: ${DEFAULT-VALUE}).") double seconds,
+            @Option(names = "--rounds", paramLabel = "N", defaultValue = "3", description = "Measurements without and with the window, in turn (default: ${DEFAULT-VALUE}).") int rounds,
+            @Option(names = "--json", description = "End with one line of JSON.") boolean json)
+            throws InterruptedException {
+        UiBench.Options options = BadInput.unless(() -> new UiBench.Options(threads, seconds, rounds));
+        UiBenchReport report = looking.measure(options, output::line);
         if (json) output.json(report.json());
         return Exit.DONE;
     }

@@ -1,0 +1,180 @@
+package org.gibbsite.app.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
+import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.gibbsite.compute.Backends;
+import org.gibbsite.compute.MatrixBackend;
+import org.gibbsite.controller.RunController;
+import org.gibbsite.data.DataShelf;
+import org.gibbsite.experiment.Frame;
+import org.gibbsite.experiment.Lab;
+import org.gibbsite.ui.Appearance;
+import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.shell.Exhibit;
+import org.gibbsite.ui.shell.MainWindow;
+import org.gibbsite.ui.shell.RunOpener;
+
+/**
+ * What looking costs: the training rate of one lab without a window and with all its panels open, in turn, and how long an
+ * event waits on the JavaFX thread meanwhile. Runs in the built-in headless platform where there is no display.
+ */
+public final class UiBench<S extends Record, F extends Frame> {
+    /** Until charts are laid out and the drawing code is compiled. */
+    private static final double WARM_UP = 4;
+    private static final int WIDTH = 1600, HEIGHT = 960;
+
+    private final Exhibit<S, F> exhibit;
+    private final S settings;
+    private final Options options;
+    private final DataShelf shelf;
+    private final Consumer<String> lines;
+    private final List<Double> delays = new ArrayList<>(), drawing = new ArrayList<>();
+
+    /**
+     * @param threads of the training
+     * @param seconds of each measurement
+     * @param rounds  each is one measurement without and one with the window
+     */
+    public record Options(int threads, double seconds, int rounds) {
+        public Options {
+            if (threads < 1) throw new IllegalArgumentException("threads must be at least 1: " + threads);
+            if (!(seconds > 0)) throw new IllegalArgumentException("seconds must be above 0: " + seconds);
+            if (rounds < 1) throw new IllegalArgumentException("rounds must be at least 1: " + rounds);
+        }
+    }
+
+    /** @param settings of a run that does not end before it has been measured */
+    public UiBench(Exhibit<S, F> exhibit, S settings, Options options, DataShelf shelf, Consumer<String> lines) {
+        this.exhibit = exhibit;
+        this.settings = settings;
+        this.options = options;
+        this.shelf = shelf;
+        this.lines = lines;
+    }
+
+    public UiBenchReport run() throws InterruptedException {
+        startToolkit();
+        List<Double> hidden = new ArrayList<>(), open = new ArrayList<>();
+        for (int round = 0; round < options.rounds(); round++) {
+            hidden.add(hidden());
+            open.add(open());
+        }
+        double worst = delays.stream().mapToDouble(Double::doubleValue).max().orElse(Double.NaN);
+        UiBenchReport report = new UiBenchReport(options.threads(), Runtime.getRuntime().availableProcessors(), hidden,
+                open, worst, UiBenchReport.median(delays), UiBenchReport.median(drawing));
+        report.lines().forEach(lines);
+        return report;
+    }
+
+    private double hidden() throws InterruptedException {
+        try (Opener opener = new Opener()) {
+            RunController<S, F> run = opener.open(exhibit.lab(), settings, 1);
+            run.play();
+            sleep(WARM_UP);
+            return rate(run, new ArrayList<>());
+        }
+    }
+
+    private double open() throws InterruptedException {
+        try (Opener opener = new Opener()) {
+            MainWindow[] window = new MainWindow[1];
+            Stage[] stage = new Stage[1];
+            onFxThread(() -> {
+                window[0] = new MainWindow(List.of(exhibit), opener, new Appearance(Theme.LIGHT), WIDTH, HEIGHT);
+                stage[0] = new Stage();
+                stage[0].setScene(window[0].scene());
+                window[0].open(exhibit, settings, 1);
+                stage[0].show();
+            });
+            onFxThread(() -> showAllPanels(window[0]));
+            sleep(WARM_UP);
+            double before = DrawingTime.seconds(), start = System.nanoTime() * 1e-9;
+            double rate = rate(opener.run, delays);
+            drawing.add((DrawingTime.seconds() - before) / (System.nanoTime() * 1e-9 - start));
+            onFxThread(() -> {
+                stage[0].hide();
+                window[0].close();
+            });
+            return rate;
+        }
+    }
+
+    /** As the key for it does. */
+    private static void showAllPanels(MainWindow window) {
+        Event.fireEvent(window.scene(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.A, false, false, false, false));
+    }
+
+    /** Updates a second, while events are sent. @param waits of the events, milliseconds; appended to */
+    private double rate(RunController<?, ?> run, List<Double> waits) throws InterruptedException {
+        long start = System.nanoTime(), first = run.snapshot().step();
+        long end = start + (long) (options.seconds() * 1e9);
+        while (System.nanoTime() < end) {
+            long posted = System.nanoTime();
+            onFxThread(() -> {});
+            waits.add((System.nanoTime() - posted) * 1e-6);
+            Thread.sleep(7);
+        }
+        return (run.snapshot().step() - first) / ((System.nanoTime() - start) * 1e-9);
+    }
+
+    private static void startToolkit() {
+        boolean display = System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null
+                || !System.getProperty("os.name", "").startsWith("Linux");
+        if (!display) {
+            System.setProperty("glass.platform", "Headless");
+            System.setProperty("prism.order", "sw");
+        }
+        try {
+            Platform.startup(() -> Platform.setImplicitExit(false));
+        } catch (IllegalStateException running) {
+            Platform.setImplicitExit(false);
+        }
+    }
+
+    private static void onFxThread(Runnable task) throws InterruptedException {
+        CountDownLatch done = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            try {
+                task.run();
+            } finally {
+                done.countDown();
+            }
+        });
+        done.await();
+    }
+
+    private static void sleep(double seconds) throws InterruptedException {
+        Thread.sleep((long) (1000 * seconds));
+    }
+
+    /** Opens the one run that is measured, and ends it. */
+    private final class Opener implements RunOpener, AutoCloseable {
+        private final MatrixBackend backend = Backends.create(null, options.threads());
+        private RunController<?, ?> run;
+
+        @Override public <T extends Record, G extends Frame> RunController<T, G> open(Lab<T, G> lab, T wanted,
+                long seed) {
+            RunController<T, G> opened = new RunController<>(lab, wanted, seed, backend, shelf);
+            run = opened;
+            return opened;
+        }
+
+        @Override public void close() {
+            run.close();
+            try {
+                if (run.awaitClosed(Duration.ofSeconds(10))) backend.close();
+            } catch (InterruptedException stop) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+}

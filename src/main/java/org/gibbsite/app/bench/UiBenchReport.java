@@ -1,0 +1,70 @@
+package org.gibbsite.app.bench;
+
+import com.google.gson.JsonObject;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What {@link UiBench} found.
+ *
+ * @param threads     of the training
+ * @param cores       of the machine
+ * @param hidden      updates a second without a window, one per round
+ * @param open        updates a second with the window open and all panels shown, one per round
+ * @param worstDelay  of an event on the JavaFX thread while training, milliseconds
+ * @param medianDelay milliseconds
+ * @param drawingCores processor seconds a second that the toolkit's threads use with the window open, median of rounds
+ */
+public record UiBenchReport(int threads, int cores, List<Double> hidden, List<Double> open, double worstDelay,
+        double medianDelay, double drawingCores) {
+    public UiBenchReport {
+        hidden = List.copyOf(hidden);
+        open = List.copyOf(open);
+    }
+
+    public double hiddenMedian() { return median(hidden); }
+
+    public double openMedian() { return median(open); }
+
+    /** Training rate with the window open over that without. */
+    public double share() {
+        return openMedian() / hiddenMedian();
+    }
+
+    /** For people. */
+    public List<String> lines() {
+        return List.of(
+                String.format(Locale.ROOT, "%d training thread%s on %d cores, medians of %d rounds", threads,
+                        threads == 1 ? "" : "s", cores, hidden.size()),
+                String.format(Locale.ROOT, "without a window       %,8.0f updates/s", hiddenMedian()),
+                String.format(Locale.ROOT, "all panels open        %,8.0f updates/s   %.1f %%", openMedian(),
+                        100 * share()),
+                String.format(Locale.ROOT, "event delay            %8.1f ms at worst, median %.1f ms", worstDelay,
+                        medianDelay),
+                String.format(Locale.ROOT, "drawing uses           %8.2f cores", drawingCores));
+    }
+
+    /** {@code {"bench":"ui","threads":N,…}}. */
+    public JsonObject json() {
+        JsonObject json = new JsonObject();
+        json.addProperty("bench", "ui");
+        json.addProperty("threads", threads);
+        json.addProperty("cores", cores);
+        json.addProperty("updatesPerSecondHidden", rounded(hiddenMedian()));
+        json.addProperty("updatesPerSecondOpen", rounded(openMedian()));
+        json.addProperty("share", rounded(share()));
+        json.addProperty("worstDelayMilliseconds", rounded(worstDelay));
+        json.addProperty("medianDelayMilliseconds", rounded(medianDelay));
+        json.addProperty("drawingCores", rounded(drawingCores));
+        return json;
+    }
+
+    static double median(List<Double> values) {
+        double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        return sorted.length == 0 ? Double.NaN : (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
+    }
+
+    private static double rounded(double value) {
+        return Math.round(value * 1000) / 1000.0;
+    }
+}
