@@ -3,6 +3,6 @@
  *
  * <p>May use {@code experiment}, {@code models}, {@code random}, {@code data}, {@code compute}, {@code raster}.
  *
- * <p>Start reading at {@code GibbsSettings}.
+ * <p>Start reading at {@code GibbsLab}.
  */
 package org.gibbsite.labs.gibbs;

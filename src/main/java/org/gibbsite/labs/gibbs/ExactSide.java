@@ -1,0 +1,114 @@
+package org.gibbsite.labs.gibbs;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.gibbsite.labs.gibbs.GibbsFrame.Law;
+import org.gibbsite.models.rbm.Basins;
+import org.gibbsite.models.rbm.ExactRbm;
+import org.gibbsite.models.rbm.Rbm;
+import org.gibbsite.models.rbm.VisibleLaw;
+
+/**
+ * What enumeration tells of a machine: p(v), the mean energy, the modes. Immutable. Empty of all that, with the reason,
+ * where the visible layer is too large or nobody asked.
+ */
+final class ExactSide {
+    private static final int MOST_MODES = 8;
+    private static final double LEAST_MASS = 0.01;
+    /** Ranks that have a place of their own in the rank plot; further places grow by this share. */
+    private static final double GROWTH = 0.02;
+
+    private final VisibleLaw law;
+    private final Basins basins;
+    private final int[] order; // states by falling probability, or by number where they are few
+    private final int[] firstRank; // of each place
+    private final String whyNot;
+
+    /** @throws IllegalArgumentException when enumeration is asked for and the smaller layer is too large */
+    ExactSide(Rbm rbm, boolean wanted) {
+        int visible = rbm.visibleUnits(), hidden = rbm.hiddenUnits();
+        if (wanted && !ExactRbm.isFeasible(visible, hidden, false)) {
+            throw new IllegalArgumentException("enumerate would sum over 2^" + Math.min(visible, hidden)
+                    + " states of the smaller layer of " + visible + " + " + hidden + " units, and at most 2^"
+                    + ExactRbm.LARGEST_ENUMERATION + " are summed: take fewer units or set enumerate to false");
+        }
+        boolean enumerated = wanted && visible <= ExactRbm.LARGEST_ENUMERATION;
+        law = enumerated ? VisibleLaw.of(ExactRbm.of(rbm)) : null;
+        basins = enumerated ? Basins.of(law.probabilities(), MOST_MODES, LEAST_MASS) : null;
+        whyNot = enumerated ? "" : wanted
+                ? "p(v) has 2^" + visible + " states, and at most 2^" + ExactRbm.LARGEST_ENUMERATION + " are listed."
+                : "Enumeration is switched off.";
+        order = enumerated ? ranked(law.probabilities()) : new int[0];
+        firstRank = enumerated ? places(order.length) : new int[0];
+    }
+
+    boolean isKnown() { return law != null; }
+
+    /** One sentence; empty where p(v) is known. */
+    String whyNot() { return whyNot; }
+
+    VisibleLaw law() { return law; }
+
+    Basins basins() { return basins; }
+
+    double meanEnergy() { return isKnown() ? law.meanEnergy() : Double.NaN; }
+
+    /** ½ Σ_v |counts/total − p(v)|; NaN where it cannot be told. */
+    double totalVariation(long[] counts, long total) {
+        if (!isKnown() || total == 0) return Double.NaN;
+        double sum = 0, share = 1.0 / total;
+        double[] p = law.probabilities();
+        for (int state = 0; state < p.length; state++) sum += Math.abs(counts[state] * share - p[state]);
+        return 0.5 * sum;
+    }
+
+    /** For a frame. Not modified. */
+    Optional<Law> compare(long[] counts, long total) {
+        if (!isKnown()) return Optional.empty();
+        int places = firstRank.length;
+        int[] states = new int[places];
+        double[] exact = new double[places], empirical = new double[places];
+        for (int place = 0; place < places; place++) {
+            int from = firstRank[place], to = place + 1 < places ? firstRank[place + 1] : order.length;
+            states[place] = order[from];
+            for (int rank = from; rank < to; rank++) {
+                exact[place] += law.probabilities()[order[rank]] / (to - from);
+                if (total > 0) empirical[place] += (double) counts[order[rank]] / total / (to - from);
+            }
+        }
+        return Optional.of(new Law(order.length, firstRank.clone(), states, exact, empirical));
+    }
+
+    /** Share of all visits in each mode. */
+    double[] visited(long[] counts, long total) {
+        double[] visited = new double[basins.peaks().size()];
+        for (int state = 0; state < order.length && total > 0; state++) {
+            if (basins.mode(state) >= 0) visited[basins.mode(state)] += (double) counts[state] / total;
+        }
+        return visited;
+    }
+
+    private static int[] ranked(double[] probabilities) {
+        int[] order = new int[probabilities.length];
+        long[] keys = new long[probabilities.length];
+        for (int state = 0; state < keys.length; state++) {
+            // larger floats above 0 have larger bits; equal ones stay in the order of their numbers
+            int bits = keys.length <= Law.MOST_BARS ? 0 : Integer.MAX_VALUE
+                    - Float.floatToRawIntBits((float) probabilities[state]);
+            keys[state] = (long) bits << 32 | state;
+        }
+        Arrays.sort(keys);
+        for (int rank = 0; rank < keys.length; rank++) order[rank] = (int) keys[rank];
+        return order;
+    }
+
+    private static int[] places(int states) {
+        int[] places = new int[states];
+        int count = 0;
+        for (int rank = 0; rank < states; count++) {
+            places[count] = rank;
+            rank += states <= Law.MOST_BARS ? 1 : 1 + (int) (GROWTH * rank);
+        }
+        return Arrays.copyOf(places, count);
+    }
+}

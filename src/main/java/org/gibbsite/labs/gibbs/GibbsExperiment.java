@@ -1,0 +1,193 @@
+package org.gibbsite.labs.gibbs;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.gibbsite.data.ImageData;
+import org.gibbsite.experiment.Checkpoint;
+import org.gibbsite.experiment.DivergedException;
+import org.gibbsite.experiment.Experiment;
+import org.gibbsite.experiment.History;
+import org.gibbsite.experiment.LabContext;
+import org.gibbsite.models.rbm.Basins;
+import org.gibbsite.models.rbm.ExactRbm;
+import org.gibbsite.models.rbm.GibbsChains;
+import org.gibbsite.models.rbm.Rbm;
+import org.gibbsite.random.RandomKey;
+
+/**
+ * One run of {@link GibbsLab}. A step is a sweep of every chain at every temperature: h | v, v | h, then the swaps. When a
+ * parameter changes, what was counted is forgotten and burn-in begins anew; the chains stay where they are.
+ */
+final class GibbsExperiment implements Experiment<GibbsSettings, GibbsFrame> {
+    private static final List<String> PLAIN = List.of("h given v", "v given h"),
+            TEMPERED = List.of("h given v", "v given h", "swaps");
+
+    private final GibbsModel model;
+    private final Rbm rbm;
+    private final GibbsChains sampler;
+    private final Tally tally;
+    private final StripRing strip;
+    private final GibbsCheckpoint checkpoint;
+    private final History history = new History();
+    private final Points points = new Points(history);
+    private final String dataHash;
+    private GibbsSettings settings;
+    private ExactSide exact;
+    private Optional<Basins> basins;
+    private EnergyJob energyJob;
+    private String phase = "";
+    private long step;
+    private long burnInEnd;
+    private long modelSince;
+
+    GibbsExperiment(GibbsSettings settings, LabContext context) {
+        this.settings = settings;
+        model = new GibbsModel(settings, context.key());
+        rbm = model.make(settings);
+        enumerate();
+        sampler = new GibbsChains(rbm, settings.chains(), settings.temperatures(), context.backend());
+        dataHash = start(context);
+        tally = new Tally(settings.chains(), rbm.visibleUnits(), exact.isKnown());
+        strip = new StripRing(settings.chains(), rbm.visibleUnits(), rbm.hiddenUnits());
+        checkpoint = new GibbsCheckpoint(rbm, sampler, tally, strip);
+        burnInEnd = settings.burnIn();
+    }
+
+    private void enumerate() {
+        exact = new ExactSide(rbm, settings.enumerate());
+        basins = Optional.ofNullable(exact.basins());
+        makeEnergyDue();
+    }
+
+    private void makeEnergyDue() {
+        boolean due = settings.enumerate() && !exact.isKnown() && !points.isEnergyKnown(modelSince)
+                && ExactRbm.isFeasible(rbm.visibleUnits(), rbm.hiddenUnits(), false);
+        energyJob = due ? new EnergyJob(rbm) : null;
+    }
+
+    /** Sets the first visible states; returns the hash of the images used. */
+    private String start(LabContext context) {
+        RandomKey key = context.key().fold("start");
+        float[] states = sampler.visible().data;
+        int units = rbm.visibleUnits();
+        switch (settings.start()) {
+            case NOISE -> {
+                key.uniforms(states);
+                for (int i = 0; i < states.length; i++) states[i] = states[i] < 0.5f ? 1 : 0;
+            }
+            case DATA -> {
+                ImageData data = images(context);
+                for (int chain = 0; chain < states.length / units; chain++) {
+                    int from = (int) (key.uniform(chain) * data.trainCases()) * units;
+                    for (int i = 0; i < units; i++)
+                        states[chain * units + i] = (data.trainImages()[from + i] & 0xFF) > 127 ? 1 : 0;
+                }
+            }
+            case ONE_STATE -> {}
+        }
+        sampler.measureEnergies();
+        return settings.start() == GibbsSettings.Start.DATA ? images(context).hash() : "";
+    }
+
+    private ImageData images(LabContext context) {
+        ImageData data = context.shelf().images(settings.data());
+        if (data.pixels() != rbm.visibleUnits()) {
+            throw new IllegalArgumentException("start = data needs images of " + rbm.visibleUnits()
+                    + " pixels, one for each visible unit, and those of " + data.name() + " have " + data.pixels());
+        }
+        return data;
+    }
+
+    @Override public void step(RandomKey key) {
+        sampler.sweep(key);
+        endSweep();
+    }
+
+    @Override public List<String> phases() { return settings.temperatures() == 1 ? PLAIN : TEMPERED; }
+
+    @Override public void phase(int number, RandomKey key) {
+        phase = phases().get(number);
+        if (number == 0) sampler.drawHidden(key);
+        else if (number == 1) sampler.drawVisible(key);
+        else
+            sampler.swap(key);
+        if (number == phases().size() - 1) endSweep();
+    }
+
+    private void endSweep() {
+        phase = "";
+        step++;
+        if (!Double.isFinite(sampler.energies()[0]))
+            throw new DivergedException("Diverged at sweep " + step + ": an energy is no longer a number.");
+        strip.add(step, sampler);
+        tally.follow(sampler, basins, step > burnInEnd);
+        if (step == burnInEnd) sampler.countSwapsFrom(0);
+        points.follow(step, tally, exact, sampler, rbm.visibleUnits());
+    }
+
+    @Override public boolean isMeasureDue() { return energyJob != null; }
+
+    @Override public boolean mustMeasureBeforeStep() { return false; }
+
+    @Override public boolean measure(RandomKey key) {
+        if (energyJob == null || energyJob.advance()) return energyJob != null;
+        points.addExactEnergy(modelSince, energyJob.value());
+        energyJob = null;
+        return false;
+    }
+
+    @Override public void measureNow() {
+        points.add(step, tally, exact, sampler, rbm.visibleUnits());
+    }
+
+    @Override public String dataHash() { return dataHash; }
+
+    @Override public GibbsFrame frame() {
+        return GibbsFrames.make(step, phase, Math.max(0, burnInEnd - step), rbm, sampler, tally, strip, exact);
+    }
+
+    @Override public History history() { return history; }
+
+    @Override public Progress progress() {
+        long units = rbm.visibleUnits() + rbm.hiddenUnits();
+        return new Progress(0, step * units * sampler.energies().length);
+    }
+
+    @Override public boolean isFinished() { return step >= settings.sweeps(); }
+
+    @Override public long lastStep() { return settings.sweeps(); }
+
+    @Override public SortedMap<String, Double> metrics() { return history.at(step); }
+
+    @Override public void retune(GibbsSettings next) {
+        Rbm made = model.make(next);
+        boolean isSame = GibbsModel.isSame(made, rbm);
+        settings = next;
+        if (isSame) return;
+        while (measure(null)) continue; // what was due belongs to the old parameters
+        rbm.set(made);
+        modelSince = step;
+        burnInEnd = step + settings.burnIn();
+        tally.clear();
+        sampler.countSwapsFrom(0);
+        sampler.measureEnergies();
+        enumerate();
+    }
+
+    @Override public Checkpoint save() {
+        return checkpoint.save(new GibbsCheckpoint.Counters(step, burnInEnd, modelSince));
+    }
+
+    @Override public void restore(Checkpoint saved) {
+        Rbm before = rbm.copy();
+        GibbsCheckpoint.Counters counters = checkpoint.restore(saved);
+        step = counters.step();
+        burnInEnd = counters.burnInEnd();
+        modelSince = counters.modelSince();
+        phase = "";
+        if (!GibbsModel.isSame(before, rbm)) enumerate();
+        else
+            makeEnergyDue();
+    }
+}

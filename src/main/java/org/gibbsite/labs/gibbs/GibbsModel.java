@@ -1,0 +1,52 @@
+package org.gibbsite.labs.gibbs;
+
+import java.util.Arrays;
+import org.gibbsite.models.rbm.Rbm;
+import org.gibbsite.random.RandomKey;
+
+/** Makes the machine that the settings describe; the same settings and key give the same machine. */
+final class GibbsModel {
+    private final Rbm trained; // null unless the weights come from a checkpoint
+    private final RandomKey key;
+
+    GibbsModel(GibbsSettings settings, RandomKey key) {
+        this.key = key;
+        trained = settings.weights() == GibbsSettings.Weights.CHECKPOINT ? ModelFile.read(settings.model()) : null;
+    }
+
+    /** A new machine. @throws IllegalArgumentException one sentence, when an edit names a unit that is not there */
+    Rbm make(GibbsSettings settings) {
+        Rbm rbm = trained != null ? trained.copy() : new Rbm(settings.visibleUnits(), settings.hiddenUnits(), false);
+        switch (settings.weights()) {
+            case RANDOM -> draw(rbm, settings);
+            case VALLEYS -> dig(rbm, (float) settings.coupling());
+            case EDITED, CHECKPOINT -> {}
+        }
+        WeightEdits.parse(settings.weightEdits()).apply(rbm);
+        return rbm;
+    }
+
+    private void draw(Rbm rbm, GibbsSettings settings) {
+        rbm.drawWeights(settings.weightDeviation(), key.fold("weights"));
+        draw(rbm.visibleBias(), settings.biasDeviation(), key.fold("visibleBias"));
+        draw(rbm.hiddenBias(), settings.biasDeviation(), key.fold("hiddenBias"));
+    }
+
+    private static void draw(float[] bias, double deviation, RandomKey key) {
+        key.normals(bias);
+        for (int i = 0; i < bias.length; i++) bias[i] *= (float) deviation;
+    }
+
+    /** E = −c/4 Σ_ij (2v_i − 1)(2h_j − 1) + constant: deep where all units are equal. */
+    private static void dig(Rbm rbm, float coupling) {
+        Arrays.fill(rbm.weights().data, coupling);
+        Arrays.fill(rbm.visibleBias(), -0.5f * coupling * rbm.hiddenUnits());
+        Arrays.fill(rbm.hiddenBias(), -0.5f * coupling * rbm.visibleUnits());
+    }
+
+    static boolean isSame(Rbm one, Rbm other) {
+        return Arrays.equals(one.weights().data, other.weights().data)
+                && Arrays.equals(one.visibleBias(), other.visibleBias())
+                && Arrays.equals(one.hiddenBias(), other.hiddenBias());
+    }
+}

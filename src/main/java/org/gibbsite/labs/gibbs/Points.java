@@ -1,0 +1,80 @@
+package org.gibbsite.labs.gibbs;
+
+import org.gibbsite.experiment.History;
+import org.gibbsite.experiment.MixingReport.Observable;
+import org.gibbsite.experiment.Series;
+import org.gibbsite.models.rbm.GibbsChains;
+
+/**
+ * The charts of a run. Sweeps come by the million, so points are spaced as on a logarithmic axis: so many in each
+ * doubling of the sweep number.
+ */
+final class Points {
+    private static final int CHEAP_PER_DOUBLING = 64, MIXING_PER_DOUBLING = 16;
+
+    private final Series distance, energy, exactEnergy, time, effective, scaleReduction, swaps;
+
+    Points(History history) {
+        distance = history.series("totalVariation", "Total variation from the exact p(v)", "distance");
+        energy = history.series("energyMean", "Mean energy since burn-in", "nats");
+        exactEnergy = history.series("energyMeanExact", "Mean energy, exact", "nats");
+        time = history.series("integratedAutocorrelationTime", "Integrated autocorrelation time τ", "sweeps");
+        effective = history.series("effectiveSampleSize", "Effective sample size", "samples");
+        scaleReduction = history.series("splitRHat", "Split-R̂", "ratio");
+        swaps = history.series("swapAcceptance", "Swaps accepted, least of all pairs", "share");
+    }
+
+    private static boolean isDue(long step, int perDoubling) {
+        long spacing = Long.highestOneBit(Math.max(1, step)) / perDoubling;
+        return spacing <= 1 || step % spacing == 0;
+    }
+
+    /** Called after every sweep. */
+    void follow(long step, Tally tally, ExactSide exact, GibbsChains sampler, int visibleUnits) {
+        if (tally.sweeps == 0) return;
+        if (isDue(step, CHEAP_PER_DOUBLING)) addCheap(step, tally, exact, sampler);
+        if (isDue(step, MIXING_PER_DOUBLING)) addMixing(step, tally, exact, visibleUnits);
+    }
+
+    /** All points of this step, due or not. */
+    void add(long step, Tally tally, ExactSide exact, GibbsChains sampler, int visibleUnits) {
+        if (tally.sweeps == 0) return;
+        addCheap(step, tally, exact, sampler);
+        addMixing(step, tally, exact, visibleUnits);
+    }
+
+    private void addCheap(long step, Tally tally, ExactSide exact, GibbsChains sampler) {
+        if (exact.isKnown() && !distance.contains(step)) {
+            distance.add(step, exact.totalVariation(tally.counts, tally.visits()));
+            exactEnergy.add(step, exact.meanEnergy());
+        }
+        if (sampler.swapSweeps() == 0) return;
+        double least = 1;
+        for (long accepted : sampler.accepted()) least = Math.min(least, accepted / swapsTried(sampler));
+        swaps.add(step, least);
+    }
+
+    static double swapsTried(GibbsChains sampler) {
+        return (double) sampler.swapSweeps() * sampler.sets();
+    }
+
+    /** The slowest observable speaks for τ and the sample size; the error of the mean energy takes the energy's own τ. */
+    private void addMixing(long step, Tally tally, ExactSide exact, int visibleUnits) {
+        if (energy.contains(step)) return;
+        Mixing.report(tally, exact, visibleUnits).ifPresent(report -> {
+            Observable ofEnergy = report.observables().getFirst(), slowest = ofEnergy;
+            for (Observable o : report.observables()) if (o.time() > slowest.time()) slowest = o;
+            energy.add(step, tally.energyMean(), tally.energyMeanError(ofEnergy.time()));
+            time.add(step, slowest.time(), slowest.timeError());
+            effective.add(step, slowest.effectiveSamples());
+            double worst = 0;
+            for (Observable o : report.observables()) worst = Math.max(worst, o.splitRHat());
+            scaleReduction.add(step, worst);
+        });
+    }
+
+    /** Whether the exact mean energy of the parameters in force since that sweep is known. */
+    boolean isEnergyKnown(long modelSince) { return exactEnergy.contains(modelSince); }
+
+    void addExactEnergy(long modelSince, double value) { exactEnergy.add(modelSince, value); }
+}

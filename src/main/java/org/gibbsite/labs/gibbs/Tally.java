@@ -1,0 +1,102 @@
+package org.gibbsite.labs.gibbs;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.ejml.data.FMatrixRMaj;
+import org.gibbsite.models.diagnostics.BlockedTrace;
+import org.gibbsite.models.diagnostics.RecentTrace;
+import org.gibbsite.models.rbm.Basins;
+import org.gibbsite.models.rbm.GibbsChains;
+
+/**
+ * What has been counted of the chains at β = 1 since burn-in: visits of each visible state, sums of the energy, traces of
+ * two observables of the first chains, crossings between modes. The recent traces run through burn-in too. Bounded
+ * memory, nothing allocated per sweep.
+ */
+final class Tally {
+    /** Chains whose observables are traced. */
+    static final int TRACED = 8;
+    /** Sweeps that the recent traces remember. */
+    static final int RECENT = 1024;
+
+    final int chains;
+    final int traced;
+    final long[] counts; // of each visible state; empty where they are not listed
+    final int[] lastMode; // of each chain, −1 before the first
+    final BlockedTrace energyBlocks, activeBlocks;
+    final RecentTrace recentEnergy, recentActive;
+    private final double[] active;
+    long sweeps;
+    long transitions;
+    double energySum;
+    double energySquares;
+
+    Tally(int chains, int visibleUnits, boolean listed) {
+        this.chains = chains;
+        traced = Math.min(chains, TRACED);
+        counts = new long[listed ? 1 << visibleUnits : 0];
+        lastMode = new int[chains];
+        Arrays.fill(lastMode, -1);
+        energyBlocks = new BlockedTrace(traced);
+        activeBlocks = new BlockedTrace(traced);
+        recentEnergy = new RecentTrace(traced, RECENT);
+        recentActive = new RecentTrace(traced, RECENT);
+        active = new double[chains];
+    }
+
+    /** Begins anew. */
+    void clear() {
+        Arrays.fill(counts, 0);
+        Arrays.fill(lastMode, -1);
+        energyBlocks.clear();
+        activeBlocks.clear();
+        sweeps = 0;
+        transitions = 0;
+        energySum = 0;
+        energySquares = 0;
+    }
+
+    long visits() { return sweeps * chains; }
+
+    /** Looks at all chains after a sweep. @param counted whether burn-in is over */
+    void follow(GibbsChains sampler, Optional<Basins> basins, boolean counted) {
+        FMatrixRMaj visible = sampler.visible();
+        int units = visible.numCols;
+        for (int chain = 0, at = 0; chain < chains; chain++) {
+            int state = 0, on = 0;
+            for (int i = 0; i < units; i++, at++) {
+                int bit = (int) visible.data[at];
+                on += bit;
+                state |= bit << i; // meaningless above 20 units, and not used there
+            }
+            active[chain] = on;
+            if (counted) count(chain, state, sampler.energies()[chain], basins);
+        }
+        recentEnergy.add(sampler.energies());
+        recentActive.add(active);
+        if (!counted) return;
+        energyBlocks.add(sampler.energies());
+        activeBlocks.add(active);
+        sweeps++;
+    }
+
+    private void count(int chain, int state, double energy, Optional<Basins> basins) {
+        energySum += energy;
+        energySquares += energy * energy;
+        if (counts.length == 0) return;
+        counts[state]++;
+        int mode = basins.isPresent() ? basins.get().coreMode(state) : -1;
+        if (mode < 0 || mode == lastMode[chain]) return;
+        if (lastMode[chain] >= 0) transitions++;
+        lastMode[chain] = mode;
+    }
+
+    double energyMean() { return energySum / visits(); }
+
+    double energyVariance() { return Math.max(0, energySquares / visits() - energyMean() * energyMean()); }
+
+    /** Standard error of {@link #energyMean}. @param time integrated autocorrelation time */
+    double energyMeanError(double time) {
+        return Math.sqrt(energyVariance() * time / visits());
+    }
+}
