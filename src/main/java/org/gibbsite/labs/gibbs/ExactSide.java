@@ -35,9 +35,12 @@ final class ExactSide {
         boolean enumerated = wanted && visible <= ExactRbm.LARGEST_ENUMERATION;
         law = enumerated ? VisibleLaw.of(ExactRbm.of(rbm)) : null;
         basins = enumerated ? Basins.of(law.probabilities(), MOST_MODES, LEAST_MASS) : null;
-        whyNot = enumerated ? "" : wanted
-                ? "p(v) has 2^" + visible + " states, and at most 2^" + ExactRbm.LARGEST_ENUMERATION + " are listed."
-                : "Enumeration is switched off.";
+        whyNot = enumerated
+                ? ""
+                : wanted
+                        ? "p(v) has 2^" + visible + " states, and at most 2^" + ExactRbm.LARGEST_ENUMERATION
+                                + " are listed."
+                        : "Enumeration is switched off.";
         order = enumerated ? ranked(law.probabilities()) : new int[0];
         firstRank = enumerated ? places(order.length) : new int[0];
     }
@@ -93,8 +96,10 @@ final class ExactSide {
         long[] keys = new long[probabilities.length];
         for (int state = 0; state < keys.length; state++) {
             // larger floats above 0 have larger bits; equal ones stay in the order of their numbers
-            int bits = keys.length <= Law.MOST_BARS ? 0 : Integer.MAX_VALUE
-                    - Float.floatToRawIntBits((float) probabilities[state]);
+            int bits = keys.length <= Law.MOST_BARS
+                    ? 0
+                    : Integer.MAX_VALUE
+                            - Float.floatToRawIntBits((float) probabilities[state]);
             keys[state] = (long) bits << 32 | state;
         }
         Arrays.sort(keys);

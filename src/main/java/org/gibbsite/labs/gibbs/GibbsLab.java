@@ -24,7 +24,7 @@ public final class GibbsLab implements Lab<GibbsSettings, GibbsFrame> {
     @Override public String stepName() { return "sweep"; }
 
     @Override public GibbsSettings defaults() {
-        return new GibbsSettings(Weights.RANDOM, 4, 3, 1.5, 0.5, 0.9, "", "", true, 10, Start.NOISE,
+        return new GibbsSettings(Weights.RANDOM, 4, 3, 1.5, 0.5, 1.1, "", "", true, 10, Start.NOISE,
                 "bars-and-stripes", 1, 100, 50_000);
     }
 

@@ -74,7 +74,9 @@ final class Points {
     }
 
     /** Whether the exact mean energy of the parameters in force since that sweep is known. */
-    boolean isEnergyKnown(long modelSince) { return exactEnergy.contains(modelSince); }
+    boolean isEnergyKnown(long modelSince) {
+        return exactEnergy.contains(modelSince);
+    }
 
     void addExactEnergy(long modelSince, double value) { exactEnergy.add(modelSince, value); }
 }

@@ -4,7 +4,7 @@ package org.gibbsite.models.diagnostics;
  * The integrated autocorrelation time τ = 1 + 2 Σ_{t=1}^{W} ρ(t): the number of successive states that are worth one
  * independent draw; 1 for independent draws. Twice Sokal's τ_int, which is ½ + Σ ρ.
  *
- * <p>The window W is the least with W ≥ {@value #WINDOW_FACTOR} · τ(W)/2, automatic windowing: for correlations that decay
+ * <p>The window W is the least with W ≥ {@value #WINDOW_FACTOR} · max(1, τ(W))/2, automatic windowing: for correlations that decay
  * exponentially the part left out is e⁻⁵, below a hundredth. Sources: Sokal, "Monte Carlo methods in statistical mechanics:
  * foundations and new algorithms", 1997, section 3; Madras and Sokal, "The pivot algorithm", 1988, appendix C, for the
  * standard error τ √(2(2W + 1)/N); Wolff, "Monte Carlo errors with less errors", 2004, eq. 49, for the correction of the
@@ -36,7 +36,7 @@ public record AutocorrelationTime(double time, double error, int window, boolean
         while (!closed && window + 1 < covariance.length) {
             window++;
             time += 2 * covariance[window] / covariance[0];
-            closed = window >= WINDOW_FACTOR * Math.max(time, 0) / 2 && window >= 1;
+            closed = window >= WINDOW_FACTOR * Math.max(time, 1) / 2;
         }
         double width = 2.0 * window + 1;
         double corrected = Math.max(time, 0) * (1 + width / samples);

@@ -52,7 +52,8 @@ public final class BlockedTrace {
     private void halve() {
         for (int m = 0; m < chains; m++) {
             int at = m * CAPACITY;
-            for (int k = 0; k < CAPACITY / 2; k++) blocks[at + k] = 0.5f * (blocks[at + 2 * k] + blocks[at + 2 * k + 1]);
+            for (int k = 0; k < CAPACITY / 2; k++)
+                blocks[at + k] = 0.5f * (blocks[at + 2 * k] + blocks[at + 2 * k + 1]);
         }
         size = CAPACITY / 2;
         blockLength *= 2;

@@ -95,8 +95,12 @@ public final class Basins {
     public List<Peak> peaks() { return peaks; }
 
     /** Number of the mode to which a state belongs, −1 for none of them. */
-    public int mode(int state) { return mode[state]; }
+    public int mode(int state) {
+        return mode[state];
+    }
 
     /** As {@link #mode}, but −1 on the slopes: for counting crossings, which a chain on a ridge would make all the time. */
-    public int coreMode(int state) { return core[state] ? mode[state] : -1; }
+    public int coreMode(int state) {
+        return core[state] ? mode[state] : -1;
+    }
 }

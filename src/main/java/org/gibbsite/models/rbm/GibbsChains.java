@@ -99,7 +99,9 @@ public final class GibbsChains {
     }
 
     /** Sweeps in which swaps were tried and counted: each pair once in each set. */
-    public long swapSweeps() { return swapSweeps; }
+    public long swapSweeps() {
+        return swapSweeps;
+    }
 
     /** Goes on counting from here, or anew from 0. */
     public void countSwapsFrom(long sweeps) {

@@ -1,0 +1,263 @@
+package org.gibbsite.labs.gibbs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.gibbsite.compute.Backends;
+import org.gibbsite.data.DataException;
+import org.gibbsite.data.NpzFile;
+import org.gibbsite.data.Places;
+import org.gibbsite.data.Shelf;
+import org.gibbsite.data.Tensor;
+import org.gibbsite.experiment.Checkpoint;
+import org.gibbsite.experiment.Experiment;
+import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.Preset;
+import org.gibbsite.random.RandomKey;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GibbsLabTest {
+    private static final RandomKey KEY = RandomKey.of(5);
+    private static final Shelf SHELF = new Shelf(Places.ofSystem());
+
+    private static GibbsSettings settings(String... changes) {
+        GibbsSettings settings = new GibbsLab().defaults();
+        for (String change : changes) {
+            String[] parts = change.split("=", 2);
+            settings = Parameters.withText(settings, parts[0], parts[1]);
+        }
+        return settings;
+    }
+
+    private static Experiment<GibbsSettings, GibbsFrame> start(GibbsSettings settings) {
+        return new GibbsLab().start(settings,
+                new LabContext(RandomKey.of(1), Backends.create(null, 1), SHELF));
+    }
+
+    private static Experiment<GibbsSettings, GibbsFrame> start(String... changes) { return start(settings(changes)); }
+
+    private static void sweep(Experiment<?, ?> run, int from, int to) {
+        for (int n = from; n < to; n++) run.step(KEY.fold(n));
+    }
+
+    @Test void everyPresetRunsAndSaysWhatItMeasures() {
+        for (Preset<GibbsSettings> preset : new GibbsLab().presets()) {
+            try (var run = start(preset.settings())) {
+                sweep(run, 0, 400);
+                run.measureNow();
+                assertThat(run.metrics()).as(preset.id()).containsKeys("totalVariation", "energyMean",
+                        "energyMeanExact", "energyMeanError", "integratedAutocorrelationTime", "effectiveSampleSize");
+                assertThat(preset.description()).endsWith(".");
+                assertThat(run.frame().law()).isPresent();
+            }
+        }
+    }
+
+    @Test void theEmpiricalLawFindsTheExactOne() {
+        try (var run = start()) {
+            sweep(run, 0, 10_000);
+            run.measureNow();
+            var metrics = run.metrics();
+            assertThat(metrics.get("totalVariation")).isLessThan(0.01);
+            assertThat(metrics.get("energyMean")).isCloseTo(metrics.get("energyMeanExact"),
+                    within(4.5 * metrics.get("energyMeanError")));
+            GibbsFrame frame = run.frame();
+            assertThat(frame.law().orElseThrow().isBars()).isTrue();
+            assertThat(frame.totalVariation()).isEqualTo(metrics.get("totalVariation"));
+            double sum = 0;
+            for (double p : frame.law().orElseThrow().empirical()) sum += p;
+            assertThat(sum).isCloseTo(1, within(1e-12));
+        }
+    }
+
+    @Test void aRankPlotHoldsAllProbability() {
+        try (var run = start("visibleUnits=12", "hiddenUnits=5", "chains=50")) {
+            sweep(run, 0, 150);
+            GibbsFrame.Law law = run.frame().law().orElseThrow();
+            double exact = 0, empirical = 0;
+            for (int k = 0; k < law.firstRank().length; k++) {
+                int next = k + 1 < law.firstRank().length ? law.firstRank()[k + 1] : law.states();
+                exact += law.exact()[k] * (next - law.firstRank()[k]);
+                empirical += law.empirical()[k] * (next - law.firstRank()[k]);
+            }
+            assertThat(law.firstRank().length).isLessThan(500);
+            assertThat(exact).isCloseTo(1, within(1e-9));
+            assertThat(empirical).isCloseTo(1, within(1e-9));
+            assertThat(law.exact()).isSortedAccordingTo((a, b) -> Double.compare(b, a));
+        }
+    }
+
+    @Test void aRestoredRunGoesOnBitForBit() {
+        for (String temperatures : new String[]{"1", "3"}) {
+            String[] changes = {"temperatures=" + temperatures, "burnIn=10"};
+            try (var straight = start(changes); var other = start(changes)) {
+                sweep(straight, 0, 50);
+                Checkpoint saved = straight.save();
+                sweep(straight, 50, 90);
+                other.restore(saved);
+                sweep(other, 50, 90);
+                assertThat(other.frame()).usingRecursiveComparison().isEqualTo(straight.frame());
+            }
+        }
+    }
+
+    @Test void phasesAddUpToTheSweep() {
+        for (String temperatures : new String[]{"1", "3"}) {
+            try (var whole = start("temperatures=" + temperatures); var parts = start("temperatures=" + temperatures)) {
+                for (int n = 0; n < 130; n++) {
+                    whole.step(KEY.fold(n));
+                    for (int phase = 0; phase < parts.phases().size(); phase++) parts.phase(phase, KEY.fold(n));
+                }
+                assertThat(parts.frame()).usingRecursiveComparison().isEqualTo(whole.frame());
+                parts.phase(0, KEY);
+                assertThat(parts.frame().phase()).isEqualTo("h given v");
+            }
+        }
+    }
+
+    @Test void anEditOfAWeightBeginsTheCountsAnew() {
+        try (var run = start("burnIn=20")) {
+            sweep(run, 0, 100);
+            assertThat(run.frame().countedSweeps()).isEqualTo(80);
+            double before = run.frame().energyMeanExact();
+            run.retune(settings("burnIn=20", "weightEdits=0,1:2.5; a2:-1"));
+            GibbsFrame frame = run.frame();
+            assertThat(frame.countedSweeps()).isZero();
+            assertThat(frame.burnInLeft()).isEqualTo(20);
+            assertThat(frame.weights()[1]).isEqualTo(2.5f);
+            assertThat(frame.visibleBias()[2]).isEqualTo(-1);
+            assertThat(frame.energyMeanExact()).isNotEqualTo(before);
+            run.retune(settings("burnIn=20", "weightEdits=0,1:2.5; a2:-1", "sweeps=70"));
+            sweep(run, 100, 150);
+            assertThat(run.frame().countedSweeps()).isEqualTo(30);
+            assertThat(run.isFinished()).isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0,1:NaN", "0,1:1e308", "0,1:30.1", "0,1:-Infinity", "0,1:", "0;1:2", "x", "w0,1:2",
+            "-1,0:2"}) void edgesThatCannotBeAreRefused(String edits) {
+        assertThatIllegalArgumentException().isThrownBy(() -> settings("weightEdits=" + edits))
+                .withMessageStartingWith("weightEdits ");
+    }
+
+    @Test void anEdgeOfAUnitThatIsNotThereIsRefusedAndNothingChanges() {
+        assertThatIllegalArgumentException().isThrownBy(() -> start("weightEdits=4,0:1"))
+                .withMessageContaining("'4,0'").withMessageContaining("4 visible and 3 hidden");
+        try (var run = start()) {
+            sweep(run, 0, 150);
+            GibbsFrame before = run.frame();
+            assertThatIllegalArgumentException().isThrownBy(() -> run.retune(settings("weightEdits=0,0:1; b3:1")));
+            assertThat(run.frame()).usingRecursiveComparison().isEqualTo(before);
+        }
+    }
+
+    @Test void editsAreTextThatReadsBack() {
+        WeightEdits edits = WeightEdits.parse("1,0 : 2; a0:-1;b1:0.5; 1,0:3").withWeight(0, 2, -1.25)
+                .withHiddenBias(1, 2);
+        assertThat(edits).hasToString("b1:2.0; a0:-1.0; 0,2:-1.25; 1,0:3.0");
+        assertThat(WeightEdits.parse(edits.toString())).hasToString(edits.toString());
+        assertThatIllegalArgumentException().isThrownBy(() -> edits.withWeight(0, 0, Double.NaN));
+    }
+
+    @Test void enumerationOfTooManyStatesIsRefusedWithTheSize() {
+        assertThatIllegalArgumentException().isThrownBy(() -> start("visibleUnits=21", "hiddenUnits=21"))
+                .withMessageContaining("2^21").withMessageContaining("21 + 21");
+        try (var run = start("visibleUnits=21", "hiddenUnits=21", "enumerate=false")) {
+            sweep(run, 0, 150);
+            assertThat(run.frame().law()).isEmpty();
+            assertThat(run.frame().whyNoLaw()).endsWith(".");
+            assertThat(run.frame().totalVariation()).isNaN();
+        }
+    }
+
+    @Test void theSmallerLayerIsEnoughForTheMeanEnergy() {
+        try (var run = start("visibleUnits=24", "hiddenUnits=3", "weightDeviation=0.5", "chains=100")) {
+            while (run.measure(KEY)) continue;
+            sweep(run, 0, 3000);
+            run.measureNow();
+            var metrics = run.metrics();
+            assertThat(metrics.get("energyMean")).isCloseTo(metrics.get("energyMeanExact"),
+                    within(4.5 * metrics.get("energyMeanError")));
+            assertThat(metrics).doesNotContainKey("totalVariation");
+        }
+    }
+
+    @Test void chainsStartWhereTheyAreTold() {
+        try (var run = start("start=data", "visibleUnits=16", "hiddenUnits=4", "chains=3")) {
+            byte[] v = run.frame().visible();
+            boolean bars = v[0] == v[1] && v[1] == v[2] && v[2] == v[3], stripes = v[0] == v[4] && v[4] == v[8];
+            assertThat(bars || stripes).as("a bar or a stripe").isTrue();
+            assertThat(run.dataHash()).isNotEmpty();
+        }
+        try (var run = start("start=one_state")) {
+            assertThat(run.frame().visible()).containsOnly(0);
+        }
+        assertThatIllegalArgumentException().isThrownBy(() -> start("start=data"))
+                .withMessageContaining("4 pixels").withMessageContaining("16");
+    }
+
+    private static Path model(Path folder, Map<String, Tensor> changes) {
+        TreeMap<String, Tensor> arrays = new TreeMap<>();
+        arrays.put("parameters/weights", new Tensor.Floats(new int[]{3, 2}, new float[]{1, 2, 3, 4, 5, 6}));
+        arrays.put("parameters/visibleBias", Tensor.of(0.5f, -1, 2));
+        arrays.put("parameters/hiddenBias", Tensor.of(0.25f, -3));
+        arrays.putAll(changes);
+        arrays.values().removeIf(t -> t.shape()[0] == 0);
+        Path file = folder.resolve("run.npz");
+        new NpzFile(arrays, new TreeMap<>()).write(file);
+        return file;
+    }
+
+    @Test void aTrainedModelBringsItsParameters(@TempDir Path folder) {
+        try (var run = start("weights=checkpoint", "model=" + model(folder, Map.of()), "weightEdits=2,1:-6")) {
+            GibbsFrame frame = run.frame();
+            assertThat(frame.visibleUnits()).isEqualTo(3);
+            assertThat(frame.weights()).containsExactly(1, 2, 3, 4, 5, -6);
+            assertThat(frame.hiddenBias()).containsExactly(0.25f, -3);
+        }
+    }
+
+    @Test void aModelThatDoesNotFitIsRefusedInOneSentence(@TempDir Path folder) throws IOException {
+        Map<String, Tensor> cases = Map.of("parameters/weights", Tensor.of(1f, 2f), "parameters/visibleBias",
+                Tensor.of(1f, 2f), "parameters/hiddenBias", Tensor.of(1.0, 2.0));
+        cases.forEach((name, tensor) -> {
+            String file = model(folder, Map.of(name, tensor)).toString();
+            assertThatThrownBy(() -> start("weights=checkpoint", "model=" + file)).isInstanceOf(DataException.class)
+                    .hasMessageContaining(name).hasMessageContaining("expected").hasMessageNotContaining("\n");
+        });
+        String missing = model(folder, Map.of("parameters/weights", new Tensor.Floats(new int[]{0}, new float[0])))
+                .toString();
+        assertThatThrownBy(() -> start("weights=checkpoint", "model=" + missing)).hasMessageContaining("none");
+        String infinite = model(folder, Map.of("parameters/hiddenBias", Tensor.of(1f, Float.NaN))).toString();
+        assertThatThrownBy(() -> start("weights=checkpoint", "model=" + infinite)).hasMessageContaining("NaN");
+        Path cut = folder.resolve("cut.npz");
+        Files.write(cut, java.util.Arrays.copyOf(Files.readAllBytes(model(folder, Map.of())), 200));
+        assertThatThrownBy(() -> start("weights=checkpoint", "model=" + cut)).isInstanceOf(DataException.class);
+        assertThatThrownBy(() -> start("weights=checkpoint", "model=" + folder.resolve("no.npz")))
+                .isInstanceOf(DataException.class);
+        assertThatIllegalArgumentException().isThrownBy(() -> start("weights=checkpoint"))
+                .withMessageContaining("model");
+    }
+
+    @Test void manySweepsTakeBoundedMemory() {
+        try (var run = start("chains=3")) {
+            sweep(run, 0, 200);
+            long early = run.save().bytes();
+            sweep(run, 200, 20_000);
+            assertThat(run.save().bytes()).isEqualTo(early);
+            assertThat(run.history().get("totalVariation").size()).isLessThan(1200);
+        }
+    }
+}
