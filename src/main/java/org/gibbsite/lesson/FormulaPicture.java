@@ -17,4 +17,30 @@ public record FormulaPicture(Raster raster, double depth) {
 
     /** In pixels of the text. */
     public double height() { return (double) raster.height() / SCALE; }
+
+    /**
+     * The same at one pixel for each pixel of the text. Shrunk further, it keeps its thin strokes, which the fine one
+     * would lose: a screen looks at two pixels at a time, and a minus sign is one pixel high.
+     */
+    public Raster coarse() {
+        int width = (raster.width() + 1) / 2, height = (raster.height() + 1) / 2;
+        Raster coarse = new Raster(width, height);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) coarse.argb()[y * width + x] = mean(2 * x, 2 * y);
+        }
+        return coarse;
+    }
+
+    /** Ink of four pixels; all ink has one colour. */
+    private int mean(int x, int y) {
+        int opacity = 0, colour = 0;
+        for (int i = 0; i < 4; i++) {
+            int column = x + (i & 1), row = y + (i >> 1);
+            if (column >= raster.width() || row >= raster.height()) continue;
+            int pixel = raster.argb()[row * raster.width() + column];
+            opacity += pixel >>> 24;
+            if (pixel >>> 24 > 0) colour = pixel & 0xFFFFFF;
+        }
+        return (opacity + 2) / 4 << 24 | colour;
+    }
 }

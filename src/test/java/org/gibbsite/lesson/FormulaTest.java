@@ -33,6 +33,15 @@ class FormulaTest {
                 .isGreaterThan(1.4 * FormulaPainter.paint("\\sum_i x_i", false, 16, 0xFF000000).height());
     }
 
+    @Test void theCoarsePictureHasTheSameInk() {
+        FormulaPicture picture = FormulaPainter.paint("a - b", true, 15, 0xFF204060);
+        double fine = Arrays.stream(picture.raster().argb()).map(p -> p >>> 24).sum();
+        int[] coarse = picture.coarse().argb();
+        assertThat(4.0 * Arrays.stream(coarse).map(p -> p >>> 24).sum() / fine).as("ink, coarse over fine")
+                .isBetween(0.97, 1.03);
+        assertThat(Arrays.stream(coarse).filter(p -> p >>> 24 > 0).map(p -> p & 0xFFFFFF)).containsOnly(0x204060);
+    }
+
     @Test void brokenSourceIsNamed() {
         assertThatIllegalArgumentException().isThrownBy(() -> FormulaPainter.paint("\\left( x", true, 16, -1))
                 .withMessageContaining("left( x");

@@ -18,6 +18,7 @@ final class FormulaView extends Region {
     private final Text source;
     private final ImageView image = new ImageView();
     private FormulaPicture picture;
+    private WritableImage fine, coarse;
 
     /** @param display whether it stands on a line of its own; it then shrinks to the width there is */
     FormulaView(String latex, boolean display) {
@@ -43,14 +44,19 @@ final class FormulaView extends Region {
     /** Shows {@code next} in place of what is there. */
     void show(FormulaPicture next) {
         picture = next;
-        Raster raster = next.raster();
-        WritableImage pixels = new WritableImage(raster.width(), raster.height());
-        pixels.getPixelWriter().setPixels(0, 0, raster.width(), raster.height(), PixelFormat.getIntArgbInstance(),
-                raster.argb(), 0, raster.width());
-        image.setImage(pixels);
+        fine = image(next.raster());
+        coarse = display ? image(next.coarse()) : fine;
+        image.setImage(fine);
         getChildren().setAll(image);
         requestLayout();
         if (getParent() != null) getParent().requestLayout();
+    }
+
+    private static WritableImage image(Raster raster) {
+        WritableImage pixels = new WritableImage(raster.width(), raster.height());
+        pixels.getPixelWriter().setPixels(0, 0, raster.width(), raster.height(), PixelFormat.getIntArgbInstance(),
+                raster.argb(), 0, raster.width());
+        return pixels;
     }
 
     @Override public double getBaselineOffset() {
@@ -76,6 +82,7 @@ final class FormulaView extends Region {
             return;
         }
         double fit = fit(getWidth());
+        image.setImage(fit < 1 ? coarse : fine);
         image.setFitWidth(picture.width() * fit);
         image.relocate(display ? Math.max(0, (getWidth() - picture.width() * fit) / 2) : 0, 0);
     }
