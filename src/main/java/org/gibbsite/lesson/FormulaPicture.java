@@ -19,8 +19,8 @@ public record FormulaPicture(Raster raster, double depth) {
     public double height() { return (double) raster.height() / SCALE; }
 
     /**
-     * The same at one pixel for each pixel of the text. Shrunk further, it keeps its thin strokes, which the fine one
-     * would lose: a screen looks at two pixels at a time, and a minus sign is one pixel high.
+     * The same at one pixel for each pixel of the text, for screens that have no more: shrinking the fine one while
+     * drawing would lose a minus sign, which is one pixel high.
      */
     public Raster coarse() {
         int width = (raster.width() + 1) / 2, height = (raster.height() + 1) / 2;
@@ -31,16 +31,16 @@ public record FormulaPicture(Raster raster, double depth) {
         return coarse;
     }
 
-    /** Ink of four pixels; all ink has one colour. */
+    /** Mean ink of four pixels. All ink has one colour, which the most opaque one shows best. */
     private int mean(int x, int y) {
-        int opacity = 0, colour = 0;
+        int opacity = 0, strongest = 0;
         for (int i = 0; i < 4; i++) {
             int column = x + (i & 1), row = y + (i >> 1);
             if (column >= raster.width() || row >= raster.height()) continue;
             int pixel = raster.argb()[row * raster.width() + column];
             opacity += pixel >>> 24;
-            if (pixel >>> 24 > 0) colour = pixel & 0xFFFFFF;
+            if (Integer.compareUnsigned(pixel, strongest) > 0) strongest = pixel;
         }
-        return (opacity + 2) / 4 << 24 | colour;
+        return (opacity + 2) / 4 << 24 | strongest & 0xFFFFFF;
     }
 }

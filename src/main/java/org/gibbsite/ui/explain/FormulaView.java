@@ -45,7 +45,7 @@ final class FormulaView extends Region {
     void show(FormulaPicture next) {
         picture = next;
         fine = image(next.raster());
-        coarse = display ? image(next.coarse()) : fine;
+        coarse = image(next.coarse());
         image.setImage(fine);
         getChildren().setAll(image);
         requestLayout();
@@ -82,9 +82,16 @@ final class FormulaView extends Region {
             return;
         }
         double fit = fit(getWidth());
-        image.setImage(fit < 1 ? coarse : fine);
-        image.setFitWidth(picture.width() * fit);
-        image.relocate(display ? Math.max(0, (getWidth() - picture.width() * fit) / 2) : 0, 0);
+        boolean isFine = fit == 1 && isScreenFine();
+        image.setImage(isFine ? fine : coarse);
+        image.setFitWidth(isFine ? picture.width() : coarse.getWidth() * fit); // unshrunk, pixel on pixel
+        double left = display ? Math.max(0, (getWidth() - picture.width() * fit) / 2) : 0;
+        image.relocate(snapPositionX(left), 0);
+    }
+
+    private boolean isScreenFine() {
+        return getScene() != null && getScene().getWindow() != null
+                && getScene().getWindow().getRenderScaleX() >= FormulaPicture.SCALE;
     }
 
     /** Factor by which a display formula shrinks to fit a width; −1 stands for any width. */
