@@ -5,23 +5,24 @@ final class Packing {
     private Packing() {}
 
     /**
-     * Packs rows of a matrix as columns of one panel: {@code out[k · PANEL + i] = b[start + i · length + k]}.
+     * Packs rows of a matrix as columns of one panel: {@code out[k · PANEL + i] = b[start + i · stride + k]}.
      *
-     * @param b     rows of {@code length} elements, not modified
-     * @param width rows taken, at most {@link Lanes#PANEL}
+     * @param b      not modified
+     * @param width  rows taken, at most {@link Lanes#PANEL}
+     * @param length elements taken of each row
      */
-    static void transpose(float[] b, int start, int width, int length, float[] out) {
+    static void transpose(float[] b, int start, int stride, int width, int length, float[] out) {
         int i = 0;
-        for (; i + 8 <= width; i += 8) eightRows(b, start + i * length, length, out, i);
+        for (; i + 8 <= width; i += 8) eightRows(b, start + i * stride, stride, length, out, i);
         for (; i < width; i++) {
-            for (int k = 0; k < length; k++) out[k * Lanes.PANEL + i] = b[start + i * length + k];
+            for (int k = 0; k < length; k++) out[k * Lanes.PANEL + i] = b[start + i * stride + k];
         }
     }
 
     /** Eight rows at once, so that each write touches a line of the cache that the last one left there. */
-    private static void eightRows(float[] b, int b0, int length, float[] out, int at) {
-        int b1 = b0 + length, b2 = b1 + length, b3 = b2 + length, b4 = b3 + length, b5 = b4 + length, b6 = b5 + length,
-                b7 = b6 + length;
+    private static void eightRows(float[] b, int b0, int stride, int length, float[] out, int at) {
+        int b1 = b0 + stride, b2 = b1 + stride, b3 = b2 + stride, b4 = b3 + stride, b5 = b4 + stride, b6 = b5 + stride,
+                b7 = b6 + stride;
         for (int k = 0; k < length; k++) {
             int p = at + k * Lanes.PANEL;
             out[p] = b[b0 + k];

@@ -11,7 +11,8 @@ import jdk.incubator.vector.FloatVector;
  * Unrolled by hand, since the compiler keeps vectors in registers only where each has a name.
  *
  * <p>In all kernels {@code list[from … to)} holds the inner indices k; the panel's part of row k of the right matrix begins
- * at {@code b[start + k · stride]}; the tile's sums overwrite {@code out} from {@code at} on, rows {@code outStride} apart.
+ * at {@code b[start + k · stride]}; the tile's sums, which {@code sums} holds from {@code at} on, rows {@code sumStride}
+ * apart, are continued by the listed products one after the other.
  */
 final class Tiles {
     private Tiles() {}
@@ -29,13 +30,25 @@ final class Tiles {
         }
     }
 
+    /** {@code rows} rows: 1, 2 or 4. */
+    static void multiply(int rows, Left left, int row, int[] list, int from, int to, float[] b, int start, int stride,
+            float[] sums, int at, int sumStride) {
+        switch (rows) {
+            case 4 -> four(left, row, list, from, to, b, start, stride, sums, at, sumStride);
+            case 2 -> two(left, row, list, from, to, b, start, stride, sums, at, sumStride);
+            default -> one(left, row, list, from, to, b, start, stride, sums, at, sumStride);
+        }
+    }
+
     /** One row. */
-    static void one(Left left, int row, int[] list, int from, int to, float[] b, int start, int stride, float[] out,
-            int at, int outStride) {
+    private static void one(Left left, int row, int[] list, int from, int to, float[] b, int start, int stride,
+            float[] sums,
+            int at, int sumStride) {
         float[] a = left.data;
         int inner = left.innerStride;
         int a0 = row * left.rowStride;
-        FloatVector s00 = zero(), s01 = zero(), s02 = zero(), s03 = zero();
+        FloatVector s00 = load(sums, at), s01 = load(sums, at + COUNT), s02 = load(sums, at + 2 * COUNT),
+                s03 = load(sums, at + 3 * COUNT);
         for (int q = from; q < to; q++) {
             int k = list[q], p = start + k * stride, i = k * inner;
             FloatVector b0 = load(b, p);
@@ -48,17 +61,21 @@ final class Tiles {
             s02 = x0.fma(b2, s02);
             s03 = x0.fma(b3, s03);
         }
-        store(s00, s01, s02, s03, out, at);
+        store(s00, s01, s02, s03, sums, at);
     }
 
     /** Two rows. */
-    static void two(Left left, int row, int[] list, int from, int to, float[] b, int start, int stride, float[] out,
-            int at, int outStride) {
+    private static void two(Left left, int row, int[] list, int from, int to, float[] b, int start, int stride,
+            float[] sums,
+            int at, int sumStride) {
         float[] a = left.data;
         int inner = left.innerStride;
         int a0 = row * left.rowStride, a1 = a0 + left.rowStride;
-        FloatVector s00 = zero(), s01 = zero(), s02 = zero(), s03 = zero();
-        FloatVector s10 = zero(), s11 = zero(), s12 = zero(), s13 = zero();
+        int at1 = at + sumStride;
+        FloatVector s00 = load(sums, at), s01 = load(sums, at + COUNT), s02 = load(sums, at + 2 * COUNT),
+                s03 = load(sums, at + 3 * COUNT);
+        FloatVector s10 = load(sums, at1), s11 = load(sums, at1 + COUNT), s12 = load(sums, at1 + 2 * COUNT),
+                s13 = load(sums, at1 + 3 * COUNT);
         for (int q = from; q < to; q++) {
             int k = list[q], p = start + k * stride, i = k * inner;
             FloatVector b0 = load(b, p);
@@ -76,20 +93,26 @@ final class Tiles {
             s12 = x1.fma(b2, s12);
             s13 = x1.fma(b3, s13);
         }
-        store(s00, s01, s02, s03, out, at);
-        store(s10, s11, s12, s13, out, at + outStride);
+        store(s00, s01, s02, s03, sums, at);
+        store(s10, s11, s12, s13, sums, at1);
     }
 
     /** Four rows. */
-    static void four(Left left, int row, int[] list, int from, int to, float[] b, int start, int stride, float[] out,
-            int at, int outStride) {
+    private static void four(Left left, int row, int[] list, int from, int to, float[] b, int start, int stride,
+            float[] sums,
+            int at, int sumStride) {
         float[] a = left.data;
         int inner = left.innerStride;
         int a0 = row * left.rowStride, a1 = a0 + left.rowStride, a2 = a1 + left.rowStride, a3 = a2 + left.rowStride;
-        FloatVector s00 = zero(), s01 = zero(), s02 = zero(), s03 = zero();
-        FloatVector s10 = zero(), s11 = zero(), s12 = zero(), s13 = zero();
-        FloatVector s20 = zero(), s21 = zero(), s22 = zero(), s23 = zero();
-        FloatVector s30 = zero(), s31 = zero(), s32 = zero(), s33 = zero();
+        int at1 = at + sumStride, at2 = at1 + sumStride, at3 = at2 + sumStride;
+        FloatVector s00 = load(sums, at), s01 = load(sums, at + COUNT), s02 = load(sums, at + 2 * COUNT),
+                s03 = load(sums, at + 3 * COUNT);
+        FloatVector s10 = load(sums, at1), s11 = load(sums, at1 + COUNT), s12 = load(sums, at1 + 2 * COUNT),
+                s13 = load(sums, at1 + 3 * COUNT);
+        FloatVector s20 = load(sums, at2), s21 = load(sums, at2 + COUNT), s22 = load(sums, at2 + 2 * COUNT),
+                s23 = load(sums, at2 + 3 * COUNT);
+        FloatVector s30 = load(sums, at3), s31 = load(sums, at3 + COUNT), s32 = load(sums, at3 + 2 * COUNT),
+                s33 = load(sums, at3 + 3 * COUNT);
         for (int q = from; q < to; q++) {
             int k = list[q], p = start + k * stride, i = k * inner;
             FloatVector b0 = load(b, p);
@@ -117,36 +140,32 @@ final class Tiles {
             s32 = x3.fma(b2, s32);
             s33 = x3.fma(b3, s33);
         }
-        store(s00, s01, s02, s03, out, at);
-        store(s10, s11, s12, s13, out, at + outStride);
-        store(s20, s21, s22, s23, out, at + 2 * outStride);
-        store(s30, s31, s32, s33, out, at + 3 * outStride);
+        store(s00, s01, s02, s03, sums, at);
+        store(s10, s11, s12, s13, sums, at1);
+        store(s20, s21, s22, s23, sums, at2);
+        store(s30, s31, s32, s33, sums, at3);
     }
 
-    /** One row of a product with fewer than {@link Lanes#PANEL} columns. */
-    static void narrow(Left left, int row, int[] list, int from, int to, float[] b, int stride, float[] out, int at,
-            int columns) {
+    /** One row of a product with {@code columns} < {@link Lanes#PANEL} columns. */
+    static void narrow(Left left, int row, int[] list, int from, int to, float[] b, int start, int stride, float[] sums,
+            int at, int columns) {
         int j = 0;
         for (; j + COUNT <= columns; j += COUNT) {
-            FloatVector sum = zero();
+            FloatVector sum = load(sums, at + j);
             for (int q = from; q < to; q++) {
                 FloatVector x = broadcast(left.data[row * left.rowStride + list[q] * left.innerStride]);
-                sum = x.fma(load(b, list[q] * stride + j), sum);
+                sum = x.fma(load(b, start + list[q] * stride + j), sum);
             }
-            sum.intoArray(out, at + j);
+            sum.intoArray(sums, at + j);
         }
         for (; j < columns; j++) {
-            float sum = 0;
+            float sum = sums[at + j];
             for (int q = from; q < to; q++) {
                 float x = left.data[row * left.rowStride + list[q] * left.innerStride];
-                sum = Math.fma(x, b[list[q] * stride + j], sum);
+                sum = Math.fma(x, b[start + list[q] * stride + j], sum);
             }
-            out[at + j] = sum;
+            sums[at + j] = sum;
         }
-    }
-
-    private static FloatVector zero() {
-        return FloatVector.zero(FLOATS);
     }
 
     private static FloatVector broadcast(float x) {

@@ -4,6 +4,7 @@ import static org.gibbsite.compute.simd.Lanes.COUNT;
 import static org.gibbsite.compute.simd.Lanes.FLOATS;
 import static org.gibbsite.compute.simd.Lanes.PANEL;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 import org.ejml.data.FMatrixRMaj;
@@ -88,13 +89,10 @@ final class WeightStep implements Crew.Task {
 
     private void tile(int unit, int units, int[] list, float[] gradient) {
         int active = activeCases(unit, units, list), stride = panels * PANEL;
+        Arrays.fill(gradient, 0, units * stride, 0);
         for (int panel = 0; panel < panels; panel++) {
             int start = panel * cases * PANEL, at = panel * PANEL;
-            switch (units) {
-                case 4 -> Tiles.four(left, unit, list, 0, active, h, start, PANEL, gradient, at, stride);
-                case 2 -> Tiles.two(left, unit, list, 0, active, h, start, PANEL, gradient, at, stride);
-                default -> Tiles.one(left, unit, list, 0, active, h, start, PANEL, gradient, at, stride);
-            }
+            Tiles.multiply(units, left, unit, list, 0, active, h, start, PANEL, gradient, at, stride);
         }
         for (int i = 0; i < units; i++) step((unit + i) * hidden, gradient, i * stride);
     }
