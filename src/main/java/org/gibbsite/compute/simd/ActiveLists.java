@@ -14,9 +14,7 @@ final class ActiveLists implements Crew.Task {
     private int tileRows;
     private int lastRow;
     private int[] indices = new int[0];
-    /** Where the indices of each block of each tile begin, and behind them where the tile's last block ends. */
-    private int[] starts = new int[0];
-    private int blocks;
+    private int[] counts = new int[0];
 
     ActiveLists(Crew crew) {
         this.crew = crew;
@@ -32,34 +30,21 @@ final class ActiveLists implements Crew.Task {
         this.tileRows = tileRows;
         lastRow = rows - tileRows;
         int tiles = (rows + tileRows - 1) / tileRows;
-        blocks = (columns + Product.BLOCK - 1) / Product.BLOCK;
-        if (starts.length < tiles * (blocks + 1)) starts = new int[tiles * (blocks + 1)];
+        if (counts.length < tiles) counts = new int[tiles];
         if (indices.length < tiles * columns) indices = new int[tiles * columns];
         crew.run(this, tiles);
     }
 
-    /** All lists. */
+    /** All lists, that of tile t from {@code t · columns} on. */
     int[] indices() { return indices; }
 
-    /** Where in {@link #indices} those of a tile begin that lie in a block of {@link Product#BLOCK} columns, or later. */
-    int from(int tile, int block) {
-        return starts[tile * (blocks + 1) + block];
-    }
+    int count(int tile) { return counts[tile]; }
 
     @Override public void run(int tile, int worker) {
         int start = Math.min(tile * tileRows, lastRow) * columns;
         int at = tile * columns;
-        for (int block = 0; block < blocks; block++) {
-            starts[tile * (blocks + 1) + block] = at;
-            at = scan(start, block * Product.BLOCK, Math.min(columns, (block + 1) * Product.BLOCK), at);
-        }
-        starts[tile * (blocks + 1) + blocks] = at;
-    }
-
-    /** Appends the active columns from {@code first} to {@code end}; the new end of the list. */
-    private int scan(int start, int first, int end, int at) {
-        int j = first;
-        for (; j + Lanes.COUNT <= end; j += Lanes.COUNT) {
+        int whole = Lanes.FLOATS.loopBound(columns);
+        for (int j = 0; j < whole; j += Lanes.COUNT) {
             long bits = 0;
             for (int row = 0; row < tileRows; row++) {
                 bits |= FloatVector.fromArray(Lanes.FLOATS, a, start + row * columns + j)
@@ -68,10 +53,10 @@ final class ActiveLists implements Crew.Task {
             }
             for (; bits != 0; bits &= bits - 1) indices[at++] = j + Long.numberOfTrailingZeros(bits);
         }
-        for (; j < end; j++) {
+        for (int j = whole; j < columns; j++) {
             if (isActive(start + j)) indices[at++] = j;
         }
-        return at;
+        counts[tile] = at - tile * columns;
     }
 
     private boolean isActive(int first) {

@@ -18,6 +18,8 @@ final class Lanes {
     static final int COUNT = FLOATS.length();
     /** Vectors, and floats, in a panel: the columns that a register tile covers. */
     static final int PANEL_VECTORS = 4, PANEL = PANEL_VECTORS * COUNT;
+    /** Bytes of a row of a panel. */
+    static final long PANEL_BYTES = (long) PANEL * Float.BYTES;
     /**
      * Rows of a register tile. 4 × 4 accumulators want 24 registers with their operands, which 512-bit x86 and 64-bit ARM
      * have; x86 with narrower vectors is given 2 × 4 in its 16.

@@ -2,19 +2,18 @@ package org.gibbsite.compute.simd;
 
 import static org.gibbsite.compute.simd.Lanes.PANEL;
 
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 
 /**
- * One matrix product, cut into column panels, which the crew shares; within a panel the inner dimension is cut into blocks
- * whose part of the right matrix stays in the nearest cache while all rows pass over it. A panel's sums are made outside
- * of the output and then finished into it. Where the columns (or the rows of a tile) do not divide, the last panel (tile)
- * overlaps the one before and computes the same bits once more.
+ * One matrix product, cut into column panels, which the crew shares. A panel of the right matrix is packed, then all rows
+ * of the left one pass over it. Where the columns (or the rows of a tile) do not divide, the last panel (tile) overlaps the
+ * one before and computes the same bits once more.
  */
 final class Product implements Crew.Task {
-    /** Inner indices of a block: 24 kB of a panel. */
-    static final int BLOCK = 24 * 1024 / (Float.BYTES * PANEL);
     /** Below this share of non-zeros tiles have two rows: four seldom leave out the same columns. */
-    private static final double SPARSE = 0.35;
+    private static final double SPARSE = Double.parseDouble(System.getProperty("sp", "0.35"));
+    private static final int SROWS = Integer.getInteger("sr", 2);
 
     /** What becomes of the sums: themselves, scale · (sum + bias), or σ(sum + bias). */
     private enum Finish {
@@ -24,8 +23,9 @@ final class Product implements Crew.Task {
     private final Crew crew;
     private final ActiveLists active;
     private final Tiles.Left left = new Tiles.Left();
-    /** Packed blocks, and sums of a panel (rows × PANEL), one each a worker. */
-    private final float[][] packed, panelSums;
+    /** Packed panels (inner × PANEL), scratch for packing, and sums of a tile (TILE_ROWS × PANEL); one each a worker. */
+    private final MemorySegment[] packed, scratch;
+    private final float[][] tileSums;
     /** 0, 1, 2, …: the list that leaves nothing out. */
     private int[] all = new int[0];
     private boolean skipZeros;
@@ -34,7 +34,6 @@ final class Product implements Crew.Task {
     private int columns;
     private int tileRows;
     private float[] b;
-    private int bStride;
     private boolean transposed;
     private float[] out;
     private Finish finish = Finish.SUMS;
@@ -44,8 +43,11 @@ final class Product implements Crew.Task {
     Product(Crew crew) {
         this.crew = crew;
         active = new ActiveLists(crew);
-        packed = new float[crew.threads()][0];
-        panelSums = new float[crew.threads()][0];
+        packed = new MemorySegment[crew.threads()];
+        scratch = new MemorySegment[crew.threads()];
+        tileSums = new float[crew.threads()][Lanes.TILE_ROWS * PANEL];
+        Arrays.fill(packed, MemorySegment.NULL);
+        Arrays.setAll(scratch, worker -> Packing.grown(MemorySegment.NULL, Lanes.COUNT));
     }
 
     /** The left matrix (rows × inner), row by row. @param skipZeros whether to look for zeros that can be left out */
@@ -56,7 +58,7 @@ final class Product implements Crew.Task {
         this.skipZeros = skipZeros;
         finish = Finish.SUMS;
         tileRows = rows < Lanes.TILE_ROWS ? 1 : Lanes.TILE_ROWS;
-        if (skipZeros && rows >= 2 && density(a, rows * inner) < SPARSE) tileRows = 2;
+        if (skipZeros && rows >= 2 && density(a, rows * inner) < SPARSE) tileRows = SROWS;
         return this;
     }
 
@@ -84,19 +86,18 @@ final class Product implements Crew.Task {
 
     /** out from left · b, for b of (inner × columns). */
     void times(float[] b, int columns, float[] out) {
-        run(b, columns, columns, false, out);
+        run(b, columns, false, out);
     }
 
     /** out from left · bᵀ, for b of (columns × inner). */
     void timesTransposed(float[] b, int columns, float[] out) {
-        run(b, columns, inner, true, out);
+        run(b, columns, true, out);
     }
 
-    private void run(float[] b, int columns, int bStride, boolean transposed, float[] out) {
+    private void run(float[] b, int columns, boolean transposed, float[] out) {
         if (rows == 0 || columns == 0) return;
         this.b = b;
         this.columns = columns;
-        this.bStride = bStride;
         this.transposed = transposed;
         this.out = out;
         if (skipZeros) {
@@ -118,53 +119,30 @@ final class Product implements Crew.Task {
 
     @Override public void run(int panel, int worker) {
         int width = Math.min(columns, PANEL), column = Math.min(panel * PANEL, columns - width);
-        int tiles = (rows + tileRows - 1) / tileRows, size = tiles * tileRows * PANEL;
-        float[] sums = panelSums[worker] = grown(panelSums[worker], size);
-        Arrays.fill(sums, 0, size, 0);
-        for (int block = 0; block * BLOCK < inner; block++) {
-            int k = block * BLOCK, length = Math.min(BLOCK, inner - k);
-            if (transposed) {
-                packed[worker] = grown(packed[worker], BLOCK * PANEL);
-                Packing.transpose(b, column * inner + k, inner, width, length, packed[worker]);
-                multiply(tiles, block, packed[worker], -k * PANEL, PANEL, sums, width);
-            } else {
-                multiply(tiles, block, b, column, bStride, sums, width);
-            }
+        MemorySegment right = packed[worker] = Packing.grown(packed[worker], inner);
+        if (transposed) {
+            Packing.transpose(b, column * inner, width, inner, right, scratch[worker]);
+        } else {
+            for (int k = 0; k < inner; k++) Packing.row(b, k * columns + column, width, 1, right, k);
         }
-        for (int tile = 0; tile < tiles; tile++) finish(tile, sums, column, width);
-    }
-
-    private int firstRow(int tile) {
-        return Math.min(tile * tileRows, rows - tileRows);
-    }
-
-    /** One block of the inner dimension for all tiles. */
-    private void multiply(int tiles, int block, float[] right, int start, int stride, float[] sums, int width) {
-        int[] list = skipZeros ? active.indices() : all;
+        int tiles = (rows + tileRows - 1) / tileRows;
         for (int tile = 0; tile < tiles; tile++) {
-            int from = skipZeros ? active.from(tile, block) : block * BLOCK;
-            int to = skipZeros ? active.from(tile, block + 1) : Math.min(inner, from + BLOCK);
-            int row = firstRow(tile), at = tile * tileRows * PANEL;
-            if (width < PANEL) {
-                for (int i = 0; i < tileRows; i++) {
-                    Tiles.narrow(left, row + i, list, from, to, right, start, stride, sums, at + i * PANEL, width);
-                }
-            } else {
-                Tiles.multiply(tileRows, left, row, list, from, to, right, start, stride, sums, at, PANEL);
-            }
+            int row = Math.min(tile * tileRows, rows - tileRows);
+            int[] list = skipZeros ? active.indices() : all;
+            int from = skipZeros ? tile * inner : 0, to = from + (skipZeros ? active.count(tile) : inner);
+            Tiles.multiply(tileRows, left, row, list, from, to, right, 0, tileSums[worker], 0, PANEL);
+            for (int i = 0; i < tileRows; i++) finish(tileSums[worker], i * PANEL, row + i, column, width);
         }
     }
 
-    private void finish(int tile, float[] sums, int column, int width) {
-        for (int i = 0; i < tileRows; i++) {
-            int from = (tile * tileRows + i) * PANEL, at = (firstRow(tile) + i) * columns + column;
-            switch (finish) {
-                case SUMS -> System.arraycopy(sums, from, out, at, width);
-                case SCALED -> {
-                    for (int j = 0; j < width; j++) out[at + j] = scale * (sums[from + j] + bias[column + j]);
-                }
-                case LOGISTIC -> Sigmoid.row(sums, from, bias, column, width, out, at);
+    private void finish(float[] sums, int from, int row, int column, int width) {
+        int at = row * columns + column;
+        switch (finish) {
+            case SUMS -> System.arraycopy(sums, from, out, at, width);
+            case SCALED -> {
+                for (int j = 0; j < width; j++) out[at + j] = scale * (sums[from + j] + bias[column + j]);
             }
+            case LOGISTIC -> Sigmoid.row(sums, from, bias, column, width, out, at);
         }
     }
 

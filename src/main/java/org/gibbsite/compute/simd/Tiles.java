@@ -3,18 +3,23 @@ package org.gibbsite.compute.simd;
 import static org.gibbsite.compute.simd.Lanes.COUNT;
 import static org.gibbsite.compute.simd.Lanes.FLOATS;
 
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteOrder;
 import jdk.incubator.vector.FloatVector;
 
 /**
- * Register tiles of a product: some rows of the left matrix times one panel of {@link Lanes#PANEL} columns of the right
- * one, with all sums in registers. The inner indices come from a list, so that zeros of the left matrix can be left out.
+ * Register tiles of a product: some rows of the left matrix times one packed panel of {@link Lanes#PANEL} columns of the
+ * right one, with all sums in registers. The inner indices come from a list, so that zeros of the left matrix can be left out.
  * Unrolled by hand, since the compiler keeps vectors in registers only where each has a name.
  *
- * <p>In all kernels {@code list[from … to)} holds the inner indices k; the panel's part of row k of the right matrix begins
- * at {@code b[start + k · stride]}; the tile's sums, which {@code sums} holds from {@code at} on, rows {@code sumStride}
- * apart, are continued by the listed products one after the other.
+ * <p>In all kernels {@code list[from … to)} holds the inner indices k; row k of the packed panel begins {@code k · ROW}
+ * bytes behind {@code start}; the sums overwrite {@code sums} from {@code at} on, rows {@code sumStride} apart.
  */
 final class Tiles {
+    private static final ByteOrder ORDER = ByteOrder.nativeOrder();
+    /** Bytes of a vector, and of a row of a packed panel. */
+    private static final long VECTOR = FLOATS.vectorByteSize(), ROW = Lanes.PANEL_BYTES;
+
     private Tiles() {}
 
     /** The left matrix: element (row, k) is {@code data[row · rowStride + k · innerStride]}. */
@@ -31,30 +36,30 @@ final class Tiles {
     }
 
     /** {@code rows} rows: 1, 2 or 4. */
-    static void multiply(int rows, Left left, int row, int[] list, int from, int to, float[] b, int start, int stride,
+    static void multiply(int rows, Left left, int row, int[] list, int from, int to, MemorySegment b, long start,
             float[] sums, int at, int sumStride) {
         switch (rows) {
-            case 4 -> four(left, row, list, from, to, b, start, stride, sums, at, sumStride);
-            case 2 -> two(left, row, list, from, to, b, start, stride, sums, at, sumStride);
-            default -> one(left, row, list, from, to, b, start, stride, sums, at, sumStride);
+            case 4 -> four(left, row, list, from, to, b, start, sums, at, sumStride);
+            case 2 -> two(left, row, list, from, to, b, start, sums, at, sumStride);
+            default -> one(left, row, list, from, to, b, start, sums, at, sumStride);
         }
     }
 
     /** One row. */
-    private static void one(Left left, int row, int[] list, int from, int to, float[] b, int start, int stride,
-            float[] sums,
-            int at, int sumStride) {
+    private static void one(Left left, int row, int[] list, int from, int to, MemorySegment b, long start, float[] sums,
+            int at,
+            int sumStride) {
         float[] a = left.data;
         int inner = left.innerStride;
         int a0 = row * left.rowStride;
-        FloatVector s00 = load(sums, at), s01 = load(sums, at + COUNT), s02 = load(sums, at + 2 * COUNT),
-                s03 = load(sums, at + 3 * COUNT);
+        FloatVector s00 = zero(), s01 = zero(), s02 = zero(), s03 = zero();
         for (int q = from; q < to; q++) {
-            int k = list[q], p = start + k * stride, i = k * inner;
-            FloatVector b0 = load(b, p);
-            FloatVector b1 = load(b, p + COUNT);
-            FloatVector b2 = load(b, p + 2 * COUNT);
-            FloatVector b3 = load(b, p + 3 * COUNT);
+            int k = list[q], i = k * inner;
+            long p = start + k * ROW;
+            FloatVector b0 = FloatVector.fromMemorySegment(FLOATS, b, p, ORDER);
+            FloatVector b1 = FloatVector.fromMemorySegment(FLOATS, b, p + VECTOR, ORDER);
+            FloatVector b2 = FloatVector.fromMemorySegment(FLOATS, b, p + 2 * VECTOR, ORDER);
+            FloatVector b3 = FloatVector.fromMemorySegment(FLOATS, b, p + 3 * VECTOR, ORDER);
             FloatVector x0 = broadcast(a[a0 + i]);
             s00 = x0.fma(b0, s00);
             s01 = x0.fma(b1, s01);
@@ -65,23 +70,21 @@ final class Tiles {
     }
 
     /** Two rows. */
-    private static void two(Left left, int row, int[] list, int from, int to, float[] b, int start, int stride,
-            float[] sums,
-            int at, int sumStride) {
+    private static void two(Left left, int row, int[] list, int from, int to, MemorySegment b, long start, float[] sums,
+            int at,
+            int sumStride) {
         float[] a = left.data;
         int inner = left.innerStride;
         int a0 = row * left.rowStride, a1 = a0 + left.rowStride;
-        int at1 = at + sumStride;
-        FloatVector s00 = load(sums, at), s01 = load(sums, at + COUNT), s02 = load(sums, at + 2 * COUNT),
-                s03 = load(sums, at + 3 * COUNT);
-        FloatVector s10 = load(sums, at1), s11 = load(sums, at1 + COUNT), s12 = load(sums, at1 + 2 * COUNT),
-                s13 = load(sums, at1 + 3 * COUNT);
+        FloatVector s00 = zero(), s01 = zero(), s02 = zero(), s03 = zero();
+        FloatVector s10 = zero(), s11 = zero(), s12 = zero(), s13 = zero();
         for (int q = from; q < to; q++) {
-            int k = list[q], p = start + k * stride, i = k * inner;
-            FloatVector b0 = load(b, p);
-            FloatVector b1 = load(b, p + COUNT);
-            FloatVector b2 = load(b, p + 2 * COUNT);
-            FloatVector b3 = load(b, p + 3 * COUNT);
+            int k = list[q], i = k * inner;
+            long p = start + k * ROW;
+            FloatVector b0 = FloatVector.fromMemorySegment(FLOATS, b, p, ORDER);
+            FloatVector b1 = FloatVector.fromMemorySegment(FLOATS, b, p + VECTOR, ORDER);
+            FloatVector b2 = FloatVector.fromMemorySegment(FLOATS, b, p + 2 * VECTOR, ORDER);
+            FloatVector b3 = FloatVector.fromMemorySegment(FLOATS, b, p + 3 * VECTOR, ORDER);
             FloatVector x0 = broadcast(a[a0 + i]);
             s00 = x0.fma(b0, s00);
             s01 = x0.fma(b1, s01);
@@ -94,31 +97,27 @@ final class Tiles {
             s13 = x1.fma(b3, s13);
         }
         store(s00, s01, s02, s03, sums, at);
-        store(s10, s11, s12, s13, sums, at1);
+        store(s10, s11, s12, s13, sums, at + sumStride);
     }
 
     /** Four rows. */
-    private static void four(Left left, int row, int[] list, int from, int to, float[] b, int start, int stride,
-            float[] sums,
-            int at, int sumStride) {
+    private static void four(Left left, int row, int[] list, int from, int to, MemorySegment b, long start,
+            float[] sums, int at,
+            int sumStride) {
         float[] a = left.data;
         int inner = left.innerStride;
         int a0 = row * left.rowStride, a1 = a0 + left.rowStride, a2 = a1 + left.rowStride, a3 = a2 + left.rowStride;
-        int at1 = at + sumStride, at2 = at1 + sumStride, at3 = at2 + sumStride;
-        FloatVector s00 = load(sums, at), s01 = load(sums, at + COUNT), s02 = load(sums, at + 2 * COUNT),
-                s03 = load(sums, at + 3 * COUNT);
-        FloatVector s10 = load(sums, at1), s11 = load(sums, at1 + COUNT), s12 = load(sums, at1 + 2 * COUNT),
-                s13 = load(sums, at1 + 3 * COUNT);
-        FloatVector s20 = load(sums, at2), s21 = load(sums, at2 + COUNT), s22 = load(sums, at2 + 2 * COUNT),
-                s23 = load(sums, at2 + 3 * COUNT);
-        FloatVector s30 = load(sums, at3), s31 = load(sums, at3 + COUNT), s32 = load(sums, at3 + 2 * COUNT),
-                s33 = load(sums, at3 + 3 * COUNT);
+        FloatVector s00 = zero(), s01 = zero(), s02 = zero(), s03 = zero();
+        FloatVector s10 = zero(), s11 = zero(), s12 = zero(), s13 = zero();
+        FloatVector s20 = zero(), s21 = zero(), s22 = zero(), s23 = zero();
+        FloatVector s30 = zero(), s31 = zero(), s32 = zero(), s33 = zero();
         for (int q = from; q < to; q++) {
-            int k = list[q], p = start + k * stride, i = k * inner;
-            FloatVector b0 = load(b, p);
-            FloatVector b1 = load(b, p + COUNT);
-            FloatVector b2 = load(b, p + 2 * COUNT);
-            FloatVector b3 = load(b, p + 3 * COUNT);
+            int k = list[q], i = k * inner;
+            long p = start + k * ROW;
+            FloatVector b0 = FloatVector.fromMemorySegment(FLOATS, b, p, ORDER);
+            FloatVector b1 = FloatVector.fromMemorySegment(FLOATS, b, p + VECTOR, ORDER);
+            FloatVector b2 = FloatVector.fromMemorySegment(FLOATS, b, p + 2 * VECTOR, ORDER);
+            FloatVector b3 = FloatVector.fromMemorySegment(FLOATS, b, p + 3 * VECTOR, ORDER);
             FloatVector x0 = broadcast(a[a0 + i]);
             s00 = x0.fma(b0, s00);
             s01 = x0.fma(b1, s01);
@@ -141,31 +140,13 @@ final class Tiles {
             s33 = x3.fma(b3, s33);
         }
         store(s00, s01, s02, s03, sums, at);
-        store(s10, s11, s12, s13, sums, at1);
-        store(s20, s21, s22, s23, sums, at2);
-        store(s30, s31, s32, s33, sums, at3);
+        store(s10, s11, s12, s13, sums, at + sumStride);
+        store(s20, s21, s22, s23, sums, at + 2 * sumStride);
+        store(s30, s31, s32, s33, sums, at + 3 * sumStride);
     }
 
-    /** One row of a product with {@code columns} < {@link Lanes#PANEL} columns. */
-    static void narrow(Left left, int row, int[] list, int from, int to, float[] b, int start, int stride, float[] sums,
-            int at, int columns) {
-        int j = 0;
-        for (; j + COUNT <= columns; j += COUNT) {
-            FloatVector sum = load(sums, at + j);
-            for (int q = from; q < to; q++) {
-                FloatVector x = broadcast(left.data[row * left.rowStride + list[q] * left.innerStride]);
-                sum = x.fma(load(b, start + list[q] * stride + j), sum);
-            }
-            sum.intoArray(sums, at + j);
-        }
-        for (; j < columns; j++) {
-            float sum = sums[at + j];
-            for (int q = from; q < to; q++) {
-                float x = left.data[row * left.rowStride + list[q] * left.innerStride];
-                sum = Math.fma(x, b[start + list[q] * stride + j], sum);
-            }
-            sums[at + j] = sum;
-        }
+    private static FloatVector zero() {
+        return FloatVector.zero(FLOATS);
     }
 
     private static FloatVector broadcast(float x) {

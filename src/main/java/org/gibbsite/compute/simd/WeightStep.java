@@ -4,6 +4,7 @@ import static org.gibbsite.compute.simd.Lanes.COUNT;
 import static org.gibbsite.compute.simd.Lanes.FLOATS;
 import static org.gibbsite.compute.simd.Lanes.PANEL;
 
+import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
@@ -19,17 +20,19 @@ import org.gibbsite.compute.WeightUpdate;
  * cases in which all visible units of a tile are 0 are left out.
  */
 final class WeightStep implements Crew.Task {
-    /** Visible units of a tile, and tiles of a chunk. */
-    private static final int TILE = Lanes.TILE_ROWS, TILES_PER_CHUNK = 16 / TILE;
+    /** Visible units of a tile, and of a chunk, whose tiles pass over a panel of hidden states while it is near. */
+    private static final int TILE = Lanes.TILE_ROWS, UNITS = 16;
 
     private final Crew crew;
-    /** Cases that are active in a tile, one list a worker. */
-    private final int[][] lists;
-    /** ε times the gradient of a tile (visible units × padded hidden units), one a worker. */
+    /** Cases that are active in each tile of a chunk, and where they end by the tile's first unit; one each a worker. */
+    private final int[][] lists, ends;
+    /** ε times the gradient of a chunk (visible units × padded hidden units), one a worker. */
     private final float[][] gradients;
     private final Tiles.Left left = new Tiles.Left();
-    /** Visible states (cases × visible) and hidden states (panels × cases × PANEL), positive cases first. */
-    private float[] v = new float[0], h = new float[0];
+    /** Visible states (cases × visible), positive cases first. */
+    private float[] v = new float[0];
+    /** Hidden states (panels × cases × PANEL), positive cases first, times their factors. */
+    private MemorySegment h = MemorySegment.NULL;
     private int cases;
     private int visible;
     private int hidden;
@@ -43,6 +46,7 @@ final class WeightStep implements Crew.Task {
     WeightStep(Crew crew) {
         this.crew = crew;
         lists = new int[crew.threads()][0];
+        ends = new int[crew.threads()][UNITS];
         gradients = new float[crew.threads()][0];
     }
 
@@ -58,53 +62,52 @@ final class WeightStep implements Crew.Task {
         shrink2 = -update.rate() * update.l2();
         shrink1 = -update.rate() * update.l1();
         v = Product.grown(v, cases * visible);
-        h = Product.grown(h, panels * cases * PANEL);
+        h = Packing.grown(h, (long) panels * cases);
         pack(v0, h0, 0, update.rate() / v0.numRows);
         pack(v1, h1, v0.numRows, -update.rate() / v1.numRows);
         left.set(v, 1, visible);
-        int unitsPerChunk = TILE * TILES_PER_CHUNK;
-        crew.run(this, (visible + unitsPerChunk - 1) / unitsPerChunk);
+        crew.run(this, (visible + UNITS - 1) / UNITS);
     }
 
     private void pack(FMatrixRMaj visibleStates, FMatrixRMaj hiddenStates, int firstCase, float factor) {
         System.arraycopy(visibleStates.data, 0, v, firstCase * visible, visibleStates.numRows * visible);
         for (int n = 0; n < hiddenStates.numRows; n++) {
             for (int panel = 0; panel < panels; panel++) {
-                int from = n * hidden + panel * PANEL, to = (panel * cases + firstCase + n) * PANEL;
                 int width = Math.min(PANEL, hidden - panel * PANEL);
-                for (int j = 0; j < width; j++) h[to + j] = factor * hiddenStates.data[from + j];
-                for (int j = width; j < PANEL; j++) h[to + j] = 0;
+                Packing.row(hiddenStates.data, n * hidden + panel * PANEL, width, factor, h,
+                        (long) panel * cases + firstCase + n);
             }
         }
     }
 
     @Override public void run(int chunk, int worker) {
-        if (lists[worker].length < cases) lists[worker] = new int[cases];
-        gradients[worker] = Product.grown(gradients[worker], TILE * panels * PANEL);
-        int unit = chunk * TILE * TILES_PER_CHUNK;
-        int end = Math.min(visible, unit + TILE * TILES_PER_CHUNK);
-        for (; unit + TILE <= end; unit += TILE) tile(unit, TILE, lists[worker], gradients[worker]);
-        for (; unit < end; unit++) tile(unit, 1, lists[worker], gradients[worker]);
-    }
-
-    private void tile(int unit, int units, int[] list, float[] gradient) {
-        int active = activeCases(unit, units, list), stride = panels * PANEL;
-        Arrays.fill(gradient, 0, units * stride, 0);
+        int unit = chunk * UNITS, units = Math.min(UNITS, visible - unit), stride = panels * PANEL;
+        if (lists[worker].length < UNITS * cases) lists[worker] = new int[UNITS * cases];
+        float[] gradient = gradients[worker] = Product.grown(gradients[worker], UNITS * stride);
+        int whole = units - units % TILE;
+        for (int i = 0; i < units; i += i < whole ? TILE : 1) {
+            ends[worker][i] = listCases(unit + i, i < whole ? TILE : 1, lists[worker], i * cases);
+        }
         for (int panel = 0; panel < panels; panel++) {
-            int start = panel * cases * PANEL, at = panel * PANEL;
-            Tiles.multiply(units, left, unit, list, 0, active, h, start, PANEL, gradient, at, stride);
+            long start = panel * cases * Lanes.PANEL_BYTES;
+            for (int i = 0; i < units; i += i < whole ? TILE : 1) {
+                Tiles.multiply(i < whole ? TILE : 1, left, unit + i, lists[worker], i * cases, ends[worker][i], h,
+                        start,
+                        gradient, i * stride + panel * PANEL, stride);
+            }
         }
         for (int i = 0; i < units; i++) step((unit + i) * hidden, gradient, i * stride);
     }
 
-    private int activeCases(int unit, int units, int[] list) {
-        int active = 0;
+    /** Lists the cases in which any of a tile's units is active; the end of the list. */
+    private int listCases(int unit, int units, int[] list, int start) {
+        int at = start;
         for (int n = 0; n < cases; n++) {
             boolean any = false;
             for (int i = 0; i < units; i++) any |= v[n * visible + unit + i] != 0;
-            if (any) list[active++] = n;
+            if (any) list[at++] = n;
         }
-        return active;
+        return at;
     }
 
     /** The step of one visible unit's weights, which begin at {@code at}. */
