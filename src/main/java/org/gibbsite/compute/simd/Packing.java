@@ -2,6 +2,7 @@ package org.gibbsite.compute.simd;
 
 import static org.gibbsite.compute.simd.Lanes.COUNT;
 import static org.gibbsite.compute.simd.Lanes.FLOATS;
+import static org.gibbsite.compute.simd.Lanes.INTS;
 import static org.gibbsite.compute.simd.Lanes.PANEL;
 import static org.gibbsite.compute.simd.Lanes.PANEL_BYTES;
 
@@ -9,9 +10,10 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
 import jdk.incubator.vector.FloatVector;
-import jdk.incubator.vector.VectorMask;
-import jdk.incubator.vector.VectorShuffle;
+import jdk.incubator.vector.IntVector;
 
 /**
  * Packs parts of a matrix as panels: rows of {@link Lanes#PANEL} floats one after the other, padded with zeros, outside of
@@ -23,20 +25,26 @@ final class Packing {
     private static final int LINE = 64;
     /** Bytes. */
     private static final long VECTOR = FLOATS.vectorByteSize();
-    /** Lane l takes lane l xor 1, 2, 4, 8. */
-    private static final VectorShuffle<Float> SWAP1 = swap(1), SWAP2 = swap(2), SWAP4 = swap(4), SWAP8 = swap(8);
-    /** Lanes whose number has the bit 1, 2, 4, 8. */
-    private static final VectorMask<Float> BIT1 = bit(0xAAAA), BIT2 = bit(0xCCCC), BIT4 = bit(0xF0F0),
-            BIT8 = bit(0xFF00);
+    /** For two vectors, of which the second one's lanes count on: what is exchanged at distance 1, 2, 4 and 8. */
+    private static final IntVector LOW1 = low(1), LOW2 = low(2), LOW4 = low(4), LOW8 = low(8);
+    private static final IntVector HIGH1 = high(1), HIGH2 = high(2), HIGH4 = high(4), HIGH8 = high(8);
 
     private Packing() {}
 
-    private static VectorShuffle<Float> swap(int distance) {
-        return VectorShuffle.fromOp(FLOATS, lane -> (lane ^ distance) & COUNT - 1);
+    /** Where the lane's number lacks the bit {@code distance} the first vector's lane, else the second's that many below. */
+    private static IntVector low(int distance) {
+        return lanes(lane -> (lane & distance) == 0 ? lane : COUNT + (lane ^ distance));
     }
 
-    private static VectorMask<Float> bit(long lanes) {
-        return VectorMask.fromLong(FLOATS, lanes & (1L << COUNT) - 1);
+    /** Where the lane's number lacks the bit {@code distance} the first vector's lane that many above, else the second's. */
+    private static IntVector high(int distance) {
+        return lanes(lane -> (lane & distance) == 0 ? lane ^ distance : COUNT + lane);
+    }
+
+    private static IntVector lanes(IntUnaryOperator source) {
+        int[] sources = new int[COUNT];
+        Arrays.setAll(sources, source);
+        return IntVector.fromArray(INTS, sources, 0);
     }
 
     /** A segment of at least {@code rows} panel rows: the one given where it is large enough. Freed when unreachable. */
@@ -94,14 +102,14 @@ final class Packing {
             MemorySegment scratch) {
         for (int r = 0; r < COUNT; r += 4) {
             int at = start + r * stride;
-            FloatVector a0 = load(b, at), a1 = load(b, at + stride), a2 = load(b, at + 2 * stride), a3 = load(b,
+            IntVector a0 = load(b, at), a1 = load(b, at + stride), a2 = load(b, at + 2 * stride), a3 = load(b,
                     at + 3 * stride);
-            FloatVector b0 = a0.blend(a1.rearrange(SWAP1), BIT1), b1 = a0.rearrange(SWAP1).blend(a1, BIT1);
-            FloatVector b2 = a2.blend(a3.rearrange(SWAP1), BIT1), b3 = a2.rearrange(SWAP1).blend(a3, BIT1);
-            b0.blend(b2.rearrange(SWAP2), BIT2).intoMemorySegment(scratch, r * VECTOR, ORDER);
-            b1.blend(b3.rearrange(SWAP2), BIT2).intoMemorySegment(scratch, (r + 1) * VECTOR, ORDER);
-            b0.rearrange(SWAP2).blend(b2, BIT2).intoMemorySegment(scratch, (r + 2) * VECTOR, ORDER);
-            b1.rearrange(SWAP2).blend(b3, BIT2).intoMemorySegment(scratch, (r + 3) * VECTOR, ORDER);
+            IntVector b0 = LOW1.selectFrom(a0, a1), b1 = HIGH1.selectFrom(a0, a1);
+            IntVector b2 = LOW1.selectFrom(a2, a3), b3 = HIGH1.selectFrom(a2, a3);
+            LOW2.selectFrom(b0, b2).intoMemorySegment(scratch, r * VECTOR, ORDER);
+            LOW2.selectFrom(b1, b3).intoMemorySegment(scratch, (r + 1) * VECTOR, ORDER);
+            HIGH2.selectFrom(b0, b2).intoMemorySegment(scratch, (r + 2) * VECTOR, ORDER);
+            HIGH2.selectFrom(b1, b3).intoMemorySegment(scratch, (r + 3) * VECTOR, ORDER);
         }
         if (COUNT == 8) finishEight(scratch, panel, target);
         else
@@ -110,34 +118,30 @@ final class Packing {
 
     private static void finishEight(MemorySegment scratch, MemorySegment panel, long target) {
         for (int r = 0; r < 4; r++) {
-            FloatVector a0 = load(scratch, r * VECTOR), a1 = load(scratch, (r + 4) * VECTOR);
-            store(a0.blend(a1.rearrange(SWAP4), BIT4), panel, target + r * PANEL_BYTES);
-            store(a0.rearrange(SWAP4).blend(a1, BIT4), panel, target + (r + 4) * PANEL_BYTES);
+            IntVector a0 = load(scratch, r), a1 = load(scratch, r + 4);
+            LOW4.selectFrom(a0, a1).intoMemorySegment(panel, target + r * PANEL_BYTES, ORDER);
+            HIGH4.selectFrom(a0, a1).intoMemorySegment(panel, target + (r + 4) * PANEL_BYTES, ORDER);
         }
     }
 
     private static void finishSixteen(MemorySegment scratch, MemorySegment panel, long target) {
         for (int r = 0; r < 4; r++) {
-            FloatVector a0 = load(scratch, r * VECTOR), a1 = load(scratch, (r + 4) * VECTOR),
-                    a2 = load(scratch, (r + 8) * VECTOR), a3 = load(scratch, (r + 12) * VECTOR);
-            FloatVector b0 = a0.blend(a1.rearrange(SWAP4), BIT4), b1 = a0.rearrange(SWAP4).blend(a1, BIT4);
-            FloatVector b2 = a2.blend(a3.rearrange(SWAP4), BIT4), b3 = a2.rearrange(SWAP4).blend(a3, BIT4);
-            store(b0.blend(b2.rearrange(SWAP8), BIT8), panel, target + r * PANEL_BYTES);
-            store(b1.blend(b3.rearrange(SWAP8), BIT8), panel, target + (r + 4) * PANEL_BYTES);
-            store(b0.rearrange(SWAP8).blend(b2, BIT8), panel, target + (r + 8) * PANEL_BYTES);
-            store(b1.rearrange(SWAP8).blend(b3, BIT8), panel, target + (r + 12) * PANEL_BYTES);
+            IntVector a0 = load(scratch, r), a1 = load(scratch, r + 4), a2 = load(scratch, r + 8), a3 = load(scratch,
+                    r + 12);
+            IntVector b0 = LOW4.selectFrom(a0, a1), b1 = HIGH4.selectFrom(a0, a1);
+            IntVector b2 = LOW4.selectFrom(a2, a3), b3 = HIGH4.selectFrom(a2, a3);
+            LOW8.selectFrom(b0, b2).intoMemorySegment(panel, target + r * PANEL_BYTES, ORDER);
+            LOW8.selectFrom(b1, b3).intoMemorySegment(panel, target + (r + 4) * PANEL_BYTES, ORDER);
+            HIGH8.selectFrom(b0, b2).intoMemorySegment(panel, target + (r + 8) * PANEL_BYTES, ORDER);
+            HIGH8.selectFrom(b1, b3).intoMemorySegment(panel, target + (r + 12) * PANEL_BYTES, ORDER);
         }
     }
 
-    private static FloatVector load(float[] from, int at) {
-        return FloatVector.fromArray(FLOATS, from, at);
+    private static IntVector load(float[] from, int at) {
+        return FloatVector.fromArray(FLOATS, from, at).reinterpretAsInts();
     }
 
-    private static FloatVector load(MemorySegment from, long at) {
-        return FloatVector.fromMemorySegment(FLOATS, from, at, ORDER);
-    }
-
-    private static void store(FloatVector vector, MemorySegment panel, long at) {
-        vector.intoMemorySegment(panel, at, ORDER);
+    private static IntVector load(MemorySegment scratch, int vector) {
+        return IntVector.fromMemorySegment(INTS, scratch, vector * VECTOR, ORDER);
     }
 }

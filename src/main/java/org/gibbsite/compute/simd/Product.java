@@ -12,8 +12,7 @@ import java.util.Arrays;
  */
 final class Product implements Crew.Task {
     /** Below this share of non-zeros tiles have two rows: four seldom leave out the same columns. */
-    private static final double SPARSE = Double.parseDouble(System.getProperty("sp", "0.35"));
-    private static final int SROWS = Integer.getInteger("sr", 2);
+    private static final double SPARSE = 0.35;
 
     /** What becomes of the sums: themselves, scale · (sum + bias), or σ(sum + bias). */
     private enum Finish {
@@ -58,7 +57,7 @@ final class Product implements Crew.Task {
         this.skipZeros = skipZeros;
         finish = Finish.SUMS;
         tileRows = rows < Lanes.TILE_ROWS ? 1 : Lanes.TILE_ROWS;
-        if (skipZeros && rows >= 2 && density(a, rows * inner) < SPARSE) tileRows = SROWS;
+        if (skipZeros && rows >= 2 && density(a, rows * inner) < SPARSE) tileRows = 2;
         return this;
     }
 
