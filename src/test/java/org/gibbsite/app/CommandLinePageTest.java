@@ -17,7 +17,6 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gibbsite.app.CapturedCommandLine.Result;
-import org.gibbsite.app.bench.UiBenchReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Model.CommandSpec;
@@ -92,10 +91,12 @@ class CommandLinePageTest {
                 .isEqualTo("cd1-784x500-b100");
     }
 
-    @Test void theUiBenchReportHasTheDocumentedShape() throws IOException {
-        UiBenchReport report = new UiBenchReport(1, 2, List.of(100.0), List.of(97.0), 20, 3, 0.5);
-        assertThat(report.json().keySet()).isEqualTo(names("Fields of a ui bench report"));
-        assertThat(report.share()).isEqualTo(0.97);
+    @Test void theUiBenchRunsWithoutADisplayAndReportsAsDocumented() throws IOException {
+        Result result = commandLine.run("bench", "ui", "--rounds", "1", "--seconds", "0.5", "--json");
+        assertThat(result.status()).as(result.all()).isZero();
+        JsonObject report = JsonParser.parseString(result.lastLine()).getAsJsonObject();
+        assertThat(report.keySet()).isEqualTo(names("Fields of a ui bench report"));
+        assertThat(report.get("updatesPerSecondOpen").getAsDouble()).as(result.all()).isPositive();
     }
 
     private static Set<String> keys(JsonObject lab, String array) {

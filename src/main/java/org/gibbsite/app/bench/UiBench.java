@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.event.Event;
@@ -27,7 +28,7 @@ import org.gibbsite.ui.shell.RunOpener;
  * event waits on the JavaFX thread meanwhile. Runs in the built-in headless platform where there is no display.
  */
 public final class UiBench<S extends Record, F extends Frame> {
-    /** Until charts are laid out and the drawing code is compiled. */
+    /** Longest warm-up, in seconds: until charts are laid out and the drawing code is compiled. */
     private static final double WARM_UP = 4;
     private static final int WIDTH = 1600, HEIGHT = 960;
 
@@ -36,6 +37,7 @@ public final class UiBench<S extends Record, F extends Frame> {
     private final Options options;
     private final DataShelf shelf;
     private final Consumer<String> lines;
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
     private final List<Double> delays = new ArrayList<>(), drawing = new ArrayList<>();
 
     /**
@@ -60,13 +62,16 @@ public final class UiBench<S extends Record, F extends Frame> {
         this.lines = lines;
     }
 
+    /** @throws IllegalStateException when something in the window fails meanwhile */
     public UiBenchReport run() throws InterruptedException {
         startToolkit();
+        onFxThread(() -> Thread.currentThread().setUncaughtExceptionHandler((thread, cause) -> failure.set(cause)));
         List<Double> hidden = new ArrayList<>(), open = new ArrayList<>();
         for (int round = 0; round < options.rounds(); round++) {
             hidden.add(hidden());
             open.add(open());
         }
+        if (failure.get() != null) throw new IllegalStateException("the window failed: " + failure, failure.get());
         double worst = delays.stream().mapToDouble(Double::doubleValue).max().orElse(Double.NaN);
         UiBenchReport report = new UiBenchReport(options.threads(), Runtime.getRuntime().availableProcessors(), hidden,
                 open, worst, UiBenchReport.median(delays), UiBenchReport.median(drawing));
@@ -78,7 +83,7 @@ public final class UiBench<S extends Record, F extends Frame> {
         try (Opener opener = new Opener()) {
             RunController<S, F> run = opener.open(exhibit.lab(), settings, 1);
             run.play();
-            sleep(WARM_UP);
+            warmUp();
             return rate(run, new ArrayList<>());
         }
     }
@@ -95,7 +100,7 @@ public final class UiBench<S extends Record, F extends Frame> {
                 stage[0].show();
             });
             onFxThread(() -> showAllPanels(window[0]));
-            sleep(WARM_UP);
+            warmUp();
             double before = DrawingTime.seconds(), start = System.nanoTime() * 1e-9;
             double rate = rate(opener.run, delays);
             drawing.add((DrawingTime.seconds() - before) / (System.nanoTime() * 1e-9 - start));
@@ -152,8 +157,8 @@ public final class UiBench<S extends Record, F extends Frame> {
         done.await();
     }
 
-    private static void sleep(double seconds) throws InterruptedException {
-        Thread.sleep((long) (1000 * seconds));
+    private void warmUp() throws InterruptedException {
+        Thread.sleep((long) (1000 * Math.min(WARM_UP, options.seconds())));
     }
 
     /** Opens the one run that is measured, and ends it. */

@@ -55,8 +55,12 @@ public final class BenchCommand implements Callable<Integer> {
             @Option(names = "--json", description = "End with one line of JSON.") boolean json)
             throws InterruptedException {
         UiBench.Options options = BadInput.unless(() -> new UiBench.Options(threads, seconds, rounds));
-        UiBenchReport report = looking.measure(options, output::line);
-        if (json) output.json(report.json());
-        return Exit.DONE;
+        try {
+            UiBenchReport report = looking.measure(options, output::line);
+            if (json) output.json(report.json());
+            return Exit.DONE;
+        } catch (IllegalStateException failed) {
+            throw new RunFailure(failed.getMessage(), failed);
+        }
     }
 }

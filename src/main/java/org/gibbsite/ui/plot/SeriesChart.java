@@ -83,9 +83,10 @@ final class SeriesChart extends Picture implements TakesArrows {
      * @param lastStep the step axis reaches at least so far
      */
     void show(List<Curve> next, long lastStep, AxisChoice axes, Theme theme) {
-        again = () -> show(next, lastStep, axes, theme);
         Palette palette = Palette.of(theme);
+        again = () -> {}; // or a font that changes now would draw within the drawing, without end
         applyCss(); // a chart that has just been put on the page has no font of its theme yet
+        again = () -> show(next, lastStep, axes, theme);
         plot.chart().setNotify(false);
         plot.style(axes, palette, ChartFont.like(unit.getFont()));
         curves = next.stream().map(curve -> CurveData.of(curve, axes)).toList();
