@@ -11,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.gibbsite.controller.RunController;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.ui.Appearance;
 
@@ -49,11 +50,21 @@ public final class MainWindow {
     }
 
     /** Opens a lab and plays it. */
-    public <S extends Record, F extends Frame> void open(Exhibit<S, F> exhibit, S settings, long seed) {
-        LabPage<S, F> lab = new LabPage<>(exhibit, runs.open(exhibit.lab(), settings, seed), appearance,
-                this::performHere, this::openHome, true);
-        turnTo(lab);
-        lab.run().play();
+    public <S extends Record, F extends Frame> void openLab(Exhibit<S, F> exhibit, S settings, long seed) {
+        open(exhibit, settings, seed);
+    }
+
+    <S extends Record, F extends Frame> LabPage<S, F> open(Exhibit<S, F> exhibit, S settings, long seed) {
+        RunController<S, F> run = runs.open(exhibit.lab(), settings, seed);
+        try {
+            LabPage<S, F> lab = new LabPage<>(exhibit, run, appearance, this::performHere, this::openHome, true);
+            turnTo(lab);
+            run.play();
+            return lab;
+        } catch (RuntimeException broken) {
+            run.close();
+            throw broken;
+        }
     }
 
     /** Says one sentence at the top of the window, until it is closed. */

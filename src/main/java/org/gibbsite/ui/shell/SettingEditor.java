@@ -99,8 +99,8 @@ final class SettingEditor {
         ComboBox<Object> list = new ComboBox<>();
         list.getItems().setAll(Arrays.asList(parameter.type().getEnumConstants()));
         list.setConverter(new EnumWords());
-        list.setOnAction(chosen -> {
-            if (list.getValue() != null) offer.accept(Parameters.text(list.getValue()));
+        list.valueProperty().addListener((v, from, to) -> {
+            if (to != null) offer.accept(Parameters.text(to));
         });
         return new SettingEditor(list, null, list::setValue);
     }

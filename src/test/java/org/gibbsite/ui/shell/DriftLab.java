@@ -99,7 +99,7 @@ public final class DriftLab implements Lab<DriftLab.Settings, DriftLab.Walk> {
     }
 
     private static final class Walking implements Experiment<Settings, Walk> {
-        private static final long STEPS_PER_EPOCH = 100;
+        private static final long STEPS_PER_EPOCH = 1_000_000, STEPS_BETWEEN_POINTS = 1000;
         private final History history = new History();
         private Settings settings;
         private long step;
@@ -114,7 +114,7 @@ public final class DriftLab implements Lab<DriftLab.Settings, DriftLab.Walk> {
             position += settings.stepSize() * (key.uniform(0) - 0.5 + settings.bias());
             step++;
             if (settings.stepSize() == 10) throw new DivergedException("the walk left the map: step size 10");
-            history.get("position").add(step, position);
+            if (step % STEPS_BETWEEN_POINTS == 0) history.get("position").add(step, position);
         }
 
         @Override public Walk frame() { return new Walk(step, position); }

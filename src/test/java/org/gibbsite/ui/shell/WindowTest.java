@@ -1,0 +1,190 @@
+package org.gibbsite.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.gibbsite.compute.Backends;
+import org.gibbsite.controller.RunController;
+import org.gibbsite.controller.RunStatus;
+import org.gibbsite.controller.Speed;
+import org.gibbsite.experiment.Frame;
+import org.gibbsite.experiment.Lab;
+import org.gibbsite.experiment.Parameters;
+import org.gibbsite.ui.Appearance;
+import org.gibbsite.ui.FxTest;
+import org.gibbsite.ui.Theme;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+final class WindowTest {
+    private final List<RunController<?, ?>> opened = new ArrayList<>();
+    private Appearance appearance;
+    private MainWindow window;
+    private Stage stage;
+
+    @BeforeEach void openWindow() {
+        RunOpener runs = new RunOpener() {
+            @Override public <S extends Record, F extends Frame> RunController<S, F> open(Lab<S, F> lab, S settings,
+                    long seed) {
+                RunController<S, F> run = new RunController<>(lab, settings, seed, Backends.create("ejml", 1),
+                        name -> null);
+                opened.add(run);
+                return run;
+            }
+        };
+        FxTest.run(() -> {
+            appearance = new Appearance(Theme.LIGHT);
+            window = new MainWindow(List.of(DriftLab.exhibit()), runs, appearance, 960, 640);
+            stage = new Stage();
+            stage.setScene(window.scene());
+            stage.show();
+        });
+    }
+
+    @AfterEach void closeWindow() throws InterruptedException {
+        FxTest.run(() -> {
+            stage.hide();
+            window.close();
+        });
+        for (RunController<?, ?> run : opened) {
+            assertThat(run.awaitClosed(Duration.ofSeconds(10))).as("engine thread has ended").isTrue();
+        }
+    }
+
+    @Test void galleryMovesAndLetsGoOfItsRun() throws InterruptedException {
+        FxTest.run(window::openHome);
+        FxTest.await("the preview moves", () -> opened.getFirst().snapshot().step() > 1);
+        openLab();
+        assertThat(opened.getFirst().awaitClosed(Duration.ofSeconds(10))).as("preview's engine ended").isTrue();
+    }
+
+    @Test void labPlaysStepsBackScrubsForksRetunesAndSwitchesTheme() {
+        LabPage<DriftLab.Settings, DriftLab.Walk> page = openLab();
+        var run = page.run();
+        FxTest.await("it plays", () -> run.snapshot().step() > 20);
+        press(KeyCode.SPACE);
+        FxTest.await("Space pauses", () -> run.snapshot().status() instanceof RunStatus.Paused);
+        long paused = run.snapshot().step();
+        press(KeyCode.LEFT);
+        FxTest.await("← goes back one update", () -> run.snapshot().step() == paused - 1);
+        press(KeyCode.HOME);
+        FxTest.await("Home goes to the start", () -> run.snapshot().step() == 0);
+        press(KeyCode.END);
+        FxTest.await("End goes to the newest", () -> run.snapshot().step() == paused);
+        FxTest.run(() -> run.seek(10));
+        FxTest.await("a seek arrives", () -> run.snapshot().step() == 10);
+        press(KeyCode.F);
+        FxTest.await("F forks", () -> run.snapshot().timeline().branches().size() == 2);
+        FxTest.run(() -> run.retune(Parameters.with(run.snapshot().settings(), "stepSize", 0.5)));
+        FxTest.await("the knob turn is kept", () -> !run.snapshot().timeline().turns().isEmpty());
+        press(KeyCode.T);
+        assertThat(FxTest.call(() -> appearance.theme().get())).isEqualTo(Theme.DARK);
+        press(KeyCode.RIGHT);
+        FxTest.await("it goes on in the dark", () -> run.snapshot().step() == 11);
+    }
+
+    @Test void spaceOnlyTogglesPlayWhateverHasTheFocus() {
+        LabPage<DriftLab.Settings, DriftLab.Walk> page = openLab();
+        var run = page.run();
+        FxTest.run(() -> run.speed(new Speed(1)));
+        for (Node node : FxTest.call(() -> focusable(window.scene().getRoot()))) {
+            boolean playing = FxTest.call(() -> run.snapshot().status() instanceof RunStatus.Playing);
+            DriftLab.Settings settings = run.snapshot().settings();
+            Theme theme = appearance.theme().get();
+            FxTest.run(node::requestFocus);
+            press(KeyCode.SPACE);
+            FxTest.await("Space toggles play from " + node,
+                    () -> run.snapshot().status() instanceof RunStatus.Playing != playing);
+            assertThat(run.snapshot().settings()).as("settings after Space on " + node).isEqualTo(settings);
+            assertThat(appearance.theme().get()).as("theme after Space on " + node).isEqualTo(theme);
+            assertThat(run.snapshot().seed()).as("seed after Space on " + node).isEqualTo(1);
+        }
+    }
+
+    @Test void tabReachesEverythingThatCanHaveTheFocus() {
+        openLab();
+        Set<Node> wanted = Set.copyOf(FxTest.call(() -> focusable(window.scene().getRoot())));
+        Set<Node> reached = new java.util.HashSet<>();
+        for (int i = 0; i < 3 * wanted.size() && !reached.containsAll(wanted); i++) {
+            press(KeyCode.TAB);
+            reached.add(FxTest.call(() -> window.scene().getFocusOwner()));
+        }
+        Set<Node> missed = wanted.stream().filter(node -> !reached.contains(node)).collect(Collectors.toSet());
+        assertThat(missed).as("not reached by Tab").isEmpty();
+    }
+
+    @Test void everyCommandIsCarriedOutWithoutComplaint() {
+        LabPage<DriftLab.Settings, DriftLab.Walk> page = openLab();
+        for (Command command : Command.values()) {
+            if (command != Command.FULL_SCREEN) FxTest.run(() -> page.perform(command));
+        }
+    }
+
+    @Test void divergenceIsShownWithTwoWaysOn() {
+        LabPage<DriftLab.Settings, DriftLab.Walk> page = openLab();
+        FxTest.await("it plays", () -> page.run().snapshot().step() > 3);
+        FxTest.run(() -> page.run().retune(Parameters.with(page.run().snapshot().settings(), "stepSize", 10.0)));
+        FxTest.await("it fails", () -> page.run().snapshot().status() instanceof RunStatus.Failed);
+        FxTest.await("the banner shows", () -> shownButtons("Back to update", "Start again") == 2);
+        FxTest.run(() -> button("Back to update").fire());
+        FxTest.await("it stands on good ground", () -> page.run().snapshot().status() instanceof RunStatus.Paused);
+    }
+
+    private LabPage<DriftLab.Settings, DriftLab.Walk> openLab() {
+        var exhibit = DriftLab.exhibit();
+        return FxTest.call(() -> {
+            var page = window.open(exhibit, exhibit.lab().defaults(), 1);
+            page.run().speed(new Speed(256));
+            return page;
+        });
+    }
+
+    private void press(KeyCode code) {
+        FxTest.run(() -> {
+            Node target = window.scene().getFocusOwner();
+            String character = code == KeyCode.SPACE ? " " : "";
+            Event.fireEvent(target == null ? window.scene() : target, new KeyEvent(KeyEvent.KEY_PRESSED,
+                    KeyEvent.CHAR_UNDEFINED, character, code, false, false, false, false));
+            Event.fireEvent(target == null ? window.scene() : target, new KeyEvent(KeyEvent.KEY_RELEASED,
+                    KeyEvent.CHAR_UNDEFINED, character, code, false, false, false, false));
+        });
+    }
+
+    private long shownButtons(String... texts) {
+        return List.of(texts).stream().filter(text -> button(text) != null).count();
+    }
+
+    private Button button(String text) {
+        return all(window.scene().getRoot()).stream().filter(Button.class::isInstance).map(Button.class::cast)
+                .filter(b -> b.getText().startsWith(text) && isShown(b)).findFirst().orElse(null);
+    }
+
+    static List<Node> focusable(Parent root) {
+        return all(root).stream().filter(n -> n.isFocusTraversable() && isShown(n) && !n.isDisabled()).toList();
+    }
+
+    static boolean isShown(Node node) {
+        return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
+    }
+
+    static List<Node> all(Parent root) {
+        List<Node> nodes = new ArrayList<>();
+        for (Node child : root.getChildrenUnmodifiable()) {
+            nodes.add(child);
+            if (child instanceof Parent parent) nodes.addAll(all(parent));
+        }
+        return nodes;
+    }
+}
