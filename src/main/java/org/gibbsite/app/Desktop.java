@@ -96,7 +96,7 @@ public final class Desktop {
         });
         if (opening.entry() == null) window.openHome();
         else
-            window.openLab(Exhibits.of(opening.entry()), opening.settings(), opening.seed());
+            window.open(Exhibits.of(opening.entry()), opening.settings(), opening.seed());
         stage.show();
     }
 

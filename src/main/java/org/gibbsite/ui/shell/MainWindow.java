@@ -50,11 +50,11 @@ public final class MainWindow {
     }
 
     /** Opens a lab and plays it. */
-    public <S extends Record, F extends Frame> void openLab(Exhibit<S, F> exhibit, S settings, long seed) {
-        open(exhibit, settings, seed);
+    public <S extends Record, F extends Frame> void open(Exhibit<S, F> exhibit, S settings, long seed) {
+        openPage(exhibit, settings, seed);
     }
 
-    <S extends Record, F extends Frame> LabPage<S, F> open(Exhibit<S, F> exhibit, S settings, long seed) {
+    <S extends Record, F extends Frame> LabPage<S, F> openPage(Exhibit<S, F> exhibit, S settings, long seed) {
         RunController<S, F> run = runs.open(exhibit.lab(), settings, seed);
         try {
             LabPage<S, F> lab = new LabPage<>(exhibit, run, appearance, this::performHere, this::openHome, true);

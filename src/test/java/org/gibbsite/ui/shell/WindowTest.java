@@ -145,7 +145,7 @@ final class WindowTest {
     private LabPage<DriftLab.Settings, DriftLab.Walk> openLab() {
         var exhibit = DriftLab.exhibit();
         return FxTest.call(() -> {
-            var page = window.open(exhibit, exhibit.lab().defaults(), 1);
+            var page = window.openPage(exhibit, exhibit.lab().defaults(), 1);
             page.run().speed(new Speed(256));
             return page;
         });
