@@ -1,5 +1,6 @@
 package org.gibbsite.ui.shell;
 
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -13,7 +14,9 @@ import org.gibbsite.ui.plot.ChartDock;
  * tabs. Room is measured in em, so that a larger scale counts as a smaller window.
  */
 final class LabLayout extends BorderPane {
-    private static final double WIDE = 100, HIGH = 58;
+    private static final double WIDE = 104, HIGH = 58;
+
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
     private final Node top, form, stage, dockNode, explain;
     private final VBox centre = new VBox();
@@ -64,7 +67,9 @@ final class LabLayout extends BorderPane {
     private void fit() {
         double size = em.getFont().getSize();
         if (getWidth() == 0 || getHeight() == 0) return;
-        dock.compact(getHeight() < HIGH * size);
+        boolean low = getHeight() < HIGH * size;
+        dock.compact(low);
+        dockNode.pseudoClassStateChanged(LOW, low);
         boolean nowWide = getWidth() >= WIDE * size;
         if (nowWide != wide) {
             wide = nowWide;
