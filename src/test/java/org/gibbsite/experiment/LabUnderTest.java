@@ -20,11 +20,13 @@ final class LabUnderTest<S extends Record, F extends Frame> {
             List.of("data=bars-and-stripes", "hiddenUnits=8",
                     "weightDeviation=0.1", "learningRate=0.05", "batchSize=480", "epochs=100", "particles=4",
                     "temperatures=3",
-                    "measureEvery=10", "likelihoodEvery=25", "aisChains=4", "aisTemperatures=20"));
+                    "measureEvery=10", "likelihoodEvery=25", "aisChains=4", "aisTemperatures=20"),
+            "gibbs", List.of("chains=3", "burnIn=5", "sweeps=1000"));
 
     /** {@code lab.setting} → another value, where none can be guessed. */
     private static final Map<String, String> OTHER = Map.of("rbm.data", "scribble", "rbm.trainingImages", "960",
-            "rbm.epochs", "5");
+            "rbm.epochs", "5", "gibbs.weightEdits", "0,1:2.5; a2:-1", "gibbs.model", GibbsFiles.model(0.3f),
+            "gibbs.data", GibbsFiles.images());
 
     /** {@code lab.setting} → the circumstances in which it matters. */
     private static final Map<String, List<String>> WHERE = Map.of("rbm.data",
@@ -33,6 +35,11 @@ final class LabUnderTest<S extends Record, F extends Frame> {
             "rbm.schedule", List.of("epochs=3"), "rbm.aisChains", List.of("data=scribble", "hiddenUnits=21",
                     "trainingImages=100", "batchSize=20"),
             "rbm.aisTemperatures", List.of("data=scribble", "hiddenUnits=21", "trainingImages=100", "batchSize=20"));
+
+    private static final Map<String, List<String>> GIBBS_WHERE = Map.of("gibbs.weights",
+            List.of("model=" + GibbsFiles.model(0.5f)), "gibbs.model",
+            List.of("model=" + GibbsFiles.model(0.5f), "weights=checkpoint"), "gibbs.start", List.of("visibleUnits=16"),
+            "gibbs.data", List.of("visibleUnits=16", "start=data", "weights=valleys"), "gibbs.coupling", List.of("weights=valleys"));
 
     private final Lab<S, F> lab;
 
@@ -61,7 +68,8 @@ final class LabUnderTest<S extends Record, F extends Frame> {
     MatrixBackend backend() { return Backends.create(null, 1); }
 
     S where(String setting) {
-        return with(small(), WHERE.getOrDefault(lab.id() + "." + setting, List.of()));
+        String name = lab.id() + "." + setting;
+        return with(small(), GIBBS_WHERE.getOrDefault(name, WHERE.getOrDefault(name, List.of())));
     }
 
     /** Other settings that differ in this one alone. */
