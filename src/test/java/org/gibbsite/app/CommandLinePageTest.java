@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gibbsite.app.CapturedCommandLine.Result;
+import org.gibbsite.app.bench.GibbsBenchReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Model.CommandSpec;
@@ -97,6 +98,12 @@ class CommandLinePageTest {
         JsonObject report = JsonParser.parseString(result.lastLine()).getAsJsonObject();
         assertThat(report.keySet()).isEqualTo(names("Fields of a ui bench report"));
         assertThat(report.get("updatesPerSecondOpen").getAsDouble()).as(result.all()).isPositive();
+    }
+
+    @Test void theGibbsBenchReportHasTheDocumentedShape() throws IOException {
+        GibbsBenchReport report = new GibbsBenchReport("", 256, 1, 100, 80, 40);
+        assertThat(report.json().keySet()).isEqualTo(names("Fields of a gibbs bench report"));
+        assertThat(report.share()).isEqualTo(0.8);
     }
 
     private static Set<String> keys(JsonObject lab, String array) {

@@ -39,7 +39,8 @@ final class LabUnderTest<S extends Record, F extends Frame> {
     private static final Map<String, List<String>> GIBBS_WHERE = Map.of("gibbs.weights",
             List.of("model=" + GibbsFiles.model(0.5f)), "gibbs.model",
             List.of("model=" + GibbsFiles.model(0.5f), "weights=checkpoint"), "gibbs.start", List.of("visibleUnits=16"),
-            "gibbs.data", List.of("visibleUnits=16", "start=data", "weights=valleys"), "gibbs.coupling", List.of("weights=valleys"));
+            "gibbs.data", List.of("visibleUnits=16", "start=data", "weights=valleys"), "gibbs.coupling",
+            List.of("weights=valleys"));
 
     private final Lab<S, F> lab;
 

@@ -2,6 +2,8 @@ package org.gibbsite.app.command;
 
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.gibbsite.app.bench.GibbsBench;
+import org.gibbsite.app.bench.GibbsBenchReport;
 import org.gibbsite.app.bench.RbmBench;
 import org.gibbsite.app.bench.RbmBenchReport;
 import org.gibbsite.app.bench.UiBench;
@@ -30,7 +32,7 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() {
-        throw new BadInput("say which: gibbsite bench rbm or gibbsite bench ui");
+        throw new BadInput("say which: gibbsite bench rbm, gibbsite bench gibbs or gibbsite bench ui");
     }
 
     @Command(name = "rbm", description = "Images a second in training an RBM with CD-1, beside NumPy and PyTorch where python3 has them.") int rbm(
@@ -44,6 +46,17 @@ public final class BenchCommand implements Callable<Integer> {
         }
         RbmBenchReport report = BadInput.unless(
                 () -> new RbmBench(new RbmBench.Options(data, threads, seconds, !alone), shelf, output::line).run());
+        if (json) output.json(report.json());
+        return Exit.DONE;
+    }
+
+    @Command(name = "gibbs", description = "Sweeps of 1000 chains on 784–500 beside one product alone, and unit draws of a small machine.") int gibbs(
+            @Option(names = "--threads", paramLabel = "N", defaultValue = "1", description = "Threads of the large machine (default: ${DEFAULT-VALUE}).") int threads,
+            @Option(names = "--json", description = "End with one line of JSON.") boolean json) {
+        if (threads > ComputeOptions.MOST_THREADS) {
+            throw new BadInput("--threads must be 1 to " + ComputeOptions.MOST_THREADS + ": " + threads);
+        }
+        GibbsBenchReport report = BadInput.unless(() -> new GibbsBench(threads, output::line).run());
         if (json) output.json(report.json());
         return Exit.DONE;
     }
