@@ -22,6 +22,8 @@ final class ExactSide {
     private final Basins basins;
     private final int[] order; // states by falling probability, or by number where they are few
     private final int[] firstRank; // of each place
+    private final int[] place; // of each state
+    private final double[] exact; // mean probability of each place
     private final String whyNot;
 
     /** @throws IllegalArgumentException when enumeration is asked for and the smaller layer is too large */
@@ -43,7 +45,17 @@ final class ExactSide {
                         : "Enumeration is switched off.";
         order = enumerated ? ranked(law.probabilities()) : new int[0];
         firstRank = enumerated ? places(order.length) : new int[0];
+        place = new int[order.length];
+        exact = new double[firstRank.length];
+        for (int k = 0; k < firstRank.length; k++) {
+            for (int rank = firstRank[k]; rank < nextRank(k); rank++) {
+                place[order[rank]] = k;
+                exact[k] += law.probabilities()[order[rank]] / (nextRank(k) - firstRank[k]);
+            }
+        }
     }
+
+    private int nextRank(int k) { return k + 1 < firstRank.length ? firstRank[k + 1] : order.length; }
 
     boolean isKnown() { return law != null; }
 
@@ -68,26 +80,24 @@ final class ExactSide {
     /** For a frame. Not modified. */
     Optional<Law> compare(long[] counts, long total) {
         if (!isKnown()) return Optional.empty();
-        int places = firstRank.length;
-        int[] states = new int[places];
-        double[] exact = new double[places], empirical = new double[places];
-        for (int place = 0; place < places; place++) {
-            int from = firstRank[place], to = place + 1 < places ? firstRank[place + 1] : order.length;
-            states[place] = order[from];
-            for (int rank = from; rank < to; rank++) {
-                exact[place] += law.probabilities()[order[rank]] / (to - from);
-                if (total > 0) empirical[place] += (double) counts[order[rank]] / total / (to - from);
-            }
+        int[] states = new int[firstRank.length];
+        double[] empirical = new double[firstRank.length];
+        // in the order of the states, not of their ranks: a million are read one after the other
+        for (int state = 0; state < place.length && total > 0; state++) empirical[place[state]] += counts[state];
+        for (int k = 0; k < states.length; k++) {
+            states[k] = order[firstRank[k]];
+            if (total > 0) empirical[k] /= (double) total * (nextRank(k) - firstRank[k]);
         }
-        return Optional.of(new Law(order.length, firstRank.clone(), states, exact, empirical));
+        return Optional.of(new Law(order.length, firstRank.clone(), states, exact.clone(), empirical));
     }
 
     /** Share of all visits in each mode. */
     double[] visited(long[] counts, long total) {
         double[] visited = new double[basins.peaks().size()];
-        for (int state = 0; state < order.length && total > 0; state++) {
-            if (basins.mode(state) >= 0) visited[basins.mode(state)] += (double) counts[state] / total;
+        for (int state = 0; state < order.length; state++) {
+            if (counts[state] > 0 && basins.mode(state) >= 0) visited[basins.mode(state)] += counts[state];
         }
+        for (int k = 0; k < visited.length && total > 0; k++) visited[k] /= total;
         return visited;
     }
 
