@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.gibbsite.data.ImageData;
 import org.gibbsite.random.RandomKey;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.io.TempDir;
 
 class RbmBenchTest {
     private static ImageData images() {
@@ -21,10 +25,9 @@ class RbmBenchTest {
         return ImageData.of("Noise", 28, 28, 1, train, new byte[300], test, new byte[10]);
     }
 
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true}) void theReportNamesEveryRowWithItsRate(boolean peers) {
+    @Test void theReportNamesEveryRowWithItsRate() {
         List<String> lines = new ArrayList<>();
-        RbmBenchReport report = new RbmBench(new RbmBench.Options(null, 1, 1e-3, peers), name -> images(), lines::add)
+        RbmBenchReport report = new RbmBench(new RbmBench.Options(null, 1, 1e-3, false), name -> images(), lines::add)
                 .run();
         JsonObject json = report.json();
         assertThat(json.get("bench").getAsString()).isEqualTo("rbm");
@@ -33,10 +36,26 @@ class RbmBenchTest {
                 "cd1-784x500-b100", "cd1-784x500-b20-sampled", "cd1-784x500-b100-sampled");
         for (var row : json.getAsJsonArray("rows")) {
             assertThat(row.getAsJsonObject().get("imagesPerSecond").getAsDouble()).isPositive();
-            if (!peers) assertThat(row.getAsJsonObject().has("peer")).isFalse();
+            assertThat(row.getAsJsonObject().has("peer")).isFalse();
         }
         assertThat(lines).hasSize(5);
         assertThat(lines.getFirst()).contains("-bit vectors").contains("1 thread").contains("Noise");
+    }
+
+    @Test void aPeerThatIsInstalledTrains(@TempDir Path folder) throws IOException {
+        Path file = Files.write(folder.resolve("images"), images().trainImages());
+        Optional<Contestant> peer = PythonPeer.start("numpy", folder, file, 784, 1);
+        Assumptions.assumeTrue(peer.isPresent(), "needs NumPy for python3");
+        try (Contestant numpy = peer.get()) {
+            assertThat(numpy.name()).startsWith("numpy ").endsWith("1 thread");
+            assertThat(numpy.miniEpoch(100, true)).isPositive();
+        }
+    }
+
+    @Test void theRatioIsThatToTheFastestPeer() {
+        RbmBenchReport.Row row = new RbmBenchReport.Row("cd1-784x500-b20", 30_000, "torch 2.0, 1 thread", 20_000);
+        assertThat(row.ratio()).isEqualTo(1.5);
+        assertThat(row.text()).contains("30,000").contains("1.50 × torch 2.0, 1 thread (20,000)");
     }
 
     @Test void badOptionsAreRefused() {
