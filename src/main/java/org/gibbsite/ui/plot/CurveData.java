@@ -11,6 +11,9 @@ final class CurveData extends AbstractXYDataset implements IntervalXYDataset {
     /** Below this many points a curve is drawn as it is. */
     private static final int SMOOTHED_FROM = 60;
 
+    /** Up to this many points each has a mark. */
+    private static final int MARKED_UP_TO = 12;
+
     private final String name;
     private final double[] x, y, error;
 
@@ -41,6 +44,16 @@ final class CurveData extends AbstractXYDataset implements IntervalXYDataset {
     }
 
     boolean isNoisy() { return x.length >= SMOOTHED_FROM; }
+
+    /** So few points that each is worth a mark. */
+    boolean isSparse() { return x.length <= MARKED_UP_TO; }
+
+    /** The largest absolute value. */
+    double largest() {
+        double largest = 0;
+        for (double value : y) largest = Math.max(largest, Math.abs(value));
+        return largest;
+    }
 
     boolean hasErrors() {
         for (double e : error) if (e > 0) return true;

@@ -4,6 +4,7 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Rectangle;
+import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.gibbsite.experiment.Curve;
@@ -16,6 +17,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
 import org.jfree.chart.renderer.xy.SamplingXYLineRenderer;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
 
 /**
@@ -24,6 +26,7 @@ import org.jfree.chart.ui.RectangleInsets;
  */
 final class SeriesPlot {
     private static final float[][] DASHES = {null, {7, 4}, {2, 3}};
+    private static final double LEAST_RELATIVE_RANGE = 0.005;
     private static final Color CLEAR = new Color(0, 0, 0, 0);
 
     private final XYPlot plot = new XYPlot();
@@ -64,7 +67,16 @@ final class SeriesPlot {
             if (raw.hasErrors()) layer = add(layer, raw, band(i));
             if (raw.isNoisy()) layer = add(layer, raw, line(i, 0.3f, 0.6));
             layer = add(layer, raw.isNoisy() ? raw.smoothed() : raw, line(i, 1, 1));
+            if (raw.isSparse()) layer = add(layer, raw, dots(i));
         }
+        if (plot.getRangeAxis() instanceof NumberAxis linear) linear.setAutoRangeMinimumSize(leastRange(curves), false);
+    }
+
+    /** A single value, or one that hardly moves, shall not be stretched until its axis shows rounding errors. */
+    private static double leastRange(List<CurveData> curves) {
+        double largest = 0;
+        for (CurveData curve : curves) largest = Math.max(largest, curve.largest());
+        return Math.max(1e-6, LEAST_RELATIVE_RANGE * largest);
     }
 
     private int add(int layer, CurveData data, XYItemRenderer renderer) {
@@ -78,6 +90,15 @@ final class SeriesPlot {
         renderer.setSeriesPaint(0, colour(curve, opacity));
         renderer.setSeriesStroke(0, new BasicStroke((float) (palette.line() * thickness), BasicStroke.CAP_BUTT,
                 BasicStroke.JOIN_ROUND, 1, opacity < 1 ? null : DASHES[curve % DASHES.length], 0));
+        return renderer;
+    }
+
+    /** Points that are few are marked, so that the first one is seen. */
+    private XYItemRenderer dots(int curve) {
+        XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(false, true);
+        double size = 2.2 * palette.line();
+        renderer.setSeriesShape(0, new Ellipse2D.Double(-size / 2, -size / 2, size, size));
+        renderer.setSeriesPaint(0, colour(curve, 1));
         return renderer;
     }
 
