@@ -1,5 +1,7 @@
 package org.gibbsite.ui;
 
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 
@@ -8,6 +10,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
  *
  * @param selectedUnit the hidden unit selected everywhere at once; −1 for none
  * @param theme        light, dark or projector; views repaint when it changes
+ * @param retune       changes one setting of the run: its name, and what makes the new value of the present one
  */
-public record ViewContext(IntegerProperty selectedUnit, ReadOnlyObjectProperty<Theme> theme) {
+public record ViewContext(IntegerProperty selectedUnit, ReadOnlyObjectProperty<Theme> theme,
+        BiConsumer<String, UnaryOperator<Object>> retune) {
+
+    /** For pictures that change nothing. */
+    public ViewContext(IntegerProperty selectedUnit, ReadOnlyObjectProperty<Theme> theme) {
+        this(selectedUnit, theme, (name, change) -> {});
+    }
 }

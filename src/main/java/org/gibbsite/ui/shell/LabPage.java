@@ -1,6 +1,7 @@
 package org.gibbsite.ui.shell;
 
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
@@ -50,7 +51,8 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
         top = new TopBar<>(lab, new TopBar.Actions<>(home, this::choose, this::reseed, this::perform));
         form = new SettingsForm<>(lab.defaults(), run::retune, settings -> run.reset(settings, run.snapshot().seed()));
         stage = new PanelStage<>(
-                exhibit.view().apply(new ViewContext(new SimpleIntegerProperty(-1), appearance.theme())).panels());
+                exhibit.view().apply(new ViewContext(new SimpleIntegerProperty(-1), appearance.theme(), this::retune))
+                        .panels());
         explain = new ExplainPane(lab.id(), this::open);
         dock = new ChartDock(appearance.theme());
         failure = new FailureBanner(lab.stepName(), run::backToLastGood, () -> perform(Command.RESET));
@@ -117,6 +119,16 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
         failure.show(snapshot.status());
         status.show(snapshot, epochs(snapshot.settings()), clock.drawingShare());
         if (explain.describing().get()) explain.describe(stage.visible().stream().map(Panel::describe).toList());
+    }
+
+    /** A setting that a panel turns. */
+    private void retune(String name, UnaryOperator<Object> change) {
+        S now = run.snapshot().settings();
+        try {
+            run.retune(Parameters.with(now, name, change.apply(Parameters.value(now, name))));
+        } catch (IllegalArgumentException wrong) {
+            status.notice(wrong.getMessage());
+        }
     }
 
     private void choose(Preset<S> preset) {

@@ -1,0 +1,49 @@
+package org.gibbsite.labs.gibbs.view;
+
+import org.gibbsite.labs.gibbs.GibbsFrame;
+import org.gibbsite.labs.gibbs.GibbsFrame.Histogram;
+import org.gibbsite.ui.Numbers;
+import org.gibbsite.ui.ViewContext;
+import org.gibbsite.ui.plot.Pen;
+
+/** E(v,h) of the first chains over the last sweeps, and how often each value came, beside the exact mean. */
+final class EnergiesPanel extends GibbsPanel {
+    EnergiesPanel(ViewContext context) {
+        super("Energies", context);
+    }
+
+    @Override void paint(GibbsFrame frame, Pen pen) {
+        Histogram bins = frame.energyHistogram();
+        double low = bins.low(), span = Math.max(1e-9, bins.high() - low), line = pen.line();
+        double left = 3 * line, split = pen.width() * 0.7, ground = pen.height() - line / 2, high = ground - line / 2;
+        for (int chain = 0; chain < frame.energyTrace().length; chain++) {
+            float[] trace = frame.energyTrace()[chain];
+            double[] x = new double[trace.length], y = new double[trace.length];
+            for (int k = 0; k < trace.length; k++) {
+                x[k] = left + (split - left - 6) * k / Math.max(1, trace.length - 1);
+                y[k] = ground - high * (trace[k] - low) / span;
+            }
+            pen.curve(chain == 0 ? pen.palette().first() : pen.palette().muted() & 0x70FFFFFF,
+                    chain == 0 ? pen.palette().line() : 1, x, y);
+        }
+        int most = 1, count = bins.counts().length;
+        for (int n : bins.counts()) most = Math.max(most, n);
+        for (int k = 0; k < count; k++) {
+            pen.fill(pen.palette().first(), split, ground - high * (k + 1) / count,
+                    (pen.width() - split - 2) * bins.counts()[k] / most, Math.max(1, high / count - 1));
+        }
+        double exact = ground - high * (frame.energyMeanExact() - low) / span;
+        if (Double.isFinite(exact)) pen.line(pen.palette().second(), 2, left, exact, pen.width(), exact);
+        pen.text(Numbers.measured(bins.high()), pen.palette().muted(), 1, left - 4, line / 2);
+        pen.text(Numbers.measured(low), pen.palette().muted(), 1, left - 4, ground - line / 4);
+    }
+
+    @Override String words(GibbsFrame frame) {
+        return "mean " + Numbers.measured(frame.energyMean()) + " ± " + Numbers.measured(frame.energyMeanError())
+                + " · exact (orange) " + Numbers.measured(frame.energyMeanExact()) + " nats";
+    }
+
+    @Override String describe(GibbsFrame frame) {
+        return "Mean energy at sweep " + Numbers.count(frame.step()) + " " + words(frame).substring(5) + ".";
+    }
+}

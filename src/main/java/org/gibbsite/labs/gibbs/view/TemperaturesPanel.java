@@ -1,0 +1,46 @@
+package org.gibbsite.labs.gibbs.view;
+
+import org.gibbsite.labs.gibbs.GibbsFrame;
+import org.gibbsite.ui.Numbers;
+import org.gibbsite.ui.ViewContext;
+import org.gibbsite.ui.plot.Pen;
+
+/** Share of accepted swaps between neighbouring inverse temperatures: a low bar is a bottleneck. */
+final class TemperaturesPanel extends GibbsPanel {
+    TemperaturesPanel(ViewContext context) {
+        super("Temperatures", context);
+    }
+
+    @Override void paint(GibbsFrame frame, Pen pen) {
+        double[] shares = frame.swapAcceptance();
+        if (shares.length == 0) {
+            pen.text("one temperature: no swaps", pen.palette().muted(), 0.5, pen.width() / 2, pen.height() / 2);
+            return;
+        }
+        double line = pen.line(), left = 2.5 * line, ground = pen.height() - 1.5 * line, high = ground - line;
+        double pitch = (pen.width() - left) / shares.length;
+        for (int r = 0; r < shares.length; r++) {
+            double share = Double.isNaN(shares[r]) ? 0 : shares[r];
+            pen.fill(pen.palette().first(), left + r * pitch, ground - high * share, Math.max(1, pitch - 2),
+                    high * share);
+        }
+        pen.line(pen.palette().muted(), 1, left, ground, pen.width(), ground);
+        pen.text("1", pen.palette().muted(), 1, left - 4, line);
+        pen.text("0", pen.palette().muted(), 1, left - 4, ground);
+        pen.text("β = 1", pen.palette().muted(), 0, left, ground + line * 0.7);
+        pen.text("β = 0", pen.palette().muted(), 1, pen.width() - 4, ground + line * 0.7);
+    }
+
+    @Override String words(GibbsFrame frame) {
+        double least = Double.POSITIVE_INFINITY;
+        for (double share : frame.swapAcceptance()) least = Math.min(least, share);
+        return frame.swapAcceptance().length == 0
+                ? "plain Gibbs sampling"
+                : "accepted swaps · least " + Numbers.measured(least);
+    }
+
+    @Override String describe(GibbsFrame frame) {
+        return "Sweep " + Numbers.count(frame.step()) + ", " + frame.inverseTemperatures().length
+                + " inverse temperatures: " + words(frame) + ".";
+    }
+}

@@ -1,0 +1,53 @@
+package org.gibbsite.ui.plot;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+
+/**
+ * What draws on one sheet. Lengths in px from the upper left corner, colours {@code 0xAARRGGBB}.
+ *
+ * @param graphics the sheet itself
+ * @param width    of the sheet
+ * @param height   of the sheet
+ * @param palette  colours of the theme
+ * @param font     of numbers
+ */
+public record Pen(GraphicsContext graphics, double width, double height, Palette palette, Font font) {
+
+    /** Height of a line of text. */
+    public double line() { return Math.ceil(1.35 * font.getSize()); }
+
+    public void fill(int argb, double x, double y, double w, double h) {
+        graphics.setFill(colour(argb));
+        graphics.fillRect(x, y, w, h);
+    }
+
+    public void line(int argb, double thick, double x, double y, double toX, double toY) {
+        graphics.setStroke(colour(argb));
+        graphics.setLineWidth(thick);
+        graphics.strokeLine(x, y, toX, toY);
+    }
+
+    /** A curve; gaps where a value is not finite. */
+    public void curve(int argb, double thick, double[] x, double[] y) {
+        for (int k = 1; k < x.length; k++) {
+            if (Double.isFinite(y[k - 1]) && Double.isFinite(y[k])) line(argb, thick, x[k - 1], y[k - 1], x[k], y[k]);
+        }
+    }
+
+    /** @param at where x is: 0 left end of the text, ½ its middle, 1 its right end; y is the middle of its height */
+    public void text(String words, int argb, double at, double x, double y) {
+        graphics.setFont(font);
+        graphics.setFill(colour(argb));
+        graphics.setTextBaseline(VPos.CENTER);
+        graphics.setTextAlign(at == 0 ? TextAlignment.LEFT : at == 1 ? TextAlignment.RIGHT : TextAlignment.CENTER);
+        graphics.fillText(words, x, y);
+    }
+
+    public static Color colour(int argb) {
+        return Color.rgb(argb >> 16 & 255, argb >> 8 & 255, argb & 255, (argb >>> 24) / 255.0);
+    }
+}
