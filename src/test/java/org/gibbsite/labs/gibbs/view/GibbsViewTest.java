@@ -1,0 +1,127 @@
+package org.gibbsite.labs.gibbs.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.gibbsite.compute.Backends;
+import org.gibbsite.data.Places;
+import org.gibbsite.data.Shelf;
+import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.Parameters;
+import org.gibbsite.labs.gibbs.GibbsFrame;
+import org.gibbsite.labs.gibbs.GibbsLab;
+import org.gibbsite.labs.gibbs.GibbsSettings;
+import org.gibbsite.random.RandomKey;
+import org.gibbsite.ui.FxTest;
+import org.gibbsite.ui.Panel;
+import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.ViewContext;
+import org.gibbsite.ui.plot.Drawing;
+import org.junit.jupiter.api.Test;
+
+final class GibbsViewTest {
+    private final SimpleIntegerProperty selected = new SimpleIntegerProperty(-1);
+    private final SimpleObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final List<Object> edits = new ArrayList<>();
+
+    private List<Panel<GibbsFrame>> panels() {
+        return new GibbsView(new ViewContext(selected, theme, this::retune)).panels();
+    }
+
+    private void retune(String name, UnaryOperator<Object> change) { edits.add(name + "=" + change.apply("")); }
+
+    private static GibbsFrame frame(int sweeps, String... namesAndTexts) {
+        GibbsSettings settings = new GibbsLab().defaults();
+        for (int k = 0; k < namesAndTexts.length; k += 2) {
+            settings = Parameters.withText(settings, namesAndTexts[k], namesAndTexts[k + 1]);
+        }
+        RandomKey key = RandomKey.of(1);
+        try (var run = new GibbsLab().start(settings,
+                new LabContext(key, Backends.create(null, 1), new Shelf(Places.ofSystem())))) {
+            for (int n = 0; n < sweeps; n++) run.step(key.fold(n));
+            return run.frame();
+        }
+    }
+
+    @Test void panelsShowMachinesOfAllSizesInAllThemes() {
+        List<GibbsFrame> frames = List.of(frame(0), frame(400), frame(300, "visibleUnits", "10", "temperatures", "6"),
+                frame(3, "visibleUnits", "100", "hiddenUnits", "60", "enumerate", "false"));
+        FxTest.run(() -> {
+            for (Theme look : Theme.values()) {
+                theme.set(look);
+                for (int[] size : new int[][]{{240, 180}, {700, 450}, {3, 2}}) {
+                    for (GibbsFrame frame : frames) {
+                        for (Panel<GibbsFrame> panel : panels()) {
+                            stage(panel, size[0], size[1]);
+                            panel.show(frame);
+                            int[] pixels = picture(panel);
+                            if (size[0] > 100) {
+                                assertThat(Arrays.stream(pixels).distinct().count()).as(panel.title() + " " + look)
+                                        .isGreaterThan(4);
+                            }
+                        }
+                    }
+                }
+            }
+        });
+    }
+
+    @Test void keysChooseAnEdgeAndTurnItsWeight() {
+        GibbsFrame frame = frame(5);
+        FxTest.run(() -> {
+            Panel<GibbsFrame> graph = panels().getFirst();
+            stage(graph, 400, 300);
+            graph.show(frame);
+            Drawing drawing = (Drawing) ((Region) graph.node()).getChildrenUnmodifiable().getFirst();
+            for (KeyCode code : List.of(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.PLUS, KeyCode.PLUS)) {
+                drawing.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+            }
+            assertThat(selected.get()).isEqualTo(1);
+            double first = Math.rint((frame.weights()[1] + 0.1) * 100) / 100;
+            double second = Math.rint((first + 0.1) * 100) / 100;
+            assertThat(edits).containsExactly("weightEdits=0,1:" + (float) first, "weightEdits=0,1:" + (float) second);
+        });
+    }
+
+    @Test void descriptionsHoldNumbersOnly() {
+        GibbsFrame frame = frame(345);
+        FxTest.run(() -> {
+            for (Panel<GibbsFrame> panel : panels()) {
+                assertThat(panel.describe()).isNotBlank();
+                stage(panel, 400, 300);
+                panel.show(frame);
+                assertThat(panel.describe()).as(panel.title()).contains("345").endsWith(".").doesNotContain("NaN");
+            }
+        });
+    }
+
+    private static void stage(Panel<GibbsFrame> panel, int width, int height) {
+        Region node = (Region) panel.node();
+        node.setMaxSize(width, height);
+        StackPane root = new StackPane(node);
+        new Scene(root, width, height);
+        root.applyCss();
+        root.layout();
+    }
+
+    private static int[] picture(Panel<GibbsFrame> panel) {
+        panel.node().getScene().getRoot().layout();
+        WritableImage image = panel.node().getScene().snapshot(null);
+        int width = (int) image.getWidth(), height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return pixels;
+    }
+}
