@@ -30,23 +30,20 @@ if errorlevel 1 (
     echo gibbsite: the build failed; the whole of what Maven said is in %home%\target\build.log 1>&2
     exit /b 1
 )
-rem An archive of the classes that a start loads makes starts faster; they work as well without.
-"%jdk%\bin\java.exe" --module-path "%dist%\javafx" --add-modules javafx.controls,javafx.swing ^
-    --add-exports java.base/jdk.internal.module=ALL-UNNAMED ^
-    --enable-native-access=javafx.graphics,ALL-UNNAMED "-XX:ArchiveClassesAtExit=%dist%\classes.jsa" ^
-    -Dglass.platform=Headless -Dprism.order=sw -Djava.awt.headless=true "-Dgibbsite.home=%home%" ^
-    -cp "%dist%\lib\*" org.gibbsite.app.Main rehearse > "%home%\target\archive.log" 2>&1
-if errorlevel 1 del "%dist%\classes.jsa" 2>nul
-
 :run
-set "archive="
-if not "%GIBBSITE_CDS%"=="off" if exist "%dist%\classes.jsa" (
-    set "archive="-XX:SharedArchiveFile=%dist%\classes.jsa" "-Xlog:cds*=off""
+rem The first window leaves an archive of the classes it has loaded when it closes; what starts later starts faster.
+set "cds="
+if not "%GIBBSITE_CDS%"=="off" (
+    if exist "%dist%\classes.jsa" (
+        set "cds="-XX:SharedArchiveFile=%dist%\classes.jsa" "-Xlog:cds*=off""
+    ) else if "%~1"=="" (
+        set "cds="-XX:ArchiveClassesAtExit=%dist%\classes.jsa" "-Xlog:cds*=off""
+    )
 )
 rem The Vector API's module is resolved by the program itself (VectorModule), for which it needs the export.
 "%jdk%\bin\java.exe" --module-path "%dist%\javafx" --add-modules javafx.controls,javafx.swing ^
     --add-exports java.base/jdk.internal.module=ALL-UNNAMED ^
-    --enable-native-access=javafx.graphics,ALL-UNNAMED %archive% "-Dgibbsite.home=%home%" ^
+    --enable-native-access=javafx.graphics,ALL-UNNAMED %cds% "-Dgibbsite.home=%home%" ^
     -cp "%dist%\lib\*" org.gibbsite.app.Main %*
 exit /b %errorlevel%
 

@@ -47,7 +47,6 @@ final class CommandLine {
                 .addSubcommand(new ResumeCommand(labs, shelf, output))
                 .addSubcommand(new PictureCommand(labs, output))
                 .addSubcommand(new CheckCommand(labs, shelf, output))
-                .addSubcommand(new RehearseCommand(shelf))
                 .addSubcommand(new BenchCommand(shelf,
                         (options, lines) -> looking(LabCatalog.find("rbm"), options, shelf, lines), output))
                 .addSubcommand(new DevicesCommand(output))

@@ -125,9 +125,7 @@ class CommandLinePageTest {
         }
         boolean group = !command.subcommands().isEmpty() && command.parent() != null;
         if (!group) into.put(command.qualifiedName(), options);
-        for (picocli.CommandLine sub : command.subcommands().values()) {
-            if (!sub.getCommandSpec().usageMessage().hidden()) collect(sub.getCommandSpec(), into);
-        }
+        command.subcommands().values().forEach(sub -> collect(sub.getCommandSpec(), into));
     }
 
     /** The names in code in the first cells of the table below a heading. */
