@@ -12,7 +12,7 @@ import org.gibbsite.experiment.Frame;
  * waited for, and never waits.
  */
 public final class FrameClock<S extends Record, F extends Frame> extends AnimationTimer {
-    private static final double STATE_SECONDS = 0.1, METER_SECONDS = 1;
+    private static final double STATE_SECONDS = 0.2, METER_SECONDS = 1;
 
     private final RunController<S, F> run;
     private final Consumer<F> frames;
@@ -55,7 +55,7 @@ public final class FrameClock<S extends Record, F extends Frame> extends Animati
             drawingShare = meter.share(elapsed * state.frameShare());
             governor.measured(drawingShare);
         }
-        boolean turned = shown == null || shown.status() != state.status() || !playing && shown != state;
+        boolean turned = shown == null || !shown.status().equals(state.status()) || !playing && shown != state;
         if (turned || now - lastState >= STATE_SECONDS && shown != state) {
             lastState = now;
             shown = state;

@@ -10,6 +10,7 @@ import javafx.scene.text.TextFlow;
 final class TextTable extends Region {
     private final List<List<TextFlow>> rows = new ArrayList<>();
     private final List<Region> grounds = new ArrayList<>();
+    private boolean measuring;
 
     TextTable(List<TextFlow> header, List<List<TextFlow>> body) {
         getStyleClass().add("notes-table");
@@ -35,11 +36,22 @@ final class TextTable extends Region {
         return sum;
     }
 
+    /**
+     * The height of a row is known only once its cells have their widths. Measuring therefore resizes them, gives them back
+     * the sizes they had, and tells nobody: a request for layout from here would come again at every pulse.
+     */
     @Override protected double computePrefHeight(double width) {
+        measuring = true;
         double[] widths = widths(width < 0 ? computePrefWidth(-1) : width);
         double sum = snappedTopInset() + snappedBottomInset();
         for (List<TextFlow> row : rows) sum += height(row, widths);
+        if (getWidth() > 0) rows.forEach(row -> baseline(row, widths(getWidth())));
+        measuring = false;
         return sum;
+    }
+
+    @Override public void requestLayout() {
+        if (!measuring) super.requestLayout();
     }
 
     @Override protected void layoutChildren() {

@@ -10,6 +10,7 @@ import javafx.scene.layout.VBox;
 import org.gibbsite.controller.RunAddress;
 import org.gibbsite.controller.RunController;
 import org.gibbsite.controller.RunSnapshot;
+import org.gibbsite.controller.RunStatus;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.Parameters;
@@ -23,6 +24,8 @@ import org.gibbsite.ui.plot.ChartDock;
 
 /** A lab at work: settings, stage, transport. Owns the run that it is given. JavaFX thread only. */
 final class LabPage<S extends Record, F extends Frame> implements Page {
+    private static final int STATES_PER_CHART = 3;
+
     private final Lab<S, F> lab;
     private final RunController<S, F> run;
     private final TopBar<S> top;
@@ -37,6 +40,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
     private final FrameClock<S, F> clock;
     private final Consumer<Command> window;
     private S shownSettings;
+    private int statesShown;
 
     /**
      * @param window takes the commands that are not about this run
@@ -115,7 +119,10 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
         }
         top.show(snapshot);
         transport.show(snapshot);
-        dock.show(snapshot.curves(), snapshot.step());
+        boolean playing = snapshot.status() instanceof RunStatus.Playing;
+        statesShown++;
+        // Charts cost more than all the rest: while a run plays they follow at their leisure.
+        if (!playing || statesShown % STATES_PER_CHART == 0) dock.show(snapshot.curves(), snapshot.step());
         failure.show(snapshot.status());
         status.show(snapshot, epochs(snapshot.settings()), clock.drawingShare());
         if (explain.describing().get()) explain.describe(stage.visible().stream().map(Panel::describe).toList());

@@ -40,6 +40,8 @@ final class Scrubber extends Region {
         setAccessibleRoleDescription("time");
         markPane.setMouseTransparent(true);
         getChildren().addAll(track, past, markPane, thumb);
+        // What moves in here must not lay out the whole page.
+        getChildren().forEach(part -> part.setManaged(false));
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::point);
         addEventHandler(MouseEvent.MOUSE_DRAGGED, this::point);
         addEventHandler(MouseEvent.MOUSE_MOVED, move -> tip.setText(describe(step(move.getX()))));
@@ -54,7 +56,7 @@ final class Scrubber extends Region {
             wish = -1;
         }
         setAccessibleText("Time: step " + run.step() + " of " + run.furthest());
-        requestLayout();
+        layoutChildren();
     }
 
     @Override protected void layoutChildren() {
