@@ -62,9 +62,8 @@ final class Training<S extends Record, F extends Frame> {
             watcher.look(moment());
         }
         Moment end = moment();
-        if (failure.isEmpty()) measure();
-        else
-            run.backToLastGood();
+        if (!failure.isEmpty()) run.backToLastGood();
+        else if (!interruption.isRequested()) run.measureNow(); // so that the summary's figures are those of the last step
         return new Outcome(end, interruption.isRequested(), failure);
     }
 

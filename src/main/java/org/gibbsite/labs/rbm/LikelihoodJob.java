@@ -45,10 +45,14 @@ final class LikelihoodJob implements MeasuringJob {
 
     static LikelihoodJob of(long step, Rbm rbm, MeasuredSets sets, RbmSettings settings, RandomKey key,
             History history) {
-        boolean exact = ExactRbm.isFeasible(rbm.visibleUnits(), rbm.hiddenUnits(), rbm.isGaussianVisible());
-        Partition partition = exact ? enumeration(rbm) : annealing(rbm, sets, settings, key);
+        Partition partition = isExact(rbm) ? enumeration(rbm) : annealing(rbm, sets, settings, key);
         return new LikelihoodJob(step, history, partition,
                 new CaseMean(binaryFreeEnergy(rbm, sets), sets.test(), sets.test().numRows));
+    }
+
+    /** Whether log Z is summed rather than estimated. */
+    static boolean isExact(Rbm rbm) {
+        return ExactRbm.isFeasible(rbm.visibleUnits(), rbm.hiddenUnits(), rbm.isGaussianVisible());
     }
 
     /** Puts the series of this job into the history. */
