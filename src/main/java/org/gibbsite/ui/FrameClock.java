@@ -56,7 +56,7 @@ public final class FrameClock<S extends Record, F extends Frame> extends Animati
             governor.measured(drawingShare);
         }
         boolean turned = shown == null || !shown.status().equals(state.status()) || !playing && shown != state;
-        if (turned || now - lastState >= STATE_SECONDS && shown != state) {
+        if (turned || now - lastState >= Math.max(STATE_SECONDS, 2 * governor.interval()) && shown != state) {
             lastState = now;
             shown = state;
             states.accept(state);

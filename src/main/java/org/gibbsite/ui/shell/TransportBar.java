@@ -59,7 +59,11 @@ final class TransportBar extends HBox {
         boolean moves = run.status() instanceof RunStatus.Playing;
         play.setGraphic(moves ? pauseIcon : playIcon);
         play.setAccessibleText(moves ? "Pause" : "Play");
-        if (!grain.getItems().equals(run.grains())) grain.getItems().setAll(run.grains());
+        if (!grain.getItems().equals(run.grains())) {
+            grain.getItems().setAll(run.grains());
+            // The list keeps the index of what was chosen, not the choice.
+            grain.setValue(null);
+        }
         grain.setValue(run.grain());
         forward.setText(next(run));
         forward.setAccessibleText("Next: " + next(run));
