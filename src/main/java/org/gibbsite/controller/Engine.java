@@ -164,6 +164,7 @@ final class Engine<S extends Record, F extends Frame> implements Runnable {
 
     /** Nothing moves: complete what is shown, then sleep until a command comes or a frame is taken. */
     private void rest() {
+        if (frameStale && frames.withdraw()) return;
         if (hashStale && player.run() != null && !player.run().isBroken()) {
             hashStale = false;
             hash = player.run().parameterHash();

@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicReference;
  *
  * <ol>
  * <li>One thread publishes, one thread takes.
- * <li>At most one frame is made per take: nothing is copied that nobody looks at.
+ * <li>At most one frame is made per take, and one more when the run comes to rest: nothing is copied that nobody looks at.
  * <li>A frame that was not taken in time is never shown later: there is only one place.
  * </ol>
  */
@@ -33,6 +33,13 @@ public final class FrameSlot<F> {
 
     /** One volatile read. */
     boolean isWanted() { return wanted; }
+
+    /** Takes back a frame that nobody has taken yet, because a newer one shall be made in its place. */
+    boolean withdraw() {
+        if (newest.getAndSet(null) == null) return false;
+        wanted = true;
+        return true;
+    }
 
     /** The frame that was asked for. */
     void publish(F frame) {
