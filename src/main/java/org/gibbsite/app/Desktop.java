@@ -12,6 +12,7 @@ import javafx.stage.Window;
 import org.gibbsite.data.DataShelf;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.ui.Appearance;
+import org.gibbsite.ui.FrameClock;
 import org.gibbsite.ui.Theme;
 import org.gibbsite.ui.plot.ChartDock;
 import org.gibbsite.ui.shell.MainWindow;
@@ -68,6 +69,7 @@ public final class Desktop {
     public <S extends Record, F extends Frame> void show(Opening<S, F> opening) throws InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
         try (Runs runs = Runs.ofSystem(shelf)) {
+            FrameClock.limitPulses();
             try {
                 Platform.startup(() -> open(opening, runs, closed));
             } catch (UnsupportedOperationException | IllegalStateException | LinkageError noToolkit) {

@@ -24,6 +24,14 @@ public final class FrameClock<S extends Record, F extends Frame> extends Animati
     private int emptyPulses;
     private double drawingShare = Double.NaN;
 
+    /**
+     * Asks the toolkit, before it starts, for 30 pulses a second, as many as there are pictures. Each pulse walks through
+     * every node of the window, changed or not: at 60 a second that alone is a percent of a core.
+     */
+    public static void limitPulses() {
+        if (System.getProperty("javafx.animation.pulse") == null) System.setProperty("javafx.animation.pulse", "30");
+    }
+
     public FrameClock(RunController<S, F> run, Consumer<F> frames, Consumer<RunSnapshot<S>> states) {
         this.run = run;
         this.frames = frames;
@@ -50,9 +58,8 @@ public final class FrameClock<S extends Record, F extends Frame> extends Animati
             if (frame != null) frames.accept(frame);
         }
         if (now - lastMeter >= METER_SECONDS) {
-            double elapsed = Double.isInfinite(lastMeter) ? 0 : now - lastMeter;
             lastMeter = now;
-            drawingShare = meter.share(elapsed * state.frameShare());
+            drawingShare = meter.share(state.frameShare());
             governor.measured(drawingShare);
         }
         boolean turned = shown == null || !shown.status().equals(state.status()) || !playing && shown != state;

@@ -2,11 +2,13 @@ package org.gibbsite.ui;
 
 /**
  * Decides at each pulse whether to draw. While a run plays, drawing keeps to 30 pictures a second and gives way, down to
- * 4 a second, until it costs less than 5 % of the program's processor time. Pure function of the times it is told.
+ * one a second, until it costs less than 5 % of the program's processor time. Pure function of the times it is told.
  */
 final class RedrawGovernor {
     static final double SHARE = 0.05;
-    private static final double SHORTEST = 1 / 30.0, LONGEST = 1 / 4.0;
+    /** Between these the interval stays: the share of one second scatters by about a half of a percent. */
+    private static final double AIM = 0.042, PLENTY = 0.03;
+    private static final double SHORTEST = 1 / 30.0, LONGEST = 1;
 
     private double interval = SHORTEST;
     private double last = Double.NEGATIVE_INFINITY;
@@ -21,8 +23,8 @@ final class RedrawGovernor {
 
     /** @param share processor time of drawing over that of the program, 0 … 1; NaN leaves all as it is */
     void measured(double share) {
-        if (share > SHARE) interval = Math.min(LONGEST, interval * Math.min(2, 1.1 * share / SHARE));
-        else if (share < 0.7 * SHARE) interval = Math.max(SHORTEST, interval / 1.2);
+        if (share > AIM) interval = Math.min(LONGEST, interval * Math.min(2, 1.1 * share / AIM));
+        else if (share < PLENTY) interval = Math.max(SHORTEST, interval / 1.2);
     }
 
     /** Seconds between two pictures while a run plays. */

@@ -11,9 +11,22 @@ final class RedrawGovernorTest {
         assertThat(drawnInOneSecond(true)).isBetween(25L, 31L);
     }
 
-    @Test void costlyDrawingGivesWayDownToFourASecond() {
+    @Test void costlyDrawingGivesWayDownToOneASecond() {
         for (int second = 0; second < 20; second++) governor.measured(0.4);
-        assertThat(drawnInOneSecond(true)).isBetween(3L, 5L);
+        assertThat(drawnInOneSecond(true)).isBetween(1L, 2L);
+    }
+
+    /** A picture costs what it costs; a pulse without one costs a little too. */
+    @Test void drawingSettlesBelowFivePercent() {
+        for (double cost : new double[]{0.002, 0.005, 0.01, 0.03}) {
+            RedrawGovernor own = new RedrawGovernor();
+            for (int second = 0; second < 30; second++) own.measured(0.008 + cost / own.interval());
+            for (int second = 0; second < 60; second++) {
+                double share = 0.008 + cost / own.interval();
+                assertThat(share).as("share at %s s a picture", cost).isLessThanOrEqualTo(RedrawGovernor.SHARE);
+                own.measured(share);
+            }
+        }
     }
 
     @Test void cheapDrawingComesBack() {

@@ -18,6 +18,7 @@ import org.gibbsite.data.DataShelf;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.ui.Appearance;
+import org.gibbsite.ui.FrameClock;
 import org.gibbsite.ui.Theme;
 import org.gibbsite.ui.shell.Exhibit;
 import org.gibbsite.ui.shell.MainWindow;
@@ -138,6 +139,7 @@ public final class UiBench<S extends Record, F extends Frame> {
             System.setProperty("glass.platform", "Headless");
             System.setProperty("prism.order", "sw");
         }
+        FrameClock.limitPulses();
         try {
             Platform.startup(() -> Platform.setImplicitExit(false));
         } catch (IllegalStateException running) {

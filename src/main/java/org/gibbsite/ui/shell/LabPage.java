@@ -40,6 +40,8 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
     private final FrameClock<S, F> clock;
     private final Consumer<Command> window;
     private S shownSettings;
+    /** At which play stops, NaN where there is none. */
+    private double epochs = Double.NaN;
     private int statesShown;
 
     /**
@@ -115,6 +117,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
     private void show(RunSnapshot<S> snapshot) {
         if (!snapshot.settings().equals(shownSettings)) {
             shownSettings = snapshot.settings();
+            epochs = epochs(shownSettings);
             form.show(shownSettings);
         }
         top.show(snapshot);
@@ -124,7 +127,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
         // Charts cost more than all the rest: while a run plays they follow at their leisure.
         if (!playing || statesShown % STATES_PER_CHART == 0) dock.show(snapshot.curves(), snapshot.step());
         failure.show(snapshot.status());
-        status.show(snapshot, epochs(snapshot.settings()), clock.drawingShare());
+        status.show(snapshot, epochs, clock.drawingShare());
         if (explain.describing().get()) explain.describe(stage.visible().stream().map(Panel::describe).toList());
     }
 

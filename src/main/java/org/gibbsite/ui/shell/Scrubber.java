@@ -1,6 +1,10 @@
 package org.gibbsite.ui.shell;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
@@ -25,6 +29,9 @@ final class Scrubber extends Region {
     private final LongConsumer seek;
     private final Region track = part("scrubber-track"), past = part("scrubber-past"), thumb = part("scrubber-thumb");
     private final javafx.scene.layout.Pane markPane = new javafx.scene.layout.Pane();
+    private final List<Region> checkpoints = new ArrayList<>(), forks = new ArrayList<>();
+    private final List<Polygon> turns = new ArrayList<>();
+    private final Polygon failure = polygon("scrubber-failure", 0, 0, 10, 4, 0, 8);
     private final Tooltip tip = new Tooltip();
     private RunSnapshot<?> run;
     private Timeline drawn;
@@ -39,6 +46,8 @@ final class Scrubber extends Region {
         setAccessibleRole(AccessibleRole.SLIDER);
         setAccessibleRoleDescription("time");
         markPane.setMouseTransparent(true);
+        failure.setVisible(false);
+        markPane.getChildren().add(failure);
         getChildren().addAll(track, past, markPane, thumb);
         // What moves in here must not lay out the whole page.
         getChildren().forEach(part -> part.setManaged(false));
@@ -106,35 +115,45 @@ final class Scrubber extends Region {
             seek.accept(step);
     }
 
+    /** Marks are made once and moved: while a run plays all of them move several times a second. */
     private void drawMarks(double middle) {
         drawn = run.timeline();
         drawnWidth = getWidth();
         drawnEnd = end();
-        markPane.getChildren().clear();
-        for (long checkpoint : drawn.checkpoints()) {
-            if (checkpoint <= end()) mark(part("scrubber-checkpoint"), x(checkpoint), middle + 7, 1.5, 5);
+        long[] kept = Arrays.stream(drawn.checkpoints()).filter(step -> step <= end()).toArray();
+        provide(checkpoints, kept.length, () -> part("scrubber-checkpoint"));
+        for (int i = 0; i < kept.length; i++) place(checkpoints.get(i), x(kept[i]), middle + 7, 1.5, 5);
+        List<Branch> left = drawn.branches().stream().filter(branch -> branch.id() > 0).toList();
+        provide(forks, left.size(), () -> part("scrubber-fork"));
+        for (int i = 0; i < left.size(); i++) place(forks.get(i), x(left.get(i).fromStep()), middle - 9, 2, 18);
+        provide(turns, drawn.turns().size(), () -> polygon("scrubber-turn", 0, -5, 5, 0, 0, 5, -5, 0));
+        for (int i = 0; i < drawn.turns().size(); i++) {
+            turns.get(i).relocate(x(drawn.turns().get(i).step()) - 5, middle - 15);
         }
-        for (Branch branch : drawn.branches()) {
-            if (branch.id() > 0) mark(part("scrubber-fork"), x(branch.fromStep()), middle - 9, 2, 18);
-        }
-        for (Timeline.Turn turn : drawn.turns()) {
-            Polygon diamond = new Polygon(0, -5, 5, 0, 0, 5, -5, 0);
-            diamond.getStyleClass().add("scrubber-turn");
-            diamond.relocate(x(turn.step()) - 5, middle - 15);
-            markPane.getChildren().add(diamond);
-        }
-        if (run.status() instanceof RunStatus.Failed failed) {
-            Polygon flag = new Polygon(0, 0, 10, 4, 0, 8);
-            flag.getStyleClass().add("scrubber-failure");
-            flag.relocate(x(failed.step()) - 1, middle - 16);
-            markPane.getChildren().add(flag);
-        }
+        failure.setVisible(run.status() instanceof RunStatus.Failed);
+        if (run.status() instanceof RunStatus.Failed failed) failure.relocate(x(failed.step()) - 1, middle - 16);
     }
 
-    private void mark(Region mark, double x, double y, double width, double height) {
-        markPane.getChildren().add(mark);
+    /** As many visible marks of one kind as are needed; what is too much is hidden. */
+    private <N extends Node> void provide(List<N> marks, int number, Supplier<N> another) {
+        while (marks.size() < number) {
+            N mark = another.get();
+            mark.setManaged(false);
+            marks.add(mark);
+            markPane.getChildren().add(mark);
+        }
+        for (int i = 0; i < marks.size(); i++) marks.get(i).setVisible(i < number);
+    }
+
+    private static void place(Region mark, double x, double y, double width, double height) {
         mark.resizeRelocate(x - width / 2, y, width, height);
-        mark.setManaged(false);
+    }
+
+    private static Polygon polygon(String style, double... corners) {
+        Polygon polygon = new Polygon(corners);
+        polygon.getStyleClass().add(style);
+        polygon.setManaged(false);
+        return polygon;
     }
 
     private String describe(long step) {
