@@ -29,7 +29,10 @@ public final class FrameClock<S extends Record, F extends Frame> extends Animati
      * every node of the window, changed or not: at 60 a second that alone is a percent of a core.
      */
     public static void limitPulses() {
-        if (System.getProperty("javafx.animation.pulse") == null) System.setProperty("javafx.animation.pulse", "30");
+        if (System.getProperty("javafx.animation.pulse") != null) return;
+        System.setProperty("javafx.animation.framerate", "30");
+        // In hexadecimal the toolkit takes the number without printing that it did.
+        System.setProperty("javafx.animation.pulse", "0x1E");
     }
 
     public FrameClock(RunController<S, F> run, Consumer<F> frames, Consumer<RunSnapshot<S>> states) {

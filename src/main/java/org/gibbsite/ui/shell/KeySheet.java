@@ -23,7 +23,8 @@ final class KeySheet extends StackPane {
         head.setRight(close);
         Label note = new Label(
                 "Enter presses the focused button, Tab moves on. While a number or word is being typed, only "
-                        + "Space, Ctrl and function keys are commands; arrows belong to a focused slider or list.");
+                        + "Ctrl + − 0 and function keys are commands: Enter takes what was typed, Esc leaves it. "
+                        + "Arrows belong to a focused slider or list.");
         note.setWrapText(true);
         note.getStyleClass().add("quiet");
         VBox sheet = new VBox(head, table(), note);

@@ -26,7 +26,8 @@ final class KeyTable {
 
     static Row row(Command command) {
         return switch (command) {
-            case PLAY_PAUSE -> row("Space", "Play or pause, whatever has the focus", press(KeyCode.SPACE));
+            case PLAY_PAUSE -> row("Space", "Play or pause (a space while typing)",
+                    press(KeyCode.SPACE));
             case FORWARD -> row("→", "Forward one grain", press(KeyCode.RIGHT));
             case BACK -> row("←", "Back one grain", press(KeyCode.LEFT));
             case FORWARD_TEN -> row("Shift →", "Forward ten grains", shift(KeyCode.RIGHT));

@@ -16,9 +16,9 @@ import org.gibbsite.ui.TakesArrows;
 /**
  * Turns key events of a scene into commands, before any control sees them.
  *
- * <p>Space is always play or pause and never presses the focused button; Enter presses it. While a text field has the
- * focus only Space, function keys and Ctrl with + − 0 are commands. Arrows, Home and End belong to a focused slider or
- * list.
+ * <p>Space is play or pause and never presses the focused button; Enter presses it. While a text field has the focus only
+ * function keys and Ctrl with + − 0 are commands, and Space types a space. Arrows, Home and End belong to a focused slider
+ * or list.
  */
 final class Keys {
     private final Consumer<Command> perform;
@@ -31,7 +31,7 @@ final class Keys {
     void listen(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> pressed(event, scene.getFocusOwner()));
         scene.addEventFilter(KeyEvent.KEY_TYPED, event -> typed(event, scene.getFocusOwner()));
-        scene.addEventFilter(KeyEvent.KEY_RELEASED, this::released);
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> released(event, scene.getFocusOwner()));
     }
 
     private void pressed(KeyEvent event, Node focus) {
@@ -52,8 +52,8 @@ final class Keys {
     }
 
     private void typed(KeyEvent event, Node focus) {
+        if (takesText(focus)) return;
         if (event.getCharacter().equals(" ")) event.consume();
-        if (focus instanceof TextInputControl) return;
         for (Command command : Command.values()) {
             for (KeyTable.Trigger trigger : KeyTable.row(command).triggers()) {
                 if (trigger.press() == null && trigger.character().equals(event.getCharacter())) {
@@ -64,10 +64,15 @@ final class Keys {
         }
     }
 
-    private void released(KeyEvent event) {
+    private void released(KeyEvent event, Node focus) {
         if (event.getCode() != KeyCode.SPACE) return;
         spaceDown = false;
-        event.consume();
+        if (!takesText(focus)) event.consume();
+    }
+
+    private static boolean takesText(Node focus) {
+        return focus instanceof TextInputControl field && field.isEditable()
+                || focus instanceof ComboBoxBase<?> box && box.isEditable();
     }
 
     private static Optional<Command> command(KeyEvent event) {
@@ -80,8 +85,7 @@ final class Keys {
     }
 
     private static boolean isFor(Command command, KeyEvent event, Node focus) {
-        if (command == Command.PLAY_PAUSE) return true;
-        if (focus instanceof TextInputControl) {
+        if (takesText(focus)) {
             return event.getCode().isFunctionKey()
                     || command == Command.LARGER || command == Command.SMALLER || command == Command.NORMAL_SIZE;
         }

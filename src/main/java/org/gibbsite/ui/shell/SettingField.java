@@ -3,10 +3,12 @@ package org.gibbsite.ui.shell;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import javafx.css.PseudoClass;
+import javafx.event.ActionEvent;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -43,6 +45,10 @@ final class SettingField extends VBox {
         error.setWrapText(true);
         getChildren().addAll(head(), error);
         if (editor.slider() != null) getChildren().add(1, editor.slider());
+        addEventHandler(ActionEvent.ACTION, entered -> {
+            // Typing is over when the value is taken: the next Space plays.
+            if (entered.getTarget() instanceof TextInputControl && complaint().isEmpty()) requestFocus();
+        });
         describe();
         complain("");
     }

@@ -103,6 +103,7 @@ final class TopBar<S extends Record> extends HBox {
     private void reseed() {
         try {
             reseed.accept(Long.parseLong(seed.getText().strip()));
+            requestFocus();
         } catch (NumberFormatException noNumber) {
             seed.setText(Long.toString(shownSeed));
         }

@@ -11,6 +11,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -100,6 +101,7 @@ final class WindowTest {
         var run = page.run();
         FxTest.run(() -> run.speed(new Speed(1)));
         for (Node node : FxTest.call(() -> focusable(window.scene().getRoot()))) {
+            if (node instanceof TextField) continue;
             boolean playing = FxTest.call(() -> run.snapshot().status() instanceof RunStatus.Playing);
             DriftLab.Settings settings = run.snapshot().settings();
             Theme theme = appearance.theme().get();
@@ -111,6 +113,32 @@ final class WindowTest {
             assertThat(appearance.theme().get()).as("theme after Space on " + node).isEqualTo(theme);
             assertThat(run.snapshot().seed()).as("seed after Space on " + node).isEqualTo(1);
         }
+    }
+
+    @Test void spaceInATextFieldIsASpaceUntilTypingIsOver() {
+        LabPage<DriftLab.Settings, DriftLab.Walk> page = openLab();
+        FxTest.run(page.run()::pause);
+        FxTest.await("it rests", () -> page.run().snapshot().status() instanceof RunStatus.Paused);
+        List<Node> fields = FxTest.call(() -> focusable(window.scene().getRoot())).stream()
+                .filter(TextField.class::isInstance).toList();
+        assertThat(fields).as("seed, numbers, words").hasSizeGreaterThan(5);
+        for (Node node : fields) {
+            TextField field = (TextField) node;
+            String before = field.getText();
+            FxTest.run(() -> {
+                field.requestFocus();
+                field.end();
+            });
+            press(KeyCode.SPACE);
+            type(" ");
+            assertThat(field.getText()).as("after Space in " + field).isEqualTo(before + " ");
+            assertThat(page.run().snapshot().status()).as("Space in " + field).isInstanceOf(RunStatus.Paused.class);
+            // Enter in the seed starts again and plays.
+            press(field.getStyleClass().contains("seed") ? KeyCode.ESCAPE : KeyCode.ENTER);
+            assertThat(FxTest.call(field::isFocused)).as("typing is over in " + field).isFalse();
+        }
+        press(KeyCode.SPACE);
+        FxTest.await("Space plays again", () -> page.run().snapshot().status() instanceof RunStatus.Playing);
     }
 
     @Test void tabReachesEverythingThatCanHaveTheFocus() {
@@ -160,6 +188,11 @@ final class WindowTest {
             Event.fireEvent(target == null ? window.scene() : target, new KeyEvent(KeyEvent.KEY_RELEASED,
                     KeyEvent.CHAR_UNDEFINED, character, code, false, false, false, false));
         });
+    }
+
+    private void type(String character) {
+        FxTest.run(() -> Event.fireEvent(window.scene().getFocusOwner(), new KeyEvent(KeyEvent.KEY_TYPED, character,
+                "", KeyCode.UNDEFINED, false, false, false, false)));
     }
 
     private long shownButtons(String... texts) {
