@@ -9,6 +9,8 @@ final class Future<S extends Record> {
     final Journal<S> journal;
     final CheckpointTrail trail;
     long furthest;
+    /** Turns that it has from the future it left. */
+    private final int inherited;
     /** The points measured on it; null while it is the present future, when the experiment holds them. */
     History archived;
 
@@ -18,7 +20,10 @@ final class Future<S extends Record> {
         this.journal = journal;
         this.trail = trail;
         this.furthest = fromStep;
+        this.inherited = journal.size();
     }
 
-    Branch branch(boolean current) { return new Branch(id, fromStep, furthest, current); }
+    Branch branch(boolean current) {
+        return new Branch(id, fromStep, furthest, current, journal.changesAfter(inherited));
+    }
 }

@@ -13,6 +13,8 @@ final class Journal<S extends Record> {
     private final List<Entry<S>> entries = new ArrayList<>();
     /** What {@link #turns} has found; null when there is a newer entry. */
     private List<Timeline.Turn> inWords;
+    private String changes;
+    private int changesAfter, changesUntil = -1;
 
     /** Settings that hold for the steps after the first {@code step}. */
     record Entry<S extends Record>(long step, S settings) {}
@@ -49,6 +51,16 @@ final class Journal<S extends Record> {
     List<Timeline.Turn> turns() {
         if (inWords == null) inWords = describe();
         return inWords;
+    }
+
+    /** For people: what the turns after the first {@code turns} have changed in the end, {@code ""} for nothing. */
+    String changesAfter(int turns) {
+        if (turns != changesAfter || size() != changesUntil) {
+            changes = difference(settingsAfter(turns), settingsAfter(size()));
+            changesAfter = turns;
+            changesUntil = size();
+        }
+        return changes;
     }
 
     private List<Timeline.Turn> describe() {

@@ -141,7 +141,8 @@ class ExperimentRunTest {
         run.retune(run.settings().pull(0.4));
         List<WalkFrame> other = frames(run, 50);
 
-        assertThat(run.branches()).containsExactly(new Branch(0, 0, 200, false), new Branch(1, 77, 127, true));
+        assertThat(run.branches()).containsExactly(new Branch(0, 0, 200, false, ""),
+                new Branch(1, 77, 127, true, "pull 0.1 → 0.4"));
         assertThat(run.history().get("mean").size()).isEqualTo(127);
         run.switchTo(0);
         assertThat(run.step()).isEqualTo(127);

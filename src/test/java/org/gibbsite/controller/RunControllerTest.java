@@ -218,8 +218,8 @@ class RunControllerTest {
         controller.retune(lab.defaults().pull(0.5));
         controller.forward(20);
         RunSnapshot<WalkSettings> forked = rest(controller);
-        assertThat(forked.timeline().branches()).containsExactly(new Branch(0, 0, 100, false),
-                new Branch(1, 40, 60, true));
+        assertThat(forked.timeline().branches()).containsExactly(new Branch(0, 0, 100, false, ""),
+                new Branch(1, 40, 60, true, "pull 0.1 → 0.5"));
         assertThat(forked.canUndo()).isTrue();
         controller.undo();
         RunSnapshot<WalkSettings> undone = rest(controller);

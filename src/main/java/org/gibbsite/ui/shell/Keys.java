@@ -7,6 +7,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -36,7 +37,9 @@ final class Keys {
 
     private void pressed(KeyEvent event, Node focus) {
         if (event.getCode() == KeyCode.ENTER && focus instanceof ButtonBase button && !button.isDisabled()) {
-            button.fire();
+            if (button instanceof MenuButton menu) menu.show();
+            else
+                button.fire();
             event.consume();
             return;
         }

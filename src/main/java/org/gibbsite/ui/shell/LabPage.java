@@ -62,7 +62,8 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
         explain = new ExplainPane(lab.id(), this::open);
         dock = new ChartDock(appearance.theme());
         failure = new FailureBanner(lab.stepName(), run::backToLastGood, () -> perform(Command.RESET));
-        transport = new TransportBar(lab.stepName(), this::perform, run::grain, run::seek);
+        transport = new TransportBar(lab.stepName(), this::perform,
+                new TransportBar.Actions(run::grain, run::seek, run::switchTo));
         status = new StatusLine(lab.stepName(), timed);
         clock = new FrameClock<>(run, stage::show, this::show);
         layout = new LabLayout(top, form, new StackPane(stage, failure), dock, explain, new VBox(transport, status));

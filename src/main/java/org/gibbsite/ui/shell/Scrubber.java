@@ -162,6 +162,11 @@ final class Scrubber extends Region {
         for (Timeline.Turn turn : run.timeline().turns()) {
             if (Math.abs(x(turn.step()) - x(step)) < 6) words.append("\n◆ ").append(turn.what());
         }
+        for (Branch branch : run.timeline().branches()) {
+            if (branch.id() > 0 && Math.abs(x(branch.fromStep()) - x(step)) < 6)
+                words.append("\nfork: ")
+                        .append(branch.what().isEmpty() ? "no setting changed" : branch.what());
+        }
         return words.toString();
     }
 

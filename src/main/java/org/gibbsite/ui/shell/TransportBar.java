@@ -2,6 +2,8 @@ package org.gibbsite.ui.shell;
 
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.LongConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,13 +27,21 @@ final class TransportBar extends HBox {
     private final ComboBox<Grain> grain = new ComboBox<>();
     private final Label speed = new Label();
     private final Scrubber scrubber;
+    private final BranchMenu branches;
     private final String stepName;
     private final Node playIcon = Icons.of("mdi2p-play"), pauseIcon = Icons.of("mdi2p-pause");
     private boolean showing;
 
-    /** @param chosen called with the grain that the user picks */
-    TransportBar(String stepName, Consumer<Command> perform, Consumer<Grain> chosen,
-            java.util.function.LongConsumer seek) {
+    /**
+     * What the bar asks of the run beside the commands that have keys.
+     *
+     * @param grain  the one that the user picks
+     * @param seek   where the scrubber was put
+     * @param branch the id of the future that the user wants to be on
+     */
+    record Actions(Consumer<Grain> grain, LongConsumer seek, IntConsumer branch) {}
+
+    TransportBar(String stepName, Consumer<Command> perform, Actions actions) {
         this.stepName = stepName;
         getStyleClass().add("transport");
         setAlignment(Pos.CENTER_LEFT);
@@ -41,17 +51,18 @@ final class TransportBar extends HBox {
         forward.getStyleClass().add("step-forward");
         Icons.dress(forward, "mdi2s-step-forward", Command.FORWARD, () -> perform.accept(Command.FORWARD));
         Icons.dress(back, "mdi2s-step-backward", Command.BACK, () -> perform.accept(Command.BACK));
-        scrubber = new Scrubber(seek);
+        scrubber = new Scrubber(actions.seek());
+        branches = new BranchMenu(stepName, actions.branch());
         HBox.setHgrow(scrubber, Priority.ALWAYS);
         grain.setConverter(new GrainWords());
         grain.setTooltip(new Tooltip("How far one step goes  (G, Shift G)"));
         grain.setAccessibleText("Grain: how far one step goes");
         grain.setOnAction(choice -> {
-            if (!showing && grain.getValue() != null) chosen.accept(grain.getValue());
+            if (!showing && grain.getValue() != null) actions.grain().accept(grain.getValue());
         });
         getChildren().addAll(button("mdi2s-skip-backward", Command.FIRST, perform), back, play, forward,
                 button("mdi2s-skip-forward", Command.LIVE, perform), grain, scrubber, speedBox(perform),
-                button("mdi2s-source-fork", Command.FORK, perform));
+                button("mdi2s-source-fork", Command.FORK, perform), branches);
     }
 
     void show(RunSnapshot<?> run) {
@@ -70,6 +81,7 @@ final class TransportBar extends HBox {
         back.setDisable(run.step() == 0);
         speed.setText(run.speed().isMax() ? "max" : Numbers.measured(run.speed().stepsPerSecond()) + "/s");
         scrubber.show(run);
+        branches.show(run.timeline().branches());
         showing = false;
     }
 

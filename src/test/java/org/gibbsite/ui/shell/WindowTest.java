@@ -11,6 +11,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -139,6 +140,37 @@ final class WindowTest {
         }
         press(KeyCode.SPACE);
         FxTest.await("Space plays again", () -> page.run().snapshot().status() instanceof RunStatus.Playing);
+    }
+
+    @Test void branchMenuAppearsWithTheSecondFutureAndGoesBackToTheFirst() {
+        LabPage<DriftLab.Settings, DriftLab.Walk> page = openLab();
+        var run = page.run();
+        FxTest.await("it plays", () -> run.snapshot().step() > 20);
+        BranchMenu menu = (BranchMenu) FxTest.call(() -> all(window.scene().getRoot())).stream()
+                .filter(BranchMenu.class::isInstance).findFirst().orElseThrow();
+        assertThat(FxTest.call(menu::isVisible)).as("shown with one future").isFalse();
+        FxTest.run(() -> {
+            run.pause();
+            run.seek(10);
+            run.retune(Parameters.with(run.snapshot().settings(), "stepSize", 0.5));
+            run.forward(3);
+        });
+        FxTest.await("the menu tells where the run is", () -> menu.isVisible() && menu.getText().equals("2/2"));
+        FxTest.await("the run rests on the second future", () -> run.snapshot().step() == 13);
+        FxTest.run(menu::requestFocus);
+        press(KeyCode.ENTER);
+        FxTest.await("Enter opens it", menu::isShowing);
+        long end = run.snapshot().timeline().branches().getFirst().furthest();
+        assertThat(FxTest.call(() -> menu.getItems().stream().map(MenuItem::getText).toList())).containsExactly(
+                "1   as far as update " + end + "\nno setting changed",
+                "2   from update 10 to 13\nstep size 0.1 → 0.5");
+        FxTest.run(() -> {
+            menu.getItems().getFirst().fire();
+            menu.hide();
+        });
+        FxTest.await("the first future is back", () -> run.snapshot().furthest() == end);
+        assertThat(run.snapshot().settings().stepSize()).isEqualTo(0.1);
+        FxTest.await("the menu says so", () -> menu.getText().equals("1/2"));
     }
 
     @Test void tabReachesEverythingThatCanHaveTheFocus() {
