@@ -55,9 +55,11 @@ final class LikelihoodJob implements MeasuringJob {
         return ExactRbm.isFeasible(rbm.visibleUnits(), rbm.hiddenUnits(), rbm.isGaussianVisible());
     }
 
-    /** Puts the series of this job into the history. */
-    static void declare(History history) {
+    static void declareLikelihood(History history) {
         history.series(LIKELIHOOD, "Log-likelihood, test", "nats / image");
+    }
+
+    static void declarePartition(History history) {
         history.series(PARTITION, "log Z", "nats");
     }
 

@@ -21,8 +21,10 @@ final class RbmMeasurements {
         this.key = key;
         fitCopy = shape.copy();
         likelihoodCopy = shape.copy();
+        // In the order of the charts: what a small window shows at first must tell whether the model is any good.
+        LikelihoodJob.declareLikelihood(history);
         FitJob.declare(history);
-        LikelihoodJob.declare(history);
+        LikelihoodJob.declarePartition(history);
     }
 
     /** Makes error, pseudo-likelihood and free energies due at this update, unless it is known or an earlier one waits. */

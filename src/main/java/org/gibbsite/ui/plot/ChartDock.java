@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -28,16 +30,17 @@ import org.gibbsite.experiment.Curve;
 import org.gibbsite.ui.Theme;
 
 /**
- * Small charts of what is measured, side by side, with one cursor through all of them. Draws at most five times a second
- * and only when the curves have changed.
+ * Small charts of what is measured, side by side, with one cursor through all of them; a row that is too long scrolls. Draws
+ * at most five times a second and only when the curves have changed.
  */
 public final class ChartDock {
     private static final Duration BETWEEN_DRAWINGS = Duration.millis(200);
-    private static final int SHOWN_AT_FIRST = 4, MOST = 5;
+    private static final int SHOWN_AT_FIRST = 5;
 
     private final ReadOnlyObjectProperty<Theme> theme;
     private final BorderPane root = new BorderPane();
     private final HBox row = new HBox(12);
+    private final ScrollPane scroll = new ScrollPane(row);
     private final HBox tabs = new HBox();
     private final ToggleGroup tabGroup = new ToggleGroup();
     private final MenuButton choice = new MenuButton("Charts");
@@ -66,9 +69,16 @@ public final class ChartDock {
             control.setAlignment(Pos.CENTER_LEFT);
         }
         root.setRight(controls);
-        root.setCenter(row);
+        BorderPane.setMargin(controls, new Insets(0, 0, 0, 8));
+        root.setCenter(scroll);
         root.setMinSize(0, 0);
-        row.setMinSize(0, 0);
+        row.setMinHeight(0);
+        scroll.setFitToWidth(true);
+        scroll.setFitToHeight(true);
+        scroll.setMinSize(0, 0);
+        scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().add("charts");
         rest.setOnFinished(over -> {
             if (stale) draw();
         });
@@ -102,6 +112,11 @@ public final class ChartDock {
             if (rest.getStatus() != javafx.animation.Animation.Status.RUNNING) draw();
         }
         moveCursor();
+    }
+
+    /** Whether the newest curves are drawn. */
+    public boolean isUpToDate() {
+        return !stale;
     }
 
     /** Whether nothing was added, removed or measured anew. */
@@ -142,14 +157,15 @@ public final class ChartDock {
 
     /** The charts on screen, in the order of the curves. */
     private List<ChartGroup> shown() {
-        return groups.stream().filter(chosen::contains).limit(MOST).toList();
+        return groups.stream().filter(chosen::contains).toList();
     }
 
     private SeriesChart chart(ChartGroup group) {
         return charts.computeIfAbsent(group, absent -> {
             SeriesChart chart = new SeriesChart(group.quantity(), group.unit());
             chart.whenHovered(this::hover);
-            chart.setPrefSize(260, 140);
+            // Narrower, the numbers of the axes would leave no room for the curve.
+            chart.setStyle("-fx-min-width: 11em; -fx-pref-width: 17em; -fx-pref-height: 9em;");
             HBox.setHgrow(chart, javafx.scene.layout.Priority.ALWAYS);
             return chart;
         });

@@ -115,7 +115,8 @@ final class SeriesChart extends Picture implements TakesArrows {
         for (int i = 0; i < values.size() && i < curves.size(); i++) {
             String dash = values.size() == 1 ? "" : i == 0 ? "━ " : i == 1 ? "╍ " : "┈ ";
             String name = names.get(i).isEmpty() ? "" : " " + names.get(i);
-            PlotText.set(values.get(i), dash + number(curves.get(i)) + name);
+            boolean empty = curves.get(i).getItemCount(0) == 0;
+            PlotText.set(values.get(i), dash + (empty ? "not measured yet" : number(curves.get(i))) + name);
         }
         placeCursor();
     }

@@ -77,9 +77,10 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
 
     PanelStage<F> stage() { return stage; }
 
-    /** Whether bars, panels and formulas show the newest there is. */
+    /** Whether bars, panels, charts and formulas show the newest there is. */
     boolean isUpToDate() {
-        return clock.isUpToDate() && (explain.getScene() == null || explain.complete().get());
+        return clock.isUpToDate() && dock.isUpToDate()
+                && (explain.getScene() == null || explain.complete().get());
     }
 
     @Override public void perform(Command command) {

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -74,6 +76,39 @@ final class ChartDockTest {
                 theme.set(Theme.LIGHT);
             }
         });
+    }
+
+    @Test void chartsThatDoNotFitScrollAndAreWideEnoughToRead() {
+        Map<String, Curve> many = curves();
+        many.put("pseudo", curve("Pseudo-log-likelihood, test", "nats / image", 0, 0));
+        many.put("train energy", curve("Free energy, train", "nats / image", 20, 0));
+        FxTest.run(() -> {
+            ChartDock dock = new ChartDock(theme);
+            dock.show(many, 100);
+            picture(dock, 500, 200);
+            picture(dock, 500, 200);
+            ScrollPane scroll = (ScrollPane) dock.node().lookup(".charts");
+            Parent row = (Parent) scroll.getContent();
+            assertThat(row.getChildrenUnmodifiable()).as("charts").hasSize(5);
+            assertThat(row.getLayoutBounds().getWidth()).as("row").isGreaterThan(scroll.getWidth());
+            assertThat(row.getChildrenUnmodifiable()).allSatisfy(
+                    chart -> assertThat(chart.getLayoutBounds().getWidth()).as("width of a chart").isGreaterThan(120));
+            assertThat(dock.describe()).contains("Log-likelihood AIS", "Free energy train");
+        });
+    }
+
+    @Test void newestCurvesAreDrawnInTheEnd() {
+        ChartDock dock = FxTest.call(() -> {
+            ChartDock made = new ChartDock(theme);
+            picture(made, 500, 200);
+            made.show(curves(), 0);
+            Map<String, Curve> more = curves();
+            more.put("gap", curve("Free-energy gap", "nats / image", 40, 0));
+            made.show(more, 10);
+            assertThat(made.isUpToDate()).as("within a fifth of a second").isFalse();
+            return made;
+        });
+        FxTest.await("the newest curves are drawn", dock::isUpToDate);
     }
 
     @Test void axisNumbersKeepTheirSizeWhenDrawnAgain() {

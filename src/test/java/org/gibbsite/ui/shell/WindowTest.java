@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.application.Application;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -59,6 +60,7 @@ final class WindowTest {
         FxTest.run(() -> {
             stage.hide();
             window.close();
+            Application.setUserAgentStylesheet(null);
         });
         for (RunController<?, ?> run : opened) {
             assertThat(run.awaitClosed(Duration.ofSeconds(10))).as("engine thread has ended").isTrue();
