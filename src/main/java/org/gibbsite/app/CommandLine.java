@@ -69,8 +69,9 @@ final class CommandLine {
             Console console = System.console();
             return console == null || !console.isTerminal() ? null : console.readLine("%s", question);
         };
-        return new CommandLine(new RootCommand(window(shelf), ask, output),
-                CommandLabs.of(LabCatalog.entries(), shelf), shelf, new Download(places), output, System.out);
+        Download download = new Download(places);
+        return new CommandLine(new RootCommand(window(shelf, download), ask, output),
+                CommandLabs.of(LabCatalog.entries(), shelf), shelf, download, output, System.out);
     }
 
     /** Carries out one command; returns its {@link Exit} status. */
@@ -83,12 +84,12 @@ final class CommandLine {
         return commands.getCommandSpec();
     }
 
-    private static RootCommand.Window window(Shelf shelf) {
+    private static RootCommand.Window window(Shelf shelf, Download download) {
         return new RootCommand.Window() {
             @Override public Optional<String> whyNot() { return Desktop.whyNot(); }
 
             @Override public void open() throws InterruptedException {
-                new Desktop(shelf).show(Desktop.Opening.gallery());
+                new Desktop(shelf, new SetDownloads(shelf::downloadable, download)).show(Desktop.Opening.gallery());
             }
         };
     }

@@ -15,6 +15,7 @@ import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.FrameClock;
 import org.gibbsite.ui.Theme;
 import org.gibbsite.ui.plot.ChartDock;
+import org.gibbsite.ui.shell.Downloads;
 import org.gibbsite.ui.shell.MainWindow;
 
 /** The window on the desktop: starts the toolkit, shows it, waits until it is closed. */
@@ -36,8 +37,12 @@ public final class Desktop {
     }
 
     private final DataShelf shelf;
+    private final Downloads downloads;
 
-    public Desktop(DataShelf shelf) { this.shelf = shelf; }
+    Desktop(DataShelf shelf, Downloads downloads) {
+        this.shelf = shelf;
+        this.downloads = downloads;
+    }
 
     /** Why no window can open here, with the command that changes it; empty when one can. Starts nothing. */
     public static Optional<String> whyNot() {
@@ -68,7 +73,7 @@ public final class Desktop {
      */
     public <S extends Record, F extends Frame> void show(Opening<S, F> opening) throws InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
-        try (Runs runs = Runs.ofSystem(shelf)) {
+        try (Runs runs = Runs.ofSystem(shelf, downloads)) {
             FrameClock.limitPulses();
             try {
                 Platform.startup(() -> open(opening, runs, closed));

@@ -11,6 +11,7 @@ import org.gibbsite.experiment.Frame;
 import org.gibbsite.raster.Raster;
 import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.shell.Downloads;
 import org.gibbsite.ui.shell.StillPage;
 
 /**
@@ -37,7 +38,7 @@ public record PagePicture(int width, int height, Theme theme) {
     public <S extends Record, F extends Frame> Raster of(LabCatalog.Entry<S, F> entry, S settings, long seed, long step,
             DataShelf shelf) throws InterruptedException {
         startToolkit();
-        try (Runs runs = Runs.ofSystem(shelf)) {
+        try (Runs runs = Runs.ofSystem(shelf, Downloads.NONE)) {
             return of(entry, settings, seed, step, runs);
         }
     }

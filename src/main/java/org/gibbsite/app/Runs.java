@@ -10,11 +10,13 @@ import org.gibbsite.controller.RunController;
 import org.gibbsite.data.DataShelf;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
+import org.gibbsite.ui.shell.Downloads;
 import org.gibbsite.ui.shell.RunOpener;
 
 /** Opens the runs of the window, each with a back end of its own, and ends the back end when its run has ended. */
 final class Runs implements RunOpener, AutoCloseable {
     private final DataShelf shelf;
+    private final Downloads downloads;
     private final String backend;
     private final int threads;
     private final List<Open> open = new ArrayList<>();
@@ -22,15 +24,16 @@ final class Runs implements RunOpener, AutoCloseable {
     private record Open(RunController<?, ?> run, MatrixBackend backend) {}
 
     /** @param backend by name, or null for the best one of this machine */
-    Runs(DataShelf shelf, String backend, int threads) {
+    Runs(DataShelf shelf, Downloads downloads, String backend, int threads) {
         this.shelf = shelf;
+        this.downloads = downloads;
         this.backend = backend;
         this.threads = threads;
     }
 
     /** The best back end; one core is left to the window. */
-    static Runs ofSystem(DataShelf shelf) {
-        return new Runs(shelf, null, Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+    static Runs ofSystem(DataShelf shelf, Downloads downloads) {
+        return new Runs(shelf, downloads, null, Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
     }
 
     @Override public <S extends Record, F extends Frame> RunController<S, F> open(Lab<S, F> lab, S settings,
@@ -41,6 +44,8 @@ final class Runs implements RunOpener, AutoCloseable {
         open.add(new Open(run, own));
         return run;
     }
+
+    @Override public Downloads downloads() { return downloads; }
 
     /** Ends all runs and waits for their engines, at most some seconds. */
     @Override public void close() {

@@ -2,6 +2,7 @@ package org.gibbsite.data;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.ProxySelector;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -24,20 +26,29 @@ public final class Download {
     private static final Duration CONNECT = Duration.ofSeconds(10), PATIENCE = Duration.ofSeconds(30);
     /** Times that one mirror may break off before the next one is asked. */
     private static final int ATTEMPTS = 3;
+    private static final String TUNNELS = "jdk.http.auth.tunneling.disabledSchemes";
 
     private final Path cache;
     private final Duration patience;
     private final UnaryOperator<OutputStream> disk;
+    private final EnvironmentProxies proxies;
 
+    /** Through the proxies that the environment names. */
     public Download(Places places) {
-        this(places.cache(), PATIENCE, UnaryOperator.identity());
+        this(places.cache(), PATIENCE, UnaryOperator.identity(),
+                new EnvironmentProxies(System.getenv(), ProxySelector.getDefault()));
     }
 
-    /** @param patience how long a server may be silent */
+    /** Without proxies. @param patience how long a server may be silent */
     Download(Path cache, Duration patience, UnaryOperator<OutputStream> disk) {
+        this(cache, patience, disk, new EnvironmentProxies(Map.of(), null));
+    }
+
+    Download(Path cache, Duration patience, UnaryOperator<OutputStream> disk, EnvironmentProxies proxies) {
         this.cache = cache;
         this.patience = patience;
         this.disk = disk;
+        this.proxies = proxies;
     }
 
     /**
@@ -64,8 +75,7 @@ public final class Download {
         } catch (IOException e) {
             throw new DataException("cannot make folder " + folder + ": " + AtomicFile.reason(e), e);
         }
-        HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-                .followRedirects(HttpClient.Redirect.NORMAL).connectTimeout(shorter(CONNECT, patience)).build();
+        HttpClient client = client();
         try {
             Transfer transfer = new Transfer(client, patience, disk);
             for (PublishedSet.RemoteFile file : set.files()) get(set, file, folder, transfer, progress);
@@ -77,6 +87,17 @@ public final class Download {
             // Not close(): that waits for a server that may never answer.
             client.shutdownNow();
         }
+    }
+
+    private HttpClient client() {
+        HttpClient.Builder client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NORMAL).connectTimeout(shorter(CONNECT, patience)).proxy(proxies);
+        proxies.authenticator().ifPresent(passwords -> {
+            // Java sends no password to a proxy of https unless told that it may; who names one wants it sent.
+            if (System.getProperty(TUNNELS) == null) System.setProperty(TUNNELS, "");
+            client.authenticator(passwords);
+        });
+        return client.build();
     }
 
     private void get(PublishedSet set, PublishedSet.RemoteFile file, Path folder, Transfer transfer,
@@ -95,7 +116,7 @@ public final class Download {
                 move(part, whole);
                 return;
             }
-            failures.add(address.getHost() + " " + failure);
+            failures.add(address.getHost() + proxies.words(address) + " " + failure);
         }
         throw new DataException("cannot download " + file.name() + " of " + set.title() + ": "
                 + String.join("; ", failures)

@@ -13,9 +13,10 @@ import java.util.Optional;
  * @param source  who made it, and when
  * @param licence under which it may be used
  * @param mirrors addresses that end in a slash, tried in this order
+ * @param bytes   of all files together
  * @param files   all must be there
  */
-public record PublishedSet(String name, String title, String source, String licence, List<String> mirrors,
+public record PublishedSet(String name, String title, String source, String licence, List<String> mirrors, long bytes,
         List<RemoteFile> files) {
     public PublishedSet {
         mirrors = List.copyOf(mirrors);
@@ -50,6 +51,7 @@ public record PublishedSet(String name, String title, String source, String lice
         return new PublishedSet("mnist", "MNIST", "LeCun, Cortes, Burges 1998", "CC BY-SA 3.0",
                 List.of("https://ossci-datasets.s3.amazonaws.com/mnist/",
                         "https://storage.googleapis.com/cvdf-datasets/mnist/"),
+                11_594_722,
                 List.of(new RemoteFile("train-images-idx3-ubyte.gz", "SHA-256",
                         "440fcabf73cc546fa21475e81ea370265605f56be210a4024d2ca8f203523609"),
                         new RemoteFile("train-labels-idx1-ubyte.gz", "SHA-256",
@@ -64,6 +66,7 @@ public record PublishedSet(String name, String title, String source, String lice
         return new PublishedSet("fashion-mnist", "Fashion-MNIST", "Xiao, Rasul, Vollgraf (Zalando) 2017", "MIT",
                 List.of("http://fashion-mnist.s3-website.eu-central-1.amazonaws.com/",
                         "https://raw.githubusercontent.com/zalandoresearch/fashion-mnist/master/data/fashion/"),
+                30_878_645,
                 List.of(new RemoteFile("train-images-idx3-ubyte.gz", "MD5", "8d4fb7e6c68d591d4c3dfef9ec88bf0d"),
                         new RemoteFile("train-labels-idx1-ubyte.gz", "MD5", "25c81989df183df01b3e8a0aad5dffbe"),
                         new RemoteFile("t10k-images-idx3-ubyte.gz", "MD5", "bef4ecab320f06d8554ea6380940ec79"),

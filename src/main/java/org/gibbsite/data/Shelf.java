@@ -49,6 +49,11 @@ public final class Shelf implements DataShelf {
                 key -> IdxFolder.read(Path.of(key), title(folder)));
     }
 
+    /** The published set of that name, where it is not on this machine. */
+    public Optional<PublishedSet> downloadable(String name) {
+        return embedded.containsKey(name) || find(name).isPresent() ? Optional.empty() : PublishedSet.find(name);
+    }
+
     /** Every embedded set, every set found in the folders looked at, and the published ones that are not here. */
     public List<Listing> list() {
         Map<String, Listing> listings = new LinkedHashMap<>();

@@ -203,7 +203,7 @@ class DownloadTest {
         String root = "http://" + server.getAddress().getHostString() + ":" + server.getAddress().getPort() + "/";
         return new PublishedSet("dots", "Dots", "nobody", "none",
                 Arrays.stream(mirrors).map(mirror -> root + mirror + "/").toList(),
-                List.of(new PublishedSet.RemoteFile("a.gz", "SHA-256", sha256(content))));
+                content.length, List.of(new PublishedSet.RemoteFile("a.gz", "SHA-256", sha256(content))));
     }
 
     private void serve(String path, com.sun.net.httpserver.HttpHandler handler) {

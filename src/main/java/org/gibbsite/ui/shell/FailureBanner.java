@@ -1,10 +1,12 @@
 package org.gibbsite.ui.shell;
 
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.gibbsite.controller.RunStatus;
 import org.gibbsite.ui.Numbers;
 
@@ -14,18 +16,21 @@ final class FailureBanner extends HBox {
     private final Button back = new Button();
     private final String stepName;
 
-    FailureBanner(String stepName, Runnable backToLastGood, Runnable startAgain) {
+    /** @param download what may help, below the sentence */
+    FailureBanner(String stepName, Node download, Runnable backToLastGood, Runnable startAgain) {
         this.stepName = stepName;
         getStyleClass().add("failure");
         sentence.setWrapText(true);
         sentence.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(sentence, Priority.ALWAYS);
+        VBox words = new VBox(sentence, download);
+        words.getStyleClass().add("failure-words");
+        HBox.setHgrow(words, Priority.ALWAYS);
         Button again = new Button("Start again");
         again.setOnAction(press -> startAgain.run());
         again.setMinWidth(Region.USE_PREF_SIZE);
         back.setOnAction(press -> backToLastGood.run());
         back.setMinWidth(Region.USE_PREF_SIZE);
-        getChildren().addAll(Icons.of("mdi2a-alert-circle-outline"), sentence, back, again);
+        getChildren().addAll(Icons.of("mdi2a-alert-circle-outline"), words, back, again);
         setMaxHeight(USE_PREF_SIZE);
         show(new RunStatus.Paused());
     }

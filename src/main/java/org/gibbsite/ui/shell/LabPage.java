@@ -1,5 +1,6 @@
 package org.gibbsite.ui.shell;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -13,6 +14,7 @@ import org.gibbsite.controller.RunSnapshot;
 import org.gibbsite.controller.RunStatus;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
+import org.gibbsite.experiment.Parameter;
 import org.gibbsite.experiment.Parameters;
 import org.gibbsite.experiment.Preset;
 import org.gibbsite.ui.Appearance;
@@ -35,33 +37,44 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
     private final ExplainPane explain;
     private final LabLayout layout;
     private final FailureBanner failure;
+    private final Downloads downloads;
+    private final DownloadBar download;
     private final TransportBar transport;
     private final StatusLine status;
     private final FrameClock<S, F> clock;
     private final Consumer<Command> window;
     private S shownSettings;
+    private RunStatus shownStatus;
     /** At which play stops, NaN where there is none. */
     private double epochs = Double.NaN;
     private int statesShown;
 
     /**
-     * @param window takes the commands that are not about this run
-     * @param home   leaves the page
-     * @param timed  false leaves out all that depends on the clock
+     * What is around a page.
+     *
+     * @param appearance of everything
+     * @param window     takes the commands that are not about this run
+     * @param home       leaves the page
+     * @param downloads  for data that a run lacks
      */
-    LabPage(Exhibit<S, F> exhibit, RunController<S, F> run, Appearance appearance, Consumer<Command> window,
-            Runnable home, boolean timed) {
+    record Surroundings(Appearance appearance, Consumer<Command> window, Runnable home, Downloads downloads) {}
+
+    /** @param timed false leaves out all that depends on the clock */
+    LabPage(Exhibit<S, F> exhibit, RunController<S, F> run, Surroundings around, boolean timed) {
         this.run = run;
-        this.window = window;
+        Appearance appearance = around.appearance();
+        window = around.window();
+        downloads = around.downloads();
         lab = exhibit.lab();
-        top = new TopBar<>(lab, new TopBar.Actions<>(home, this::choose, this::reseed, this::perform));
+        top = new TopBar<>(lab, new TopBar.Actions<>(around.home(), this::choose, this::reseed, this::perform));
         form = new SettingsForm<>(lab.defaults(), run::retune, settings -> run.reset(settings, run.snapshot().seed()));
         stage = new PanelStage<>(
                 exhibit.view().apply(new ViewContext(new SimpleIntegerProperty(-1), appearance.theme(), this::retune))
                         .panels());
         explain = new ExplainPane(lab.id(), this::open);
         dock = new ChartDock(appearance.theme());
-        failure = new FailureBanner(lab.stepName(), run::backToLastGood, () -> perform(Command.RESET));
+        download = new DownloadBar(downloads, this::beginWithData);
+        failure = new FailureBanner(lab.stepName(), download, run::backToLastGood, () -> perform(Command.RESET));
         transport = new TransportBar(lab.stepName(), this::perform,
                 new TransportBar.Actions(run::grain, run::seek, run::switchTo));
         status = new StatusLine(lab.stepName(), timed);
@@ -113,6 +126,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
 
     @Override public void close() {
         clock.stop();
+        download.close();
         run.close();
     }
 
@@ -128,9 +142,26 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
         statesShown++;
         // Charts cost more than all the rest: while a run plays they follow at their leisure.
         if (!playing || statesShown % STATES_PER_CHART == 0) dock.show(snapshot.curves(), snapshot.step());
-        failure.show(snapshot.status());
+        if (!snapshot.status().equals(shownStatus)) showFailure(snapshot);
         status.show(snapshot, epochs, clock.drawingShare());
         if (explain.describing().get()) explain.describe(stage.visible().stream().map(Panel::describe).toList());
+    }
+
+    /** A start that failed may lack its data. */
+    private void showFailure(RunSnapshot<S> snapshot) {
+        shownStatus = snapshot.status();
+        failure.show(shownStatus);
+        boolean atStart = shownStatus instanceof RunStatus.Failed failed && failed.step() == 0;
+        download.offer(atStart ? data(snapshot.settings()).flatMap(downloads::missing) : Optional.empty());
+    }
+
+    private void beginWithData() {
+        if (shownStatus instanceof RunStatus.Failed failed && failed.step() == 0) perform(Command.RESET);
+    }
+
+    private static Optional<String> data(Record settings) {
+        return Parameters.of(settings.getClass()).stream().map(Parameter::name).filter("data"::equals).findFirst()
+                .map(name -> Parameters.value(settings, name).toString());
     }
 
     /** A setting that a panel turns. */

@@ -57,7 +57,8 @@ public final class MainWindow {
     <S extends Record, F extends Frame> LabPage<S, F> openPage(Exhibit<S, F> exhibit, S settings, long seed) {
         RunController<S, F> run = runs.open(exhibit.lab(), settings, seed);
         try {
-            LabPage<S, F> lab = new LabPage<>(exhibit, run, appearance, this::performHere, this::openHome, true);
+            LabPage<S, F> lab = new LabPage<>(exhibit, run,
+                    new LabPage.Surroundings(appearance, this::performHere, this::openHome, runs.downloads()), true);
             turnTo(lab);
             run.play();
             return lab;

@@ -8,4 +8,7 @@ import org.gibbsite.experiment.Lab;
 public interface RunOpener {
     /** A new run with an engine thread of its own; the caller closes it. */
     <S extends Record, F extends Frame> RunController<S, F> open(Lab<S, F> lab, S settings, long seed);
+
+    /** What a run may lack and where to get it. */
+    default Downloads downloads() { return Downloads.NONE; }
 }

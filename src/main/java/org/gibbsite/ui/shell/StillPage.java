@@ -24,7 +24,8 @@ public final class StillPage<S extends Record, F extends Frame> implements AutoC
 
     /** @param run belongs to the page from now on */
     public StillPage(Exhibit<S, F> exhibit, RunController<S, F> run, Appearance appearance, int width, int height) {
-        page = new LabPage<>(exhibit, run, appearance, command -> {}, () -> {}, false);
+        page = new LabPage<>(exhibit, run,
+                new LabPage.Surroundings(appearance, command -> {}, () -> {}, Downloads.NONE), false);
         scene = new Scene(page.node(), width, height);
         appearance.dress(scene);
     }

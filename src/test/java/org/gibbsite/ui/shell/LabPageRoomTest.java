@@ -28,7 +28,8 @@ final class LabPageRoomTest {
             var run = new RunController<>(exhibit.lab(), exhibit.lab().defaults(), 1, Backends.create("ejml", 1),
                     name -> null);
             Appearance appearance = new Appearance(theme);
-            try (LabPage<?, ?> page = new LabPage<>(exhibit, run, appearance, c -> {}, () -> {}, false)) {
+            try (LabPage<?, ?> page = new LabPage<>(exhibit, run,
+                    new LabPage.Surroundings(appearance, c -> {}, () -> {}, Downloads.NONE), false)) {
                 Scene scene = new Scene(page.node(), width, height);
                 appearance.dress(scene);
                 for (int i = 0; i < 3; i++) scene.snapshot(null);
