@@ -86,7 +86,7 @@ final class CommandLine {
 
     private static RootCommand.Window window(Shelf shelf, Download download) {
         return new RootCommand.Window() {
-            @Override public Optional<String> whyNot() { return Desktop.whyNot(); }
+            @Override public Optional<String> whyNot() { return WindowNeeds.ofSystem().missing(); }
 
             @Override public void open() throws InterruptedException {
                 new Desktop(shelf, new SetDownloads(shelf::downloadable, download)).show(Desktop.Opening.gallery());

@@ -1,10 +1,6 @@
 package org.gibbsite.app;
 
-import java.lang.foreign.Arena;
-import java.lang.foreign.SymbolLookup;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -44,32 +40,10 @@ public final class Desktop {
         this.downloads = downloads;
     }
 
-    /** Why no window can open here, with the command that changes it; empty when one can. Starts nothing. */
-    public static Optional<String> whyNot() {
-        return whyNot(System.getProperty("os.name", ""), System.getenv("DISPLAY"), System.getenv("WAYLAND_DISPLAY"),
-                Desktop::hasLibrary);
-    }
-
-    static Optional<String> whyNot(String system, String display, String wayland,
-            java.util.function.Predicate<String> hasLibrary) {
-        boolean needsGtk = system.toLowerCase(Locale.ROOT).contains("linux")
-                && !"Headless".equals(System.getProperty("glass.platform"));
-        if (!needsGtk) return Optional.empty();
-        if (!hasLibrary.test("libgtk-3.so.0")) {
-            return Optional.of("The window needs the GTK 3 libraries. Debian/Ubuntu: sudo apt-get install -y libgtk-3-0"
-                    + " · Fedora: sudo dnf install -y gtk3");
-        }
-        if (isBlank(display) && isBlank(wayland)) {
-            return Optional.of("There is no display here (DISPLAY is not set): log in with a desktop, or use"
-                    + " 'gibbsite run rbm' in the terminal.");
-        }
-        return Optional.empty();
-    }
-
     /**
      * Shows the window and returns when it has been closed and no engine runs any more.
      *
-     * @throws IllegalStateException one sentence, when the toolkit does not start
+     * @throws IllegalStateException why, for people, when the toolkit does not start
      */
     public <S extends Record, F extends Frame> void show(Opening<S, F> opening) throws InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
@@ -78,7 +52,7 @@ public final class Desktop {
             try {
                 Platform.startup(() -> open(opening, runs, closed));
             } catch (UnsupportedOperationException | IllegalStateException | LinkageError noToolkit) {
-                throw new IllegalStateException("The window cannot open: " + noToolkit.getMessage(), noToolkit);
+                throw new IllegalStateException(WindowNeeds.ofSystem().refused(noToolkit.getMessage()), noToolkit);
             }
             ChartDock.prepare(); // this thread only waits otherwise, and the first chart appears without a stutter
             closed.await();
@@ -113,16 +87,4 @@ public final class Desktop {
         window.close();
         closed.countDown();
     }
-
-    /** Opening a library by name is a restricted method: it may run code of that library, as the toolkit would anyway. */
-    @SuppressWarnings("restricted") private static boolean hasLibrary(String name) {
-        try (Arena arena = Arena.ofConfined()) {
-            SymbolLookup.libraryLookup(name, arena);
-            return true;
-        } catch (IllegalArgumentException missing) {
-            return false;
-        }
-    }
-
-    private static boolean isBlank(String text) { return text == null || text.isBlank(); }
 }

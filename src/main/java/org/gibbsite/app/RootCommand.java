@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import org.gibbsite.app.command.Exit;
 import org.gibbsite.app.command.Output;
-import org.gibbsite.app.command.RunFailure;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,10 +23,10 @@ final class RootCommand implements Callable<Integer> {
 
     /** The window of the program. */
     interface Window {
-        /** Why it cannot open here, one sentence; empty when it can. */
+        /** Why it cannot open here, for people; empty when it can. */
         Optional<String> whyNot();
 
-        /** Opens it; returns when it is closed. @throws IllegalStateException one sentence, when it does not open */
+        /** Opens it; returns when it is closed. @throws IllegalStateException why, for people, when it does not open */
         void open() throws InterruptedException;
     }
 
@@ -45,7 +44,7 @@ final class RootCommand implements Callable<Integer> {
             window.open();
             return Exit.DONE;
         } catch (IllegalStateException noWindow) {
-            throw new RunFailure(noWindow.getMessage(), noWindow);
+            return offerTerminal(noWindow.getMessage());
         }
     }
 

@@ -109,7 +109,7 @@ class BadInputTest {
         assertThat(refused.out()).isEmpty();
     }
 
-    @Test void aWindowThatDoesNotOpenIsOneSentence() {
+    @Test void aWindowThatDoesNotOpenSaysWhyAndOffersTheTerminal() {
         RootCommand.Window broken = new RootCommand.Window() {
             @Override public Optional<String> whyNot() { return Optional.empty(); }
 
@@ -117,7 +117,8 @@ class BadInputTest {
         };
         Result result = new CapturedCommandLine(broken, question -> null).run();
         assertThat(result.status()).isEqualTo(1);
-        assertThat(result.err().strip()).isEqualTo("gibbsite: The window cannot open: no DISPLAY");
+        assertThat(result.err().lines()).containsExactly("gibbsite: The window cannot open: no DISPLAY",
+                "The same training runs in the terminal: gibbsite run rbm");
     }
 
     private static Arguments mistake(String sentence, String... arguments) {
