@@ -30,6 +30,11 @@ public interface MatrixBackend extends AutoCloseable {
     /** The fused operations of a layer of sigmoid units. */
     SigmoidLayer sigmoidLayer();
 
+    /** Checkerboard sweeps of spins on a lattice. The same bits on every back end. */
+    default SpinUpdate spinUpdate() {
+        return new PlainSpinUpdate();
+    }
+
     /** Ends the worker threads. Idempotent. */
     @Override default void close() {}
 }
