@@ -3,6 +3,7 @@ package org.gibbsite.raster;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,18 +14,32 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /** PNG files of rasters. A file is either complete or not there. */
 public final class PngFile {
+    /** Of one name at one time; more are leavings that somebody should look at. */
+    private static final int MOST_NEIGHBOURS = 1000;
+
     private PngFile() {}
 
     /** Writes beside the target first, then moves. The folder must exist. */
     public static void write(Raster picture, Path file) throws IOException {
         byte[] bytes = encode(picture);
         Path folder = file.toAbsolutePath().getParent();
-        Path part = Files.createTempFile(folder, file.getFileName().toString(), ".part");
+        Path part = neighbour(folder, file.getFileName().toString());
         try {
             Files.write(part, bytes);
             move(part, file);
         } finally {
             Files.deleteIfExists(part);
+        }
+    }
+
+    /** A new empty file that has the rights of any other: those of a temporary file are for its owner alone. */
+    private static Path neighbour(Path folder, String name) throws IOException {
+        for (int i = 0;; i++) {
+            try {
+                return Files.createFile(folder.resolve("." + name + "." + i + ".part"));
+            } catch (FileAlreadyExistsException taken) {
+                if (i == MOST_NEIGHBOURS) throw taken;
+            }
         }
     }
 

@@ -3,6 +3,8 @@ package org.gibbsite.raster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,13 @@ final class PictureFileTest {
         try (var left = Files.list(folder)) {
             assertThat(left).hasSize(1);
         }
+    }
+
+    @Test void pictureHasTheRightsOfAnyOtherFile() throws IOException {
+        Path file = folder.resolve("p.png"), other = Files.createFile(folder.resolve("other"));
+        assumeTrue(Files.getFileStore(folder).supportsFileAttributeView("posix"), "a file system without POSIX rights");
+        PngFile.write(new Raster(2, 2), file);
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(Files.getPosixFilePermissions(other));
     }
 
     @Test void failedWriteLeavesNothingBehind() {

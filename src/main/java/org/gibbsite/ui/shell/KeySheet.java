@@ -24,7 +24,8 @@ final class KeySheet extends StackPane {
         Label note = new Label(
                 "Enter presses the focused button, Tab moves on. While a number or word is being typed, only "
                         + "Ctrl + − 0 and function keys are commands: Enter takes what was typed, Esc leaves it. "
-                        + "Arrows belong to a focused slider or list.");
+                        + "Arrows belong to a focused slider or list. On the time axis Page Up and Page Down move by a "
+                        + "twentieth of the run.");
         note.setWrapText(true);
         note.getStyleClass().add("quiet");
         VBox sheet = new VBox(head, table(), note);

@@ -1,5 +1,7 @@
 package org.gibbsite.ui.shell;
 
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -39,8 +41,17 @@ public final class StillPage<S extends Record, F extends Frame> implements AutoC
             case RunStatus.Starting(),RunStatus.Playing(),RunStatus.Seeking(_) -> false;
         };
         looks = stands && (looks < LAYOUTS || page.isUpToDate()) ? looks + 1 : 0;
-        if (looks > 0 && looks <= LAYOUTS) scene.snapshot(null);
+        if (looks > 0 && looks <= LAYOUTS) layOut();
         return looks > LOOKS;
+    }
+
+    /** A scroll pane keeps its content as a picture, which in a scene without a window is not renewed: it must not. */
+    private void layOut() {
+        scene.snapshot(null);
+        for (Node viewport : scene.getRoot().lookupAll(".viewport")) {
+            viewport.setCache(false);
+            ((Parent) viewport).getChildrenUnmodifiable().forEach(content -> content.setCache(false));
+        }
     }
 
     /** The page as it stands. */

@@ -14,6 +14,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import org.gibbsite.experiment.Curve;
 import org.gibbsite.ui.FxTest;
@@ -125,6 +126,23 @@ final class ChartDockTest {
         });
     }
 
+    @Test void chartThatGetsItsFontWhileItIsDrawnIsDrawnOnce() {
+        FxTest.run(() -> {
+            SeriesChart chart = new SeriesChart("Error", "nats");
+            int[] drawn = {0};
+            chart.plot().chart().addChangeListener(drawing -> drawn[0]++);
+            Pane page = new Pane(chart);
+            Scene scene = new Scene(page, 600, 300);
+            for (int size : new int[]{30, 12, 24}) {
+                page.setStyle("-fx-font-size: " + size + "px;"); // reaches the chart when it asks for its style
+                drawn[0] = 0;
+                chart.show(List.of(curve("Error", "nats", 50, 0)), 500, AxisChoice.LINEAR, Theme.LIGHT);
+                assertThat(drawn[0]).as("drawings at " + size + " px").isEqualTo(1);
+                scene.snapshot(null);
+            }
+        });
+    }
+
     /** Rows with ink of the lowest line of text, in the right half: the numbers of the other axis reach down on the left. */
     private static int lastLineHeight(int[] pixels, int width) {
         int row = pixels.length / width - 1, rows = 0;
@@ -220,7 +238,13 @@ final class ChartDockTest {
     private static int[] picture(Node node, int width, int height) {
         if (node.getParent() instanceof StackPane old) old.getChildren().clear();
         StackPane root = new StackPane(node);
-        WritableImage image = new Scene(root, width, height).snapshot(null);
+        Scene scene = new Scene(root, width, height);
+        scene.snapshot(null);
+        for (Node viewport : root.lookupAll(".viewport")) { // without a window, what it keeps is not renewed
+            viewport.setCache(false);
+            ((Parent) viewport).getChildrenUnmodifiable().forEach(content -> content.setCache(false));
+        }
+        WritableImage image = scene.snapshot(null);
         int[] pixels = new int[width * height];
         image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         return pixels;
