@@ -22,11 +22,13 @@ import org.gibbsite.experiment.Frame;
  * @param histograms     of W, a, b and of their last updates, in this order
  * @param activity       mean activation of each hidden unit over the probes
  * @param classes        number of classes of the data
+ * @param gaussianVisible whether visible states are real with variance 1, not probabilities
+ * @param greyPerUnit    grey level of one unit of visible state: 1 for Bernoulli units
  */
 public record RbmFrame(long step, int width, int height, int hiddenUnits, float[] weights, float[] visibleBias,
         float[] hiddenBias, float[] probes, byte[] probeLabels, float[] probeHidden, int reconstructionCount,
         float[] reconstructions, float[] fantasies, long fantasySweeps, Histogram[] histograms, float[] activity,
-        int classes) implements Frame {
+        int classes, boolean gaussianVisible, double greyPerUnit) implements Frame {
 
     public int visibleUnits() { return width * height; }
 

@@ -49,7 +49,7 @@ final class RbmFrames {
                 rbm.visibleBias().clone(), rbm.hiddenBias().clone(), greyProbes, labels,
                 Arrays.copyOf(hidden.data, probes.numRows * units), shown,
                 reconstructions, particles(rbm, learner, fantasies), sweeps(step, learner, fantasies),
-                histograms(rbm, learner), activity(units), data.classes());
+                histograms(rbm, learner), activity(units), data.classes(), rbm.isGaussianVisible(), scale.perUnit());
     }
 
     /** The chains that learning itself keeps, where it keeps some: one pass v → p(h | v) → p(v | h) from their states. */

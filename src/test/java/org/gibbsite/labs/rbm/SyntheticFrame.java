@@ -34,7 +34,9 @@ public final class SyntheticFrame {
         Histogram[] histograms = {histogram("W", 0.5), histogram("a", 5), histogram("b", 2), histogram("ΔW", 0.001),
                 histogram("Δa", 0.01), histogram("Δb", 0.002)};
         return new RbmFrame(step, width, height, hidden, weights, visibleBias, hiddenBias, images, labels, hiddenOn,
-                Math.min(20, probes), reconstructions, reconstructions.clone(), step * 10, histograms, activity, 10);
+                Math.min(20, probes), reconstructions, reconstructions.clone(), step * 10, histograms, activity, 10,
+                false,
+                1);
     }
 
     private static void filter(float[] weights, int width, int height, int hidden, int j, RandomKey key) {

@@ -1,0 +1,170 @@
+package org.gibbsite.labs.rbm.view;
+
+import javafx.animation.AnimationTimer;
+import javafx.scene.control.Label;
+import org.gibbsite.labs.rbm.Painting;
+import org.gibbsite.labs.rbm.Painting.Region;
+import org.gibbsite.labs.rbm.Painting.Way;
+import org.gibbsite.labs.rbm.RbmFrame;
+import org.gibbsite.raster.ColourScale;
+import org.gibbsite.ui.Numbers;
+import org.gibbsite.ui.ViewContext;
+import org.gibbsite.ui.plot.ColourBar;
+import org.gibbsite.ui.plot.PaintCanvas;
+import org.gibbsite.ui.plot.PlotText;
+import org.gibbsite.ui.plot.UnitStrip;
+
+/**
+ * An image to paint on. Painted pixels are locked, the machine of the newest frame fills in the others, sweep by sweep,
+ * while it goes on learning. The painting has its own key and only reads frames: the run never hears of it.
+ */
+final class PaintPanel extends RbmPanel {
+    /** Multiplications that sweeps may cost in a second: about a tenth of one core. */
+    private static final double BUDGET = 40e6;
+    private static final int MOST_AT_ONCE = 4;
+
+    private final PaintTools tools = new PaintTools(new PaintTools.Actions(this::takeImage, this::lock, this::clear));
+    private final PaintCanvas canvas = new PaintCanvas(new Brush());
+    private final UnitStrip units;
+    private final Label caption = PlotText.caption();
+    private final ColourBar bar = new ColourBar("p(v = 1)");
+    private final AnimationTimer timer = new Pulses();
+    private Painting painting;
+    private int probe;
+    private double due;
+
+    PaintPanel(ViewContext context) {
+        super("Clamp and paint", context);
+        units = new UnitStrip(context.selectedUnit(), this::clampNext);
+        units.words(() -> painting == null ? "" : painting.clampedUnits() + " hidden units are clamped.");
+        canvas.words(this::describe);
+        pane().picture(new PaintLayout(tools, canvas, caption, units));
+        pane().colourBar(bar);
+        pane().sceneProperty().addListener((s, was, is) -> {
+            if (is == null) timer.stop();
+            else
+                timer.start();
+        });
+    }
+
+    @Override void paint(RbmFrame frame) {
+        if (painting == null || !painting.fits(frame)) begin(frame);
+        painting.use(frame);
+        redraw();
+    }
+
+    /** A test image whose lower half the machine has to guess. */
+    private void begin(RbmFrame frame) {
+        painting = new Painting(frame);
+        probe = 0;
+        if (frame.probeCount() == 0) return;
+        painting.take(0);
+        painting.lockOnly(Region.UPPER_HALF);
+    }
+
+    /** Sweeps for {@code seconds} of time, as far as speed and budget allow. */
+    void advance(double seconds) {
+        if (painting == null || !tools.isFilling()) return;
+        RbmFrame frame = painting.frame();
+        double cost = 2.0 * frame.visibleUnits() * frame.hiddenUnits();
+        due = Math.min(MOST_AT_ONCE, due + seconds * Math.min(tools.speed.get(), BUDGET / cost));
+        if (due < 1) return;
+        for (; due >= 1; due--) painting.sweep(tools.way.get(), tools.temperature.get());
+        redraw();
+    }
+
+    private void redraw() {
+        RbmFrame frame = painting.frame();
+        ColourScale scale = ColourScale.unit(palette().image());
+        canvas.show(new PaintCanvas.Sheet(painting.pixels(), painting.locked(), frame.width(), frame.height(), scale,
+                theme()));
+        units.show(new UnitStrip.Units(painting.hidden(), j -> painting.clamp(j).ordinal(),
+                ColourScale.unit(palette().share()), theme()));
+        bar.show(scale, palette());
+        tools.image(frame.probeCount() == 0 ? "no images" : "image " + probe);
+        PlotText.set(caption, "p(h = 1) · click: on ▣, off □, free · " + painting.clampedUnits() + " clamped");
+        pane().words(numbers());
+    }
+
+    private String numbers() {
+        String settling = tools.way.get() == Way.MEAN_FIELD
+                ? " · largest change " + Numbers.measured(painting.change())
+                : "";
+        return "F " + Numbers.measured(painting.freeEnergy()) + " · E " + Numbers.measured(painting.energy())
+                + " nats · " + painting.lockedPixels() + " of " + painting.frame().visibleUnits() + " pixels locked"
+                + settling;
+    }
+
+    private void takeImage(int further) {
+        if (painting == null || painting.frame().probeCount() == 0) return;
+        probe = Math.floorMod(probe + further, painting.frame().probeCount());
+        painting.take(probe);
+        lookAgain();
+    }
+
+    private void lock(Region region) {
+        if (painting == null) return;
+        if (region == null) painting.free();
+        else
+            painting.lockOnly(region);
+        lookAgain();
+    }
+
+    private void clear() {
+        if (painting == null) return;
+        painting.clear();
+        lookAgain();
+    }
+
+    private void clampNext(int unit) {
+        if (painting == null || unit >= painting.hidden().length) return;
+        painting.clamp(unit, painting.clamp(unit).next());
+        lookAgain();
+    }
+
+    private void lookAgain() {
+        painting.lookUp();
+        redraw();
+    }
+
+    @Override String describe(RbmFrame frame) {
+        if (painting == null) begin(frame);
+        String from = painting.image() < 0
+                ? "A painted image"
+                : "Test image " + painting.image() + ", of class " + frame.probeLabels()[painting.image()];
+        return from + ", filled in by the machine of update " + Numbers.count(frame.step()) + " with "
+                + (tools.way.get() == Way.GIBBS ? "Gibbs sweeps" : "mean-field sweeps") + " at temperature "
+                + Numbers.measured(tools.temperature.get()) + ", so far " + Numbers.count(painting.sweeps()) + ": "
+                + painting.lockedPixels() + " of " + frame.visibleUnits() + " pixels are locked and "
+                + painting.clampedUnits() + " hidden units clamped; the free energy is "
+                + Numbers.measured(painting.freeEnergy()) + " nats.";
+    }
+
+    /** Hands what the brush touches to the painting. */
+    private final class Brush implements PaintCanvas.Touch {
+        @Override public void at(int pixel, double coverage, boolean other) {
+            if (painting == null || pixel >= painting.frame().visibleUnits()) return;
+            PaintTool tool = other ? PaintTool.FREE : tools.tool.get();
+            tool.touch(painting, pixel, coverage);
+        }
+
+        @Override public void done() {
+            if (painting != null) lookAgain();
+        }
+    }
+
+    /** Runs while the panel is on screen. */
+    private final class Pulses extends AnimationTimer {
+        private long last;
+
+        @Override public void start() {
+            last = 0;
+            super.start();
+        }
+
+        @Override public void handle(long nanos) {
+            if (last != 0) advance((nanos - last) * 1e-9);
+            last = nanos;
+        }
+    }
+}

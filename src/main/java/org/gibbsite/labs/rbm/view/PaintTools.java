@@ -1,0 +1,140 @@
+package org.gibbsite.labs.rbm.view;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import org.gibbsite.labs.rbm.Painting.Region;
+import org.gibbsite.labs.rbm.Painting.Way;
+
+/** The controls above the painting: the brush, where the image comes from, what is locked, and how the rest is filled in. */
+final class PaintTools extends FlowPane {
+    private static final double GAP = 4;
+    private static final double[] TEMPERATURES = {0.5, 1, 2, 4}, SPEEDS = {1, 3, 10, 30};
+
+    final SimpleObjectProperty<PaintTool> tool = new SimpleObjectProperty<>(PaintTool.DRAW);
+    final SimpleObjectProperty<Way> way = new SimpleObjectProperty<>(Way.GIBBS);
+    /** T, and sweeps a second. */
+    final SimpleDoubleProperty temperature = new SimpleDoubleProperty(1), speed = new SimpleDoubleProperty(10);
+    private final ToggleButton filling = new ToggleButton("Fill in");
+    private final Button image = new Button();
+
+    /**
+     * What the controls do to the painting.
+     *
+     * @param image  takes the test image that is so many places further on
+     * @param lock   locks a region and frees the rest; null frees all
+     * @param clear  empties the image and frees the hidden units
+     */
+    record Actions(IntConsumer image, Consumer<Region> lock, Runnable clear) {}
+
+    PaintTools(Actions actions) {
+        super(2 * GAP, GAP);
+        setMinSize(0, 0);
+        filling.setSelected(true);
+        tip(filling, "The machine of the present update fills in the free pixels; training does not notice");
+        Button previous = new Button("◀"), next = new Button("▶");
+        previous.setOnAction(a -> actions.image().accept(-1));
+        next.setOnAction(a -> actions.image().accept(1));
+        image.setOnAction(a -> actions.image().accept(0));
+        previous.setAccessibleText("Previous test image");
+        next.setAccessibleText("Next test image");
+        tip(image, "Take the test image again, all of it locked");
+        getChildren().addAll(brushes(), new HBox(previous, image, next), pixels(actions), filling, ways());
+        for (ButtonBase button : List.of(filling, previous, next, image)) small(button);
+    }
+
+    boolean isFilling() { return filling.isSelected(); }
+
+    /** {@code "image 12 · 3"}. */
+    void image(String text) {
+        if (!text.equals(image.getText())) image.setText(text);
+    }
+
+    private HBox brushes() {
+        HBox row = new HBox();
+        ToggleGroup group = new ToggleGroup();
+        for (PaintTool each : PaintTool.values()) {
+            ToggleButton button = new ToggleButton(each.toString());
+            button.setToggleGroup(group);
+            button.setSelected(each == tool.get());
+            button.setOnAction(a -> tool.set(each));
+            tool.addListener(t -> button.setSelected(tool.get() == each));
+            tip(button, each.help());
+            small(button);
+            row.getChildren().add(button);
+        }
+        return row;
+    }
+
+    private MenuButton pixels(Actions actions) {
+        MenuButton menu = new MenuButton("Pixels");
+        for (Region region : Region.values()) {
+            menu.getItems().add(item("Lock " + region + (region == Region.ALL ? "" : ", free the rest"),
+                    () -> actions.lock().accept(region)));
+        }
+        menu.getItems().addAll(item("Free all pixels", () -> actions.lock().accept(null)), new SeparatorMenuItem(),
+                item("Clear: empty image, nothing locked", actions.clear()));
+        small(menu);
+        return menu;
+    }
+
+    private MenuButton ways() {
+        MenuButton menu = new MenuButton();
+        menu.textProperty().bind(way.map(w -> w == Way.GIBBS ? "Gibbs" : "Mean field"));
+        menu.setAccessibleText("How free pixels are filled in: samples or means, temperature, speed");
+        ToggleGroup ways = new ToggleGroup(), temperatures = new ToggleGroup(), speeds = new ToggleGroup();
+        menu.getItems().addAll(radio("Gibbs sweeps: samples", ways, true, () -> way.set(Way.GIBBS)),
+                radio("Mean field: settles", ways, false, () -> way.set(Way.MEAN_FIELD)), new SeparatorMenuItem());
+        for (double t : TEMPERATURES) {
+            menu.getItems().add(radio("Temperature " + text(t), temperatures, t == temperature.get(),
+                    () -> temperature.set(t)));
+        }
+        menu.getItems().add(new SeparatorMenuItem());
+        for (double s : SPEEDS) {
+            menu.getItems().add(radio(text(s) + (s == 1 ? " sweep" : " sweeps") + " a second", speeds, s == speed.get(),
+                    () -> speed.set(s)));
+        }
+        small(menu);
+        return menu;
+    }
+
+    private static String text(double x) { return x == Math.rint(x) ? Long.toString((long) x) : Double.toString(x); }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(a -> action.run());
+        return item;
+    }
+
+    private static RadioMenuItem radio(String text, ToggleGroup group, boolean selected, Runnable action) {
+        RadioMenuItem item = new RadioMenuItem(text);
+        item.setToggleGroup(group);
+        item.setSelected(selected);
+        item.setOnAction(a -> action.run());
+        return item;
+    }
+
+    private static void tip(ButtonBase button, String text) {
+        button.setTooltip(new Tooltip(text));
+        button.setAccessibleHelp(text);
+    }
+
+    private static void small(ButtonBase button) {
+        button.setMinWidth(USE_PREF_SIZE);
+        button.getStyleClass().addAll("small", "text-small");
+        button.setStyle("-fx-padding: 0.15em 0.45em 0.15em 0.45em;");
+    }
+}
