@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
@@ -42,6 +43,7 @@ final class PaintTools extends FlowPane {
 
     PaintTools(Actions actions) {
         super(2 * GAP, GAP);
+        setRowValignment(VPos.CENTER);
         setMinSize(0, 0);
         filling.setSelected(true);
         tip(filling, "The machine of the present update fills in the free pixels; training does not notice");
@@ -135,6 +137,7 @@ final class PaintTools extends FlowPane {
     private static void small(ButtonBase button) {
         button.setMinWidth(USE_PREF_SIZE);
         button.getStyleClass().addAll("small", "text-small");
+        if (button instanceof MenuButton) button.getStyleClass().add("flat");
         button.setStyle("-fx-padding: 0.15em 0.45em 0.15em 0.45em;");
     }
 }
