@@ -16,6 +16,16 @@ public interface SigmoidLayer {
     /** {@code out = σ(h Wᵀ + visibleBias)}: (cases × hidden)(visible × hidden)ᵀ. */
     void visibleMeans(FMatrixRMaj h, FMatrixRMaj weights, float[] visibleBias, FMatrixRMaj out);
 
+    /**
+     * Down and up again: {@code v = σ(h Wᵀ + visibleBias)}, then {@code hidden = σ(v W + hiddenBias)}; the same bits as
+     * {@link #visibleMeans} and {@link #hiddenMeans} one after the other.
+     */
+    default void reconstruct(FMatrixRMaj h, FMatrixRMaj weights, float[] visibleBias, float[] hiddenBias, FMatrixRMaj v,
+            FMatrixRMaj hidden) {
+        visibleMeans(h, weights, visibleBias, v);
+        hiddenMeans(v, weights, hiddenBias, hidden);
+    }
+
     /** {@code out = scale · (v W + hiddenBias)} before the sigmoid: what tempering and Gaussian units need. */
     void hiddenInputs(FMatrixRMaj v, FMatrixRMaj weights, float[] hiddenBias, float scale, FMatrixRMaj out);
 

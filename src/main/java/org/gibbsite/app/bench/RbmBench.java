@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.gibbsite.app.bench.RbmBenchReport.Row;
@@ -25,6 +26,10 @@ import org.gibbsite.data.ImageData;
 public final class RbmBench {
     /** Seconds of our own training before anything is timed: until the kernels are compiled. */
     private static final double WARM_UP = 4;
+    /** Seconds before each turn: the threads of the one before, ours or a peer's, spin a while before they sleep. */
+    private static final double REST = 0.3;
+    /** Timed mini-epochs of a turn; one before them, not timed, brings back what the others drove out of the caches. */
+    private static final int TURN = 3;
 
     private final Options options;
     private final DataShelf shelf;
@@ -120,13 +125,13 @@ public final class RbmBench {
 
     private Row row(List<Contestant> contestants, int pixels, int batch, boolean sampled) throws IOException {
         List<List<Double>> seconds = new ArrayList<>();
-        for (Contestant contestant : contestants) {
-            contestant.miniEpoch(batch, sampled);
-            seconds.add(new ArrayList<>());
-        }
+        for (int i = 0; i < contestants.size(); i++) seconds.add(new ArrayList<>());
         while (seconds.getFirst().size() < 3 || sum(seconds.getFirst()) < options.seconds()) {
-            for (int i = 0; i < contestants.size(); i++)
-                seconds.get(i).add(contestants.get(i).miniEpoch(batch, sampled));
+            for (int i = 0; i < contestants.size(); i++) {
+                rest();
+                contestants.get(i).miniEpoch(batch, sampled);
+                for (int j = 0; j < TURN; j++) seconds.get(i).add(contestants.get(i).miniEpoch(batch, sampled));
+            }
         }
         String name = "cd1-" + pixels + "x" + Contestant.HIDDEN + "-b" + batch + (sampled ? "-sampled" : "");
         List<Rate> rates = new ArrayList<>();
@@ -136,6 +141,10 @@ public final class RbmBench {
         Rate peer = rates.subList(1, rates.size()).stream().max(Comparator.comparingDouble(Rate::images))
                 .orElse(Rate.NONE);
         return new Row(name, rates.getFirst().images(), peer.name(), peer.images());
+    }
+
+    private static void rest() {
+        LockSupport.parkNanos((long) (REST * 1e9));
     }
 
     /** @param images a second */

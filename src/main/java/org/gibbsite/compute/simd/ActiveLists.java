@@ -1,5 +1,6 @@
 package org.gibbsite.compute.simd;
 
+import java.util.Arrays;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
@@ -13,6 +14,10 @@ final class ActiveLists implements Crew.Task {
     private int columns;
     private int tileRows;
     private int lastRow;
+    private int tiles;
+    private boolean[] seen = new boolean[0];
+    private int[] union = new int[0];
+    private int unionCount;
     private int[] indices = new int[0];
     private int[] counts = new int[0];
 
@@ -29,11 +34,33 @@ final class ActiveLists implements Crew.Task {
         this.columns = columns;
         this.tileRows = tileRows;
         lastRow = rows - tileRows;
-        int tiles = (rows + tileRows - 1) / tileRows;
+        tiles = (rows + tileRows - 1) / tileRows;
         if (counts.length < tiles) counts = new int[tiles];
         if (indices.length < tiles * columns) indices = new int[tiles * columns];
         crew.run(this, tiles);
     }
+
+    /** Makes the {@link #union}. */
+    void unite() {
+        if (seen.length < columns) {
+            seen = new boolean[columns];
+            union = new int[columns];
+        }
+        Arrays.fill(seen, 0, columns, false);
+        for (int tile = 0; tile < tiles; tile++) {
+            for (int q = tile * columns, end = q + counts[tile]; q < end; q++) seen[indices[q]] = true;
+        }
+        unionCount = 0;
+        for (int j = 0; j < columns; j++) {
+            union[unionCount] = j;
+            if (seen[j]) unionCount++;
+        }
+    }
+
+    /** The columns that are in any list, in rising order. */
+    int[] union() { return union; }
+
+    int unionCount() { return unionCount; }
 
     /** All lists, that of tile t from {@code t · columns} on. */
     int[] indices() { return indices; }

@@ -1,7 +1,7 @@
 package org.gibbsite.compute.simd;
 
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -9,8 +9,10 @@ import java.util.concurrent.locks.LockSupport;
  *
  * <ol>
  * <li>Only one thread calls {@link #run}; workers never do.
- * <li>A chunk is claimed by lowering the count in {@code open}, which also carries the number of the task, so that a worker
- * that wakes late cannot claim for a task that is over.
+ * <li>Each worker has a share of the chunks, the same at each task of as many chunks, so that it finds near what it wrote
+ * before; done with its own it takes from the others'.
+ * <li>A chunk is claimed by lowering the count of its share in {@code open}, which also carries the number of the task, so
+ * that a worker that wakes late cannot claim for a task that is over.
  * <li>The caller works too and waits only for chunks that were claimed: a worker that gets no processor costs nothing.
  * <li>{@code task} is written before {@code open} and changes only after every claimed chunk was counted in
  * {@code finished}: whoever has claimed sees the right task.
@@ -28,17 +30,22 @@ final class Crew implements AutoCloseable {
     }
 
     private final Thread[] workers;
-    /** Number of the task in the upper half, chunks not yet claimed in the lower half. */
-    private final AtomicLong open = new AtomicLong();
+    /** A share's place in {@code open}: one cache line apart, and one from the array's header. */
+    private static final int LINE = 16;
+    /** For each share the number of the task in the upper half, chunks not yet claimed in the lower half. */
+    private final AtomicLongArray open;
     private final AtomicInteger finished = new AtomicInteger();
     private final AtomicInteger parked = new AtomicInteger();
     private volatile Task task;
+    private int number;
+    private int chunks;
     private volatile Throwable failure;
     private volatile boolean closed;
 
     /** @param threads at least 1, the caller included; workers are daemons */
     Crew(int threads) {
         workers = new Thread[threads - 1];
+        open = new AtomicLongArray((threads + 1) * LINE);
         for (int i = 0; i < workers.length; i++) {
             int worker = i + 1;
             workers[i] = Thread.ofPlatform().daemon().name("gibbsite-simd-" + worker).start(() -> serve(worker));
@@ -53,9 +60,13 @@ final class Crew implements AutoCloseable {
             for (int chunk = 0; chunk < chunks; chunk++) task.run(chunk, 0);
             return;
         }
+        this.chunks = chunks;
         this.task = task;
         finished.set(0);
-        open.set(((open.get() >>> 32) + 1 << 32) + chunks);
+        number++;
+        for (int share = 0; share < threads(); share++) {
+            open.set((share + 1) * LINE, ((long) number << 32) + begin(share + 1) - begin(share));
+        }
         if (parked.get() > 0) for (Thread worker : workers) LockSupport.unpark(worker);
         work(0);
         for (int spins = 0; finished.get() < chunks; spins++) {
@@ -73,14 +84,23 @@ final class Crew implements AutoCloseable {
         throw new IllegalStateException("a worker failed: " + cause, cause);
     }
 
+    /** The first chunk of a share. */
+    private int begin(int share) {
+        return (int) ((long) chunks * share / threads());
+    }
+
     private void work(int worker) {
+        for (int i = 0; i < threads(); i++) work(worker, (worker + i) % threads());
+    }
+
+    private void work(int worker, int share) {
         for (;;) {
-            long state = open.get();
+            long state = open.get((share + 1) * LINE);
             int left = (int) state;
             if (left == 0) return;
-            if (!open.compareAndSet(state, state - 1)) continue;
+            if (!open.compareAndSet((share + 1) * LINE, state, state - 1)) continue;
             try {
-                task.run(left - 1, worker);
+                task.run(begin(share) + left - 1, worker);
             } catch (RuntimeException | Error thrown) {
                 failure = thrown;
             }
@@ -88,9 +108,16 @@ final class Crew implements AutoCloseable {
         }
     }
 
+    private boolean isOpen() {
+        for (int share = 0; share < threads(); share++) {
+            if ((int) open.get((share + 1) * LINE) > 0) return true;
+        }
+        return false;
+    }
+
     private void serve(int worker) {
         while (!closed) {
-            if ((int) open.get() > 0) {
+            if (isOpen()) {
                 work(worker);
             } else {
                 awaitWork();
@@ -100,11 +127,11 @@ final class Crew implements AutoCloseable {
 
     private void awaitWork() {
         for (int spins = 0; spins < SPINS; spins++) {
-            if ((int) open.get() > 0 || closed) return;
+            if (isOpen() || closed) return;
             Thread.onSpinWait();
         }
         parked.incrementAndGet();
-        if ((int) open.get() == 0 && !closed) LockSupport.park(this);
+        if (!isOpen() && !closed) LockSupport.park(this);
         parked.decrementAndGet();
     }
 

@@ -52,6 +52,24 @@ final class Packing {
         return panel.byteSize() >= rows * PANEL_BYTES ? panel : Arena.ofAuto().allocate(rows * PANEL_BYTES, LINE);
     }
 
+    /**
+     * Row k of the panel becomes {@code from[at + k · stride … + width)} for the first {@code count} k of {@code rows}, which
+     * rise; what lies behind the width is whatever follows in the array, or zeros. The other rows stay as they are.
+     */
+    static void rows(float[] from, int at, int stride, int[] rows, int count, int width, MemorySegment panel) {
+        int whole = count;
+        while (whole > 0 && at + rows[whole - 1] * stride + PANEL > from.length) whole--;
+        for (int q = 0; q < whole; q++) {
+            int i = at + rows[q] * stride;
+            long target = rows[q] * PANEL_BYTES;
+            FloatVector.fromArray(FLOATS, from, i).intoMemorySegment(panel, target, ORDER);
+            FloatVector.fromArray(FLOATS, from, i + COUNT).intoMemorySegment(panel, target + VECTOR, ORDER);
+            FloatVector.fromArray(FLOATS, from, i + 2 * COUNT).intoMemorySegment(panel, target + 2 * VECTOR, ORDER);
+            FloatVector.fromArray(FLOATS, from, i + 3 * COUNT).intoMemorySegment(panel, target + 3 * VECTOR, ORDER);
+        }
+        for (int q = whole; q < count; q++) row(from, at + rows[q] * stride, width, 1, panel, rows[q]);
+    }
+
     /** Row {@code row} of the panel becomes {@code factor · from[at … at + width)} and zeros. */
     static void row(float[] from, int at, int width, float factor, MemorySegment panel, long row) {
         long target = row * PANEL_BYTES;

@@ -28,6 +28,7 @@ final class Product implements Crew.Task {
     /** 0, 1, 2, …: the list that leaves nothing out. */
     private int[] all = new int[0];
     private boolean skipZeros;
+    private boolean sparse;
     private int rows;
     private int inner;
     private int columns;
@@ -57,7 +58,8 @@ final class Product implements Crew.Task {
         this.skipZeros = skipZeros;
         finish = Finish.SUMS;
         tileRows = rows < Lanes.TILE_ROWS ? 1 : Lanes.TILE_ROWS;
-        if (skipZeros && rows >= 2 && density(a, rows * inner) < SPARSE) tileRows = 2;
+        sparse = skipZeros && rows >= 2 && density(a, rows * inner) < SPARSE;
+        if (sparse) tileRows = 2;
         return this;
     }
 
@@ -101,7 +103,9 @@ final class Product implements Crew.Task {
         this.out = out;
         if (skipZeros) {
             active.scan(left.data, rows, inner, tileRows);
-        } else if (all.length < inner) {
+            if (sparse) active.unite();
+        }
+        if (all.length < inner) {
             all = new int[inner];
             Arrays.setAll(all, i -> i);
         }
@@ -122,7 +126,9 @@ final class Product implements Crew.Task {
         if (transposed) {
             Packing.transpose(b, column * inner, width, inner, right, scratch[worker]);
         } else {
-            for (int k = 0; k < inner; k++) Packing.row(b, k * columns + column, width, 1, right, k);
+            if (sparse) Packing.rows(b, column, columns, active.union(), active.unionCount(), width, right);
+            else
+                Packing.rows(b, column, columns, all, inner, width, right);
         }
         int tiles = (rows + tileRows - 1) / tileRows;
         for (int tile = 0; tile < tiles; tile++) {

@@ -9,6 +9,7 @@ import org.gibbsite.random.RandomKey;
 /** The layer's operations on the kernels of this package; zeros in the layer's input are left out. */
 final class SimdSigmoidLayer implements SigmoidLayer {
     private final Product product;
+    private final Reconstruction reconstruction;
     private final Sampler sampler;
     private final WeightStep weightStep;
     /** A piece of what {@link #sigmoid} overwrites, and zeros. */
@@ -16,6 +17,7 @@ final class SimdSigmoidLayer implements SigmoidLayer {
 
     SimdSigmoidLayer(Crew crew, Product product) {
         this.product = product;
+        reconstruction = new Reconstruction(crew);
         sampler = new Sampler(crew);
         weightStep = new WeightStep(crew);
     }
@@ -28,6 +30,17 @@ final class SimdSigmoidLayer implements SigmoidLayer {
     @Override public void visibleMeans(FMatrixRMaj h, FMatrixRMaj weights, float[] visibleBias, FMatrixRMaj out) {
         Shapes.down(h, weights, visibleBias, out);
         left(h).logistic(visibleBias).timesTransposed(weights.data, weights.numRows, out.data);
+    }
+
+    @Override public void reconstruct(FMatrixRMaj h, FMatrixRMaj weights, float[] visibleBias, float[] hiddenBias,
+            FMatrixRMaj v, FMatrixRMaj hidden) {
+        if (!Reconstruction.suits(h.numRows, weights.numRows, weights.numCols)) {
+            SigmoidLayer.super.reconstruct(h, weights, visibleBias, hiddenBias, v, hidden);
+            return;
+        }
+        Shapes.down(h, weights, visibleBias, v);
+        Shapes.up(v, weights, hiddenBias, hidden);
+        reconstruction.run(h, weights, visibleBias, hiddenBias, v, hidden);
     }
 
     @Override public void hiddenInputs(FMatrixRMaj v, FMatrixRMaj weights, float[] hiddenBias, float scale,

@@ -145,6 +145,44 @@ final class Tiles {
         store(s30, s31, s32, s33, sums, at + 3 * sumStride);
     }
 
+    /**
+     * Four rows times two vectors of columns of an unpacked right matrix, added to the sums: inner indices {@code first …
+     * first + count − 1}, row k of the right matrix from {@code column + k · width} on. Eight sums hide the latency, and
+     * leave the processor time for loads that touch two cache lines.
+     */
+    static void add(Left left, int row, int first, int count, float[] b, int width, int column, float[] sums, int at) {
+        float[] a = left.data;
+        int stride = left.rowStride, a0 = row * stride + first, a1 = a0 + stride, a2 = a1 + stride, a3 = a2 + stride;
+        int at1 = at + Lanes.PANEL, at2 = at1 + Lanes.PANEL, at3 = at2 + Lanes.PANEL;
+        FloatVector s00 = load(sums, at), s01 = load(sums, at + COUNT);
+        FloatVector s10 = load(sums, at1), s11 = load(sums, at1 + COUNT);
+        FloatVector s20 = load(sums, at2), s21 = load(sums, at2 + COUNT);
+        FloatVector s30 = load(sums, at3), s31 = load(sums, at3 + COUNT);
+        int p = first * width + column;
+        for (int k = 0; k < count; k++) {
+            FloatVector b0 = load(b, p + k * width), b1 = load(b, p + COUNT + k * width);
+            FloatVector x0 = broadcast(a[a0 + k]), x1 = broadcast(a[a1 + k]);
+            FloatVector x2 = broadcast(a[a2 + k]), x3 = broadcast(a[a3 + k]);
+            s00 = x0.fma(b0, s00);
+            s01 = x0.fma(b1, s01);
+            s10 = x1.fma(b0, s10);
+            s11 = x1.fma(b1, s11);
+            s20 = x2.fma(b0, s20);
+            s21 = x2.fma(b1, s21);
+            s30 = x3.fma(b0, s30);
+            s31 = x3.fma(b1, s31);
+        }
+        store(s00, s01, sums, at);
+        store(s10, s11, sums, at1);
+        store(s20, s21, sums, at2);
+        store(s30, s31, sums, at3);
+    }
+
+    private static void store(FloatVector s0, FloatVector s1, float[] out, int at) {
+        s0.intoArray(out, at);
+        s1.intoArray(out, at + COUNT);
+    }
+
     private static FloatVector zero() {
         return FloatVector.zero(FLOATS);
     }

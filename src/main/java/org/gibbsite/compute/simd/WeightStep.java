@@ -103,11 +103,18 @@ final class WeightStep implements Crew.Task {
     private int listCases(int unit, int units, int[] list, int start) {
         int at = start;
         for (int n = 0; n < cases; n++) {
-            boolean any = false;
-            for (int i = 0; i < units; i++) any |= v[n * visible + unit + i] != 0;
-            if (any) list[at++] = n;
+            list[at] = n;
+            if (isActive(n * visible + unit, units)) at++;
         }
         return at;
+    }
+
+    /** Means are seldom 0: mostly the first unit decides. */
+    private boolean isActive(int first, int units) {
+        for (int i = 0; i < units; i++) {
+            if (v[first + i] != 0) return true;
+        }
+        return false;
     }
 
     /** The step of one visible unit's weights, which begin at {@code at}. */

@@ -42,7 +42,12 @@ public final class ContrastiveDivergence implements Learner {
 
     @Override public void update(FMatrixRMaj batch, LearningRule rule, RandomKey key) {
         int phases = phases(rule.sweeps());
-        for (int phase = 0; phase < phases; phase++) phase(phase, batch, rule, key);
+        boolean fused = !rule.sampleVisible() && !rbm.isGaussianVisible();
+        for (int phase = 0; phase < phases; phase++) {
+            if (fused && phase % 2 == 1 && phase < phases - 1) downAndUp(phase++ / 2, key);
+            else
+                phase(phase, batch, rule, key);
+        }
     }
 
     /** Carries out one phase, 0 … {@code phases(k)} − 1 in order, each with the same arguments. */
@@ -63,13 +68,22 @@ public final class ContrastiveDivergence implements Learner {
         layer.sample(hiddenMeans0, key.fold("hidden").fold(0), hiddenSample0);
     }
 
-    /** Sweep {@code sweep}, from 0: a sample of h, then v given it. */
+    /** What drives the reconstruction of sweep {@code sweep}, from 0: a sample of h. */
+    private FMatrixRMaj driving(int sweep, RandomKey key) {
+        if (sweep == 0) return hiddenSample0;
+        layer.sample(hidden1, key.fold("hidden").fold(sweep), hiddenSample);
+        return hiddenSample;
+    }
+
+    /** Two phases of a sweep whose visible states are means, in one pass over the weights. */
+    private void downAndUp(int sweep, RandomKey key) {
+        FMatrixRMaj means = sweep == 0 ? reconstruction : visibleMeans;
+        layer.reconstruct(driving(sweep, key), rbm.weights(), rbm.visibleBias(), rbm.hiddenBias(), means, hidden1);
+        visible1.setTo(means);
+    }
+
     private void reconstruct(int sweep, LearningRule rule, RandomKey key) {
-        FMatrixRMaj driving = hiddenSample0;
-        if (sweep > 0) {
-            layer.sample(hidden1, key.fold("hidden").fold(sweep), hiddenSample);
-            driving = hiddenSample;
-        }
+        FMatrixRMaj driving = driving(sweep, key);
         FMatrixRMaj means = sweep == 0 ? reconstruction : visibleMeans;
         visible.means(driving, means);
         if (rule.sampleVisible()) {

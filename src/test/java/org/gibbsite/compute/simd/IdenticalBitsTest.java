@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The promise of the package: neither the vector width nor the number of threads changes a bit. */
 class IdenticalBitsTest {
     private static final int[][] SHAPES = {{1, 1, 1}, {3, 16, 8}, {4, 17, 31}, {6, 65, 130}, {20, 100, 67},
-            {33, 129, 65}};
+            {33, 129, 65}, {20, 131, 75}, {13, 66, 64}, {32, 64, 200}};
 
     /** All results of a back end at all shapes, as bits, in a fixed order. */
     private static long[] fingerprints(MatrixBackend backend) {
@@ -41,6 +41,10 @@ class IdenticalBitsTest {
         layer.sample(h0, key.fold(6), sample);
         layer.visibleMeans(sample, weights, visibleBias, v1);
         layer.hiddenMeans(v1, weights, hiddenBias, h1);
+        FMatrixRMaj together = new FMatrixRMaj(0, 0), again = new FMatrixRMaj(0, 0);
+        layer.reconstruct(sample, weights, visibleBias, hiddenBias, together, again);
+        assertThat(together.data).as("down of %d × %d × %d", cases, visible, hidden).isEqualTo(v1.data);
+        assertThat(again.data).as("and up of %d × %d × %d", cases, visible, hidden).isEqualTo(h1.data);
         layer.visibleInputs(h1, weights, visibleBias, 0.7f, inputs);
         layer.updateWeights(v0, h0, v1, h1, weights, velocity, new WeightUpdate(0.1f, 0.7f, 0.01f, 0.003f));
         backend.multTransA(v1, h1, products);
