@@ -5,6 +5,9 @@ import java.util.function.Function;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.Parameters;
+import org.gibbsite.labs.gibbs.GibbsFigures;
+import org.gibbsite.labs.gibbs.GibbsLab;
+import org.gibbsite.labs.gibbs.view.GibbsView;
 import org.gibbsite.labs.rbm.RbmFigures;
 import org.gibbsite.labs.rbm.RbmLab;
 import org.gibbsite.labs.rbm.RbmSettings;
@@ -27,7 +30,8 @@ public final class LabCatalog {
             Function<F, List<Figure>> figures, S preview) {}
 
     private static final List<Entry<?, ?>> ENTRIES = List.of(
-            rbm());
+            rbm(),
+            gibbs());
 
     private LabCatalog() {}
 
@@ -37,6 +41,11 @@ public final class LabCatalog {
         preview = Parameters.withText(preview, "measureEvery", "0");
         preview = Parameters.withText(preview, "likelihoodEvery", "0");
         return new Entry<>(lab, RbmView::new, RbmFigures::figures, preview);
+    }
+
+    private static Entry<?, ?> gibbs() {
+        GibbsLab lab = new GibbsLab();
+        return new Entry<>(lab, GibbsView::new, GibbsFigures::figures, lab.defaults());
     }
 
     public static List<Entry<?, ?>> entries() { return ENTRIES; }
