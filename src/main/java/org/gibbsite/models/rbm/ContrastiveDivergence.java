@@ -99,13 +99,7 @@ public final class ContrastiveDivergence implements Learner {
     }
 
     @Override public double reconstructionError(FMatrixRMaj batch) {
-        double sum = 0;
-        int size = batch.getNumElements();
-        for (int i = 0; i < size; i++) {
-            double difference = batch.data[i] - reconstruction.data[i];
-            sum += difference * difference;
-        }
-        return sum / size;
+        return ReconstructionError.squared(batch, reconstruction) / batch.getNumElements();
     }
 
     /** p(h = 1 | v₀) (cases × hidden). Live; read only. */

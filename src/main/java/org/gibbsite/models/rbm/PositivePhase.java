@@ -44,12 +44,6 @@ final class PositivePhase {
     /** As {@link Learner#reconstructionError}; made when asked for, as learning itself needs no reconstruction. */
     double reconstructionError(FMatrixRMaj batch) {
         visible.means(sample(), reconstruction);
-        double sum = 0;
-        int size = batch.getNumElements();
-        for (int i = 0; i < size; i++) {
-            double difference = batch.data[i] - reconstruction.data[i];
-            sum += difference * difference;
-        }
-        return sum / size;
+        return ReconstructionError.squared(batch, reconstruction) / batch.getNumElements();
     }
 }

@@ -53,12 +53,14 @@ public final class ReconstructionError implements CaseScore {
         layer.visibleInputs(h, rbm.weights(), rbm.visibleBias(), 1, pixels);
         if (kind == Kind.CROSS_ENTROPY) return crossEntropy(cases);
         if (!rbm.isGaussianVisible()) layer.sigmoid(pixels);
-        return squaredError(cases) / cases.numCols;
+        return squared(cases, pixels) / cases.numCols;
     }
 
-    private double squaredError(FMatrixRMaj cases) {
+    /** Sum over all cases and pixels, in order. */
+    static double squared(FMatrixRMaj cases, FMatrixRMaj pixels) {
         double sum = 0;
-        for (int i = 0; i < cases.getNumElements(); i++) {
+        int size = cases.getNumElements();
+        for (int i = 0; i < size; i++) {
             double difference = cases.data[i] - pixels.data[i];
             sum += difference * difference;
         }
