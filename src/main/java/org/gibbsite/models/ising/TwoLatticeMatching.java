@@ -88,6 +88,29 @@ public final class TwoLatticeMatching {
     /** Steps measured. */
     public long steps() { return steps; }
 
+    /** Spins of the lattice of side L (0) or L/b (1); live, not to be modified. */
+    public byte[] spins(int lattice) {
+        return samplers[lattice].spins();
+    }
+
+    /** The number of steps and all sums, for a checkpoint: {@link #NUMBERS} numbers. */
+    public double[] saveNumbers() {
+        double[] numbers = Arrays.copyOf(sums, NUMBERS);
+        numbers[NUMBERS - 1] = steps;
+        return numbers;
+    }
+
+    /** Length of {@link #saveNumbers}. */
+    public static final int NUMBERS = BLOCKS * 2 * SUMS + 1;
+
+    /** Takes over a saved state. Not modified. */
+    public void restore(byte[] large, byte[] small, double[] numbers) {
+        samplers[0].setSpins(large);
+        samplers[1].setSpins(small);
+        System.arraycopy(numbers, 0, sums, 0, sums.length);
+        steps = (long) numbers[NUMBERS - 1];
+    }
+
     /** Largest eigenvalue b^{1/ν} and ν with standard errors; NaN before enough is known. */
     public Exponent exponent() {
         double whole = eigenvalue(-1);

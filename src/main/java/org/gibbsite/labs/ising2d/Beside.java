@@ -1,0 +1,87 @@
+package org.gibbsite.labs.ising2d;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.gibbsite.compute.MatrixBackend;
+import org.gibbsite.data.Tensor;
+import org.gibbsite.experiment.Checkpoint;
+import org.gibbsite.models.ising.BlockSpins;
+import org.gibbsite.models.ising.Coupling;
+import org.gibbsite.models.ising.Dynamics;
+import org.gibbsite.models.ising.TemperatureScan;
+import org.gibbsite.models.ising.TwoLatticeMatching;
+import org.gibbsite.random.RandomKey;
+
+/**
+ * What runs beside the lattice on lattices of its own, a fixed piece in every step, so that it belongs to the step as all
+ * else does: the two lattices of the exponent ν and the scan over temperatures. Each is absent where it is not asked for.
+ */
+final class Beside {
+    /** Steps of the two lattices before they count. */
+    private static final int THERMALISE = 200;
+    /** Sweeps of the scan in one step. */
+    private static final int PIECES = 5;
+    /** Measured steps before ν is told. */
+    private static final int LEAST_STEPS = 4096;
+    private static final TemperatureScan.Plan PLAN = new TemperatureScan.Plan(List.of(16, 32, 64),
+            IntStream.rangeClosed(0, 16).mapToObj(k -> Math.round(190 + 5 * k) / 100.0).toList(), 100, 900);
+
+    private final TwoLatticeMatching matching;
+    private final TemperatureScan scan;
+
+    Beside(Ising2dSettings settings, MatrixBackend backend, RandomKey key) {
+        matching = settings.exponent()
+                ? new TwoLatticeMatching(64, new BlockSpins(2, BlockSpins.Rule.MAJORITY), Dynamics.WOLFF,
+                        Coupling.CRITICAL_TEMPERATURE, backend)
+                : null;
+        scan = settings.scan() ? new TemperatureScan(PLAN, backend) : null;
+        if (matching != null) matching.thermalise(THERMALISE, key);
+    }
+
+    void step(RandomKey key) {
+        if (matching != null) matching.step(key.fold("matching"));
+        for (int k = 0; scan != null && k < PIECES; k++) scan.advance(key.fold("scan").fold(k));
+    }
+
+    Optional<TwoLatticeMatching.Exponent> exponent() {
+        return matching == null || matching.steps() < LEAST_STEPS ? Optional.empty() : Optional.of(matching.exponent());
+    }
+
+    List<TemperatureScan.Point> points() { return scan == null ? List.of() : scan.points(); }
+
+    double scanProgress() { return scan == null ? 0 : scan.progress(); }
+
+    Map<String, Tensor> save() {
+        Map<String, Tensor> arrays = new TreeMap<>();
+        if (matching != null) {
+            arrays.put("matching/large", bytes(matching.spins(0).clone()));
+            arrays.put("matching/small", bytes(matching.spins(1).clone()));
+            arrays.put("matching/sums", Tensor.of(matching.saveNumbers()));
+        }
+        if (scan != null) {
+            arrays.put("scan/spins", bytes(scan.saveSpins()));
+            arrays.put("scan/numbers", Tensor.of(scan.saveNumbers()));
+            arrays.put("scan/floats", Tensor.of(scan.saveFloats()));
+        }
+        return arrays;
+    }
+
+    private static Tensor bytes(byte[] values) { return new Tensor.Bytes(new int[]{values.length}, values); }
+
+    /** Takes over a checkpoint whose arrays have the right shapes. */
+    void restore(Checkpoint saved) {
+        if (matching != null) {
+            matching.restore(((Tensor.Bytes) saved.arrays().get("matching/large")).values(),
+                    ((Tensor.Bytes) saved.arrays().get("matching/small")).values(),
+                    ((Tensor.Doubles) saved.arrays().get("matching/sums")).values());
+        }
+        if (scan != null) {
+            scan.restore(((Tensor.Bytes) saved.arrays().get("scan/spins")).values(),
+                    ((Tensor.Doubles) saved.arrays().get("scan/numbers")).values(),
+                    ((Tensor.Floats) saved.arrays().get("scan/floats")).values());
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package org.gibbsite.labs.ising2d;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import org.gibbsite.experiment.Checkpoint;
+import org.gibbsite.experiment.Experiment;
+import org.gibbsite.experiment.History;
+import org.gibbsite.experiment.LabContext;
+import org.gibbsite.labs.ising2d.Ising2dFrame.Exact;
+import org.gibbsite.labs.ising2d.Ising2dFrame.Level;
+import org.gibbsite.labs.ising2d.Ising2dSettings.Start;
+import org.gibbsite.models.ising.BlockSpins;
+import org.gibbsite.models.ising.Coupling;
+import org.gibbsite.models.ising.IsingSampler;
+import org.gibbsite.models.ising.MomentTrace.Estimate;
+import org.gibbsite.random.RandomKey;
+
+/**
+ * One run of {@link Ising2dLab}. A step is a sweep, or one of Wolff's clusters. When temperature, field, moves or spins are
+ * changed, the averages are forgotten and burn-in begins anew.
+ */
+final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFrame> {
+    private final IsingSampler sampler;
+    private final IsingTally tally = new IsingTally();
+    private final Looks looks;
+    private final Beside beside;
+    private final IsingCheckpoint checkpoint;
+    private final History history = new History();
+    private final IsingPoints points = new IsingPoints(history);
+    private final RandomKey blockKey;
+    private Ising2dSettings settings;
+    private BlockSpins blocks;
+    private Exact exact;
+    private long step;
+    private long burnInEnd;
+
+    Ising2dExperiment(Ising2dSettings settings, LabContext context) {
+        this.settings = settings;
+        blocks = settings.blocks();
+        blockKey = context.key().fold("blocks");
+        sampler = new IsingSampler(settings.side(), settings.algorithm(), coupling(settings), context.backend());
+        if (settings.start() == Start.HOT) sampler.scramble(context.key().fold("start"));
+        paint("", settings.paint());
+        looks = new Looks(settings.side());
+        beside = new Beside(settings, context.backend(), context.key().fold("beside"));
+        checkpoint = new IsingCheckpoint(sampler, tally, looks, beside);
+        exact = ExactValues.of(settings.side(), sampler.coupling());
+        burnInEnd = settings.burnIn();
+    }
+
+    private static Coupling coupling(Ising2dSettings settings) {
+        return new Coupling(settings.temperature(), settings.field());
+    }
+
+    /** Applies the strokes that are new: those after the common beginning. */
+    private void paint(String before, String after) {
+        List<Brush> old = Brush.parse(before), all = Brush.parse(after);
+        int same = 0;
+        while (same < Math.min(old.size(), all.size()) && old.get(same).equals(all.get(same))) same++;
+        if (same == all.size()) return;
+        byte[] spins = sampler.spins().clone();
+        for (Brush stroke : all.subList(same, all.size())) stroke.apply(spins, sampler.side());
+        sampler.setSpins(spins);
+    }
+
+    @Override public void step(RandomKey key) {
+        sampler.step(key.fold("move"));
+        beside.step(key);
+        step++;
+        tally.follow(sampler, step > burnInEnd);
+        if (step <= burnInEnd) return;
+        if (step % looksApart() == 0) looks.add(sampler, blocks, blockKey.fold(step));
+        if (IsingPoints.isDue(step)) addPoints();
+    }
+
+    /** Steps between two looks: a look costs some sweeps of a large lattice. */
+    private long looksApart() {
+        return settings.lookEvery() * Math.max(1L, sampler.sites() / 4096);
+    }
+
+    private void addPoints() {
+        if (points.contains(step)) return;
+        estimate().ifPresent(found -> points.add(step, found, exact, burnInEnd));
+        looks.correlations().ifPresent(found -> points.addLength(step, found.length()));
+        beside.exponent().ifPresent(found -> points.addExponent(step, found.nu(), found.nuError()));
+    }
+
+    private Optional<Estimate> estimate() {
+        return tally.isTelling()
+                ? Optional.of(tally.moments.estimate(sampler.sites(), settings.temperature()))
+                : Optional.empty();
+    }
+
+    @Override public void measureNow() { addPoints(); }
+
+    @Override public Ising2dFrame frame() {
+        List<byte[]> spins = blocks.levels(sampler.spins(), sampler.side(), blockKey.fold(step));
+        List<Integer> sides = blocks.sides(sampler.side());
+        List<Level> levels = new ArrayList<>();
+        for (int k = 0; k < spins.size(); k++) levels.add(new Level(sides.get(k), spins.get(k)));
+        Optional<Estimate> measured = estimate();
+        return new Ising2dFrame(step, sampler.coupling(), sampler.dynamics(), levels, blocks.end(sampler.side()),
+                sampler.energyPerSite(), sampler.magnetisation() / (double) sampler.sites(),
+                Math.max(0, burnInEnd - step), measured, exact, looks.correlations(), looks.flow(blocks),
+                beside.exponent(), beside.points(), beside.scanProgress(), IsingMixing.report(tally, measured));
+    }
+
+    @Override public History history() { return history; }
+
+    @Override public Progress progress() { return new Progress(0, step * sampler.sites()); }
+
+    @Override public boolean isFinished() { return step >= settings.sweeps(); }
+
+    @Override public long lastStep() { return settings.sweeps(); }
+
+    @Override public SortedMap<String, Double> metrics() { return history.at(step); }
+
+    @Override public void retune(Ising2dSettings next) {
+        Ising2dSettings before = settings;
+        settings = next;
+        sampler.retune(next.algorithm(), coupling(next));
+        paint(before.paint(), next.paint());
+        blocks = next.blocks();
+        boolean moved = before.temperature() != next.temperature() || before.field() != next.field()
+                || before.algorithm() != next.algorithm() || !before.paint().equals(next.paint());
+        if (moved) beginAnew();
+        else if (!before.blocks().equals(blocks)) looks.clearCouplings();
+    }
+
+    private void beginAnew() {
+        tally.moments.clear();
+        looks.clear();
+        burnInEnd = step + settings.burnIn();
+        exact = ExactValues.of(sampler.side(), sampler.coupling());
+    }
+
+    @Override public Checkpoint save() { return checkpoint.save(new IsingCheckpoint.Counters(step, burnInEnd)); }
+
+    @Override public void restore(Checkpoint saved) {
+        IsingCheckpoint.Counters counters = checkpoint.restore(saved);
+        step = counters.step();
+        burnInEnd = counters.burnInEnd();
+    }
+}

@@ -1,0 +1,71 @@
+package org.gibbsite.labs.ising2d;
+
+import java.util.List;
+import java.util.Optional;
+import org.gibbsite.experiment.Frame;
+import org.gibbsite.experiment.MixingReport;
+import org.gibbsite.models.ising.Coupling;
+import org.gibbsite.models.ising.Dynamics;
+import org.gibbsite.models.ising.MomentTrace;
+import org.gibbsite.models.ising.TemperatureScan;
+import org.gibbsite.models.ising.TwoLatticeMatching;
+
+/**
+ * What a page shows of one step. Owns its arrays.
+ *
+ * @param levels       the lattice and its blocks, all of this step, down to one block or the last side that divides
+ * @param levelsEnd    why there are no more levels, one sentence
+ * @param energy       E/N of this step, in J; @param magnetisation m of this step
+ * @param burnInLeft   steps that are still not counted
+ * @param measured     averages since burn-in; empty before {@link MomentTrace#LEAST_STEPS} steps
+ * @param exact        what is known exactly, at this temperature and field
+ * @param correlations averages of the looks since burn-in; empty before the first
+ * @param flow         couplings of each level of side 4 or more, the lattice's own first; empty before the first look
+ * @param exponent     ν of two lattices; empty where it is not asked for, or too early to tell
+ * @param scan         finished points; @param scanProgress share done, in [0, 1]
+ */
+public record Ising2dFrame(long step, Coupling coupling, Dynamics dynamics, List<Level> levels, String levelsEnd,
+        double energy, double magnetisation, long burnInLeft, Optional<MomentTrace.Estimate> measured, Exact exact,
+        Optional<Correlation> correlations, List<Couplings> flow, Optional<TwoLatticeMatching.Exponent> exponent,
+        List<TemperatureScan.Point> scan, double scanProgress, Optional<MixingReport> mixing) implements Frame {
+    public Ising2dFrame {
+        levels = List.copyOf(levels);
+        flow = List.copyOf(flow);
+        scan = List.copyOf(scan);
+    }
+
+    /** @param spins side × side, row by row, each ±1 */
+    public record Level(int side, byte[] spins) {}
+
+    /**
+     * Exact values; NaN where none is known.
+     *
+     * @param energy                ⟨E⟩/N of this side: Kaufman without a field, all states summed up to side 4
+     * @param specificHeat          of this side, likewise
+     * @param absMagnetisation      ⟨|m|⟩ of this side, only up to side 4
+     * @param binder                U₄, only up to side 4
+     * @param infiniteEnergy        Onsager's, without a field; @param infiniteMagnetisation Yang's
+     * @param infiniteSpecificHeat  Onsager's, infinite at T_c
+     */
+    public record Exact(double energy, double specificHeat, double absMagnetisation, double binder,
+            double infiniteEnergy, double infiniteMagnetisation, double infiniteSpecificHeat) {}
+
+    /**
+     * @param values G(r) = ⟨s_i s_{i+r}⟩ along the axes, r = 0, 1, …; @param length second-moment ξ in sites
+     * @param looks  configurations that took part
+     */
+    public record Correlation(double[] values, double length, long looks) {}
+
+    /**
+     * @param side    of the level; @param nearest K₁ and @param next K₂ by maximum pseudo-likelihood
+     * @param matched K₁ by ⟨s s'⟩ and the exact curve of this side
+     */
+    public record Couplings(int side, double nearest, double next, double matched) {}
+
+    @Override public Optional<MixingReport> mixing() { return mixing; }
+
+    /** Standard errors between an average and its exact value; NaN where one is missing. */
+    public static double standardErrors(double value, double error, double exact) {
+        return (value - exact) / error;
+    }
+}

@@ -1,0 +1,37 @@
+package org.gibbsite.labs.ising2d;
+
+import java.util.List;
+import org.gibbsite.experiment.Experiment;
+import org.gibbsite.experiment.Lab;
+import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.Preset;
+import org.gibbsite.labs.ising2d.Ising2dSettings.Start;
+import org.gibbsite.models.ising.BlockSpins;
+import org.gibbsite.models.ising.Dynamics;
+
+/** The square-lattice Ising model, its block spins, and the flow of its couplings. */
+public final class Ising2dLab implements Lab<Ising2dSettings, Ising2dFrame> {
+
+    @Override public String id() { return "ising-2d"; }
+
+    @Override public String title() { return "Ising lattice and block spins"; }
+
+    @Override public String promise() {
+        return "Watch a magnet at its critical point look the same at every scale.";
+    }
+
+    @Override public String chapter() { return "C Ising and renormalisation"; }
+
+    @Override public String stepName() { return "sweep"; }
+
+    @Override public Ising2dSettings defaults() {
+        return new Ising2dSettings(128, 2.269185, 0, Dynamics.METROPOLIS, Start.HOT, 500, 20_000, "", 2,
+                BlockSpins.Rule.MAJORITY, 10, false, false);
+    }
+
+    @Override public List<Preset<Ising2dSettings>> presets() { return Ising2dPresets.all(defaults()); }
+
+    @Override public Experiment<Ising2dSettings, Ising2dFrame> start(Ising2dSettings settings, LabContext context) {
+        return new Ising2dExperiment(settings, context);
+    }
+}

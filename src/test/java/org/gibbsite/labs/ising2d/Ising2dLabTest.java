@@ -1,0 +1,117 @@
+package org.gibbsite.labs.ising2d;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Map;
+import org.gibbsite.compute.Backends;
+import org.gibbsite.controller.ExperimentRun;
+import org.gibbsite.data.Places;
+import org.gibbsite.data.Shelf;
+import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.Preset;
+import org.gibbsite.models.ising.Kaufman;
+import org.gibbsite.raster.Figure;
+import org.junit.jupiter.api.Test;
+
+class Ising2dLabTest {
+
+    private static Ising2dSettings settings(String... changes) {
+        Ising2dSettings settings = new Ising2dLab().defaults();
+        for (String change : changes) {
+            String[] parts = change.split("=", 2);
+            settings = Parameters.withText(settings, parts[0], parts[1]);
+        }
+        return settings;
+    }
+
+    private static ExperimentRun<Ising2dSettings, Ising2dFrame> run(String... changes) {
+        return new ExperimentRun<>(new Ising2dLab(), settings(changes), 7, Backends.create(null, 1),
+                new Shelf(Places.ofSystem()));
+    }
+
+    private static void advance(ExperimentRun<?, ?> run, int steps) {
+        for (int n = 0; n < steps; n++) run.advance();
+    }
+
+    @Test void everyPresetRunsAndDrawsItself() {
+        for (Preset<Ising2dSettings> preset : new Ising2dLab().presets()) {
+            Ising2dSettings small = Parameters.withText(preset.settings(), "burnIn", "10");
+            var run = new ExperimentRun<>(new Ising2dLab(), small, 1, Backends.create(null, 1),
+                    new Shelf(Places.ofSystem()));
+            advance(run, 60);
+            assertThat(Ising2dFigures.figures(run.frame())).as(preset.id()).extracting(Figure::name).contains("levels");
+        }
+    }
+
+    @Test void theSummaryHasItsNumbersAndSaysWhatWasDiscarded() {
+        var run = run("side=32", "temperature=2.5", "algorithm=SWENDSEN_WANG", "burnIn=100");
+        advance(run, 4100);
+        run.measureNow();
+        Map<String, Double> metrics = run.metrics();
+        assertThat(metrics).containsKeys("energyPerSite", "energyPerSiteError", "absMagnetisation",
+                "absMagnetisationError", "specificHeat", "specificHeatError", "binderCumulant", "binderCumulantError",
+                "integratedAutocorrelationTime", "integratedAutocorrelationTimeError", "susceptibility",
+                "correlationLength", "energyPerSiteExact");
+        assertThat(metrics.get("burnInDiscarded")).isEqualTo(100);
+        double exact = new Kaufman(32).energyPerSite(2.5);
+        assertThat((metrics.get("energyPerSite") - exact) / metrics.get("energyPerSiteError")).isBetween(-4.0, 4.0);
+        assertThat(metrics.get("energyPerSiteExact")).isEqualTo(exact);
+    }
+
+    @Test void seekingBackIsExactWithEverythingBesideIt() {
+        var run = run("side=16", "burnIn=5", "exponent=true", "scan=true", "lookEvery=2");
+        advance(run, 40);
+        run.retune(settings("side=16", "burnIn=5", "exponent=true", "scan=true", "lookEvery=2", "temperature=2",
+                "algorithm=wolff", "paint=3,4,2,-"));
+        advance(run, 40);
+        var before = run.frame();
+        run.seek(20);
+        run.seek(80);
+        var after = run.frame();
+        assertThat(after.levels().getFirst().spins()).isEqualTo(before.levels().getFirst().spins());
+        assertThat(after.measured()).isEqualTo(before.measured());
+        assertThat(after.flow()).isEqualTo(before.flow());
+        assertThat(after.scanProgress()).isEqualTo(before.scanProgress());
+        assertThat(after.burnInLeft()).isEqualTo(before.burnInLeft());
+    }
+
+    @Test void aChangeOfTemperatureBeginsTheAveragesAnew() {
+        var run = run("side=16", "burnIn=10");
+        advance(run, 50);
+        assertThat(run.frame().measured()).isPresent();
+        run.retune(settings("side=16", "burnIn=10", "temperature=3"));
+        assertThat(run.frame().measured()).isEmpty();
+        assertThat(run.frame().burnInLeft()).isEqualTo(10);
+        assertThat(run.frame().exact().energy()).isCloseTo(new Kaufman(16).energyPerSite(3), within(1e-12));
+    }
+
+    @Test void paintTurnsADiscThatWrapsAround() {
+        var run = run("side=16", "start=cold", "temperature=0.1", "burnIn=0", "paint=0,0,2,-");
+        byte[] spins = run.frame().levels().getFirst().spins();
+        int down = 0;
+        for (byte spin : spins) if (spin < 0) down++;
+        assertThat(down).isEqualTo(13);
+        assertThat(spins[15 * 16 + 15]).isEqualTo((byte) -1);
+        run.retune(settings("side=16", "start=cold", "temperature=0.1", "burnIn=0", "paint=0,0,2,-; 8,8,0,-"));
+        assertThat(run.frame().levels().getFirst().spins()[8 * 16 + 8]).isEqualTo((byte) -1);
+    }
+
+    @Test void sidesThatDoNotDivideShowFewerLevelsAndSayWhy() {
+        Ising2dFrame frame = run("side=100", "blockFactor=3").frame();
+        assertThat(frame.levels()).hasSize(1);
+        assertThat(frame.levelsEnd()).isEqualTo("Side 100 is not divisible by 3.");
+        assertThat(run("side=54", "blockFactor=3").frame().levels()).hasSize(4);
+    }
+
+    @Test void badInputIsNamed() {
+        assertThatIllegalArgumentException().isThrownBy(() -> settings("side=27")).withMessageContaining(
+                "side must be even for METROPOLIS");
+        assertThatIllegalArgumentException().isThrownBy(() -> settings("temperature=0")).withMessageContaining(
+                "temperature");
+        assertThatIllegalArgumentException().isThrownBy(() -> settings("side=1")).withMessageContaining("side");
+        assertThatIllegalArgumentException().isThrownBy(() -> settings("paint=1,2,3")).withMessageContaining(
+                "paint must be row,column,radius,+ or -");
+    }
+}
