@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import javafx.application.Platform;
+import org.gibbsite.controller.Grain;
 import org.gibbsite.controller.RunController;
 import org.gibbsite.controller.RunStatus;
 import org.gibbsite.data.DataShelf;
@@ -19,8 +20,10 @@ import org.gibbsite.ui.shell.StillPage;
  *
  * @param width  pixels
  * @param height pixels
+ * @param panel  title of the big panel; empty for the first one
+ * @param phases of the coming step to carry out; −1 where steps are not watched by phases
  */
-public record PagePicture(int width, int height, Theme theme) {
+public record PagePicture(int width, int height, Theme theme, String panel, int phases) {
     private static final int LEAST = 320, MOST = 7680;
 
     public PagePicture {
@@ -49,7 +52,10 @@ public record PagePicture(int width, int height, Theme theme) {
         StillPage<S, F> page = onFxThread(
                 () -> new StillPage<>(Exhibits.of(entry), run, new Appearance(theme), width, height));
         try {
+            if (!panel.isEmpty()) onFxThread(() -> page.bring(panel));
+            if (phases >= 0) run.grain(Grain.PHASE);
             run.seek(step);
+            if (phases > 0) run.forward(phases);
             while (!onFxThread(page::isSettled)) Thread.sleep(20);
             if (run.snapshot().status() instanceof RunStatus.Failed failed && failed.step() == 0) {
                 throw new IllegalStateException(failed.sentence(), failed.cause());
@@ -86,6 +92,7 @@ public record PagePicture(int width, int height, Theme theme) {
         try {
             return result.get();
         } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof IllegalArgumentException refused) throw refused;
             throw new IllegalStateException(failure.getCause());
         }
     }

@@ -35,6 +35,7 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
     /** Knob turns of the journal that have been made. */
     private int turns;
     private int phase;
+    private boolean phasesWatched;
     /** A step was begun and not ended: the state is of no step, until a checkpoint is restored. */
     private boolean broken;
 
@@ -102,6 +103,12 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
     public int phase() { return phase; }
 
     public List<String> phases() { return experiment.phases(); }
+
+    /** Whether frames show the phase taken last, see {@link Experiment#watchPhases}. */
+    public void watchPhases(boolean watched) {
+        phasesWatched = watched;
+        experiment.watchPhases(watched);
+    }
 
     public F frame() { return experiment.frame(); }
 
@@ -197,7 +204,9 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
     /** The first part of {@link #seek}: restores the checkpoint from which to {@link #advance} to {@code target}. */
     void rewind(long target, int targetPhase) {
         if (target < 0) throw new IllegalArgumentException("step must be 0 or more: " + target);
-        CheckpointTrail.Mark mark = futures.present().trail.atOrBefore(target);
+        // A checkpoint knows nothing of the phases before it: where they are watched, the last step is made again.
+        boolean shown = phasesWatched && targetPhase == 0 && target > 0;
+        CheckpointTrail.Mark mark = futures.present().trail.atOrBefore(shown ? target - 1 : target);
         boolean ahead = step < target || step == target && phase <= targetPhase;
         if (broken || !ahead || mark.step() > step) restore(mark);
     }

@@ -154,6 +154,7 @@ final class Player<S extends Record, F extends Frame> {
             if (!grains().contains(chosen)) throw new IllegalArgumentException("this lab has no grain " + chosen);
             if (chosen != Grain.PHASE && failure == null) run().completePhases();
             grain = chosen;
+            watchPhases();
             due = 0;
         });
     }
@@ -349,6 +350,11 @@ final class Player<S extends Record, F extends Frame> {
         playing = false;
         due = 0;
         if (!grains().contains(grain)) grain = Grain.UPDATE;
+        watchPhases();
+    }
+
+    private void watchPhases() {
+        if (run() != null) run().watchPhases(grain == Grain.PHASE);
     }
 
     private static void requireChange(boolean there, String what) {

@@ -26,6 +26,7 @@ public final class Shelf implements DataShelf {
         this.places = places;
         embedded.put("scribble", Scribble::standard);
         embedded.put("bars-and-stripes", BarsAndStripes::standard);
+        embedded.put("blackboard", Blackboard::standard);
     }
 
     /**
@@ -61,6 +62,8 @@ public final class Shelf implements DataShelf {
                 "Apache-2.0"));
         listings.put("bars-and-stripes", new Listing("bars-and-stripes", "Bars and stripes", "embedded", 0,
                 "drawn by Gibbsite from a seed", "Apache-2.0"));
+        listings.put("blackboard",
+                new Listing("blackboard", Blackboard.TITLE, "embedded", 0, "one image of three pixels", "Apache-2.0"));
         for (Path place : places.folders()) {
             for (Path folder : wholeSets(place)) listings.putIfAbsent(folder.getFileName().toString(), listing(folder));
         }

@@ -32,6 +32,12 @@ public interface Experiment<S extends Record, F extends Frame> extends AutoClose
     }
 
     /**
+     * Whether frames shall show the phase taken last, for as long as somebody steps by phases. Changes nothing that is
+     * learnt; while nobody watches, phases cost nothing.
+     */
+    default void watchPhases(boolean watched) {}
+
+    /**
      * One slice (≤ 20 ms) of the expensive diagnostics that became due at an earlier step, on copies made at that step;
      * appends to {@link #history()} with that step's number when a result is complete. Changes nothing the training sees.
      *

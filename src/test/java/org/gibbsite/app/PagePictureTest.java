@@ -34,7 +34,7 @@ class PagePictureTest {
     private static <S extends Record, F extends Frame> Raster picture(LabCatalog.Entry<S, F> entry, long seed)
             throws InterruptedException {
         FxTest.run(() -> {}); // the toolkit of the other tests draws
-        return new PagePicture(WIDTH, HEIGHT, Theme.LIGHT).of(entry, entry.preview(), seed, STEP,
+        return new PagePicture(WIDTH, HEIGHT, Theme.LIGHT, "", -1).of(entry, entry.preview(), seed, STEP,
                 new Shelf(Places.ofSystem()));
     }
 

@@ -138,7 +138,8 @@ class ShelfTest {
         write(data.resolve("dots"), 3);
         write(cache.resolve("mnist"), 3);
         Files.createDirectories(cache.resolve("other"));
-        assertThat(shelf.list()).extracting(Shelf.Listing::name).containsExactly("scribble", "bars-and-stripes", "dots",
+        assertThat(shelf.list()).extracting(Shelf.Listing::name).containsExactly("scribble", "bars-and-stripes",
+                "blackboard", "dots",
                 "mnist", "fashion-mnist");
         Map<String, Shelf.Listing> byName = new java.util.HashMap<>();
         for (Shelf.Listing listing : shelf.list()) byName.put(listing.name(), listing);
@@ -155,7 +156,7 @@ class ShelfTest {
         assertThatThrownBy(() -> shelf.images("mnist")).isInstanceOf(DataException.class)
                 .hasMessageEndingWith("; get it with: gibbsite data get mnist");
         assertThat(shelf.list()).filteredOn(Shelf.Listing::isHere).extracting(Shelf.Listing::name)
-                .containsExactly("scribble", "bars-and-stripes");
+                .containsExactly("scribble", "bars-and-stripes", "blackboard");
     }
 
     @Test void realMnistIsAsPublished() {

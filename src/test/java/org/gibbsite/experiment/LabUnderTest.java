@@ -25,12 +25,14 @@ final class LabUnderTest<S extends Record, F extends Frame> {
 
     /** {@code lab.setting} → another value, where none can be guessed. */
     private static final Map<String, String> OTHER = Map.of("rbm.data", "scribble", "rbm.trainingImages", "960",
+            "rbm.startingWeights", "0.5 0 0 0 0 -0.5 0 0; ".repeat(16),
             "rbm.epochs", "5", "gibbs.weightEdits", "0,1:2.5; a2:-1", "gibbs.model", GibbsFiles.model(0.3f),
             "gibbs.data", GibbsFiles.images());
 
     /** {@code lab.setting} → the circumstances in which it matters. */
     private static final Map<String, List<String>> WHERE = Map.of("rbm.data",
             List.of("trainingImages=1000", "batchSize=200"),
+            "rbm.visibleBiasInit", List.of("data=scribble", "trainingImages=1000", "batchSize=200"),
             "rbm.temperatures", List.of("method=tempering"), "rbm.sparsityTarget", List.of("sparsityCost=0.1"),
             "rbm.schedule", List.of("epochs=3"), "rbm.aisChains", List.of("data=scribble", "hiddenUnits=21",
                     "trainingImages=100", "batchSize=20"),

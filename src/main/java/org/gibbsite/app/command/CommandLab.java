@@ -17,8 +17,15 @@ import org.gibbsite.ui.Theme;
 public record CommandLab<S extends Record, F extends Frame>(Lab<S, F> lab, Function<F, List<Figure>> figures,
         Page<S> page) {
 
-    /** How a page is drawn. @param width  pixels; @param height pixels */
-    public record Look(int width, int height, Theme theme) {}
+    /**
+     * How a page is drawn.
+     *
+     * @param width  pixels
+     * @param height pixels
+     * @param panel  title of the big panel; empty for the first one
+     * @param phases of the coming step to carry out; −1 where steps are not watched by phases
+     */
+    public record Look(int width, int height, Theme theme, String panel, int phases) {}
 
     /** Draws the page of a lab as it is on screen at one step. */
     @FunctionalInterface

@@ -33,6 +33,10 @@ public final class PictureCommand implements Callable<Integer> {
 
     @Option(names = "--at-step", paramLabel = "N", defaultValue = "1000", description = "After this many steps (default: ${DEFAULT-VALUE}).") private long step;
 
+    @Option(names = "--phases", paramLabel = "N", defaultValue = "-1", description = "Steps by phases, and takes so many phases of the coming step.") private int phases;
+
+    @Option(names = "--panel", paramLabel = "TITLE", defaultValue = "", description = "The panel that is drawn big, such as \"CD phases\" (default: the first).") private String panel;
+
     @Option(names = "--size", paramLabel = "WxH", defaultValue = "1600x960", description = "Pixels (default: ${DEFAULT-VALUE}).") private String size;
 
     @Option(names = "--theme", paramLabel = "T", defaultValue = "light", description = "light, dark or projector (default: ${DEFAULT-VALUE}).") private String theme;
@@ -69,7 +73,8 @@ public final class PictureCommand implements Callable<Integer> {
     private CommandLab.Look look() {
         Matcher numbers = SIZE.matcher(size.strip());
         if (!numbers.matches()) throw new BadInput("--size wants width x height, such as 1600x960: '" + size + "'");
-        return new CommandLab.Look(Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2)), theme());
+        return new CommandLab.Look(Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2)), theme(),
+                panel, phases);
     }
 
     private Theme theme() {

@@ -28,6 +28,7 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
     private final Fantasies fantasies;
     private final RbmMeasurements measurements;
     private final RbmFrames frames;
+    private final PhaseWatch watch;
     private final History history = new History();
     private final Series batchError = history.series("reconstructionMse", "Reconstruction error, training batches",
             "MSE / pixel");
@@ -60,6 +61,7 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
                 context.backend());
         measurements = new RbmMeasurements(sets, rbm, history, context.key().fold("measurements"));
         frames = new RbmFrames(rbm, data, scale, context);
+        watch = new PhaseWatch(context.backend(), rbm.isGaussianVisible());
         makeDue();
     }
 
@@ -73,6 +75,7 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
     private static Rbm initialRbm(RbmSettings settings, RandomKey key, ImageData data, int count, VisibleScale scale) {
         Rbm rbm = new Rbm(data.pixels(), settings.hiddenUnits(), settings.visibleUnits() == VisibleUnits.GAUSSIAN);
         rbm.drawWeights(settings.weightDeviation(), key.fold("weights"));
+        StartingWeights.parse(settings.startingWeights()).writeInto(rbm);
         scale.initialise(rbm.visibleBias(), data, count, settings, key.fold("visibleBias"));
         if (settings.visibleBiasInit() == RbmSettings.VisibleBiasInit.NORMAL) {
             VisibleScale.drawBias(rbm.hiddenBias(), key.fold("hiddenBias"));
@@ -82,7 +85,9 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
 
     @Override public void step(RandomKey key) {
         beginUpdate();
-        learner.update(batch, rule, key.fold("update"));
+        RandomKey own = key.fold("update");
+        learner.update(batch, rule, own);
+        watch.tookAll(rule, own);
         endUpdate(key);
     }
 
@@ -91,9 +96,13 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
     @Override public void phase(int phase, RandomKey key) {
         if (phase == 0) beginUpdate();
         if (!(learner instanceof ContrastiveDivergence divergence)) throw new IllegalStateException("no phases");
-        divergence.phase(phase, batch, rule, key.fold("update"));
+        RandomKey own = key.fold("update");
+        divergence.phase(phase, batch, rule, own);
+        watch.took(phase, rule, own);
         if (phase == phases.size() - 1) endUpdate(key);
     }
+
+    @Override public void watchPhases(boolean watched) { watch.watch(watched); }
 
     private void beginUpdate() {
         casesSeen += cases.gather(batch, settings.batchSize());
@@ -150,7 +159,9 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
 
     @Override public void forgetMeasuring(long after) { measurements.keepUpTo(after); }
 
-    @Override public RbmFrame frame() { return frames.make(step, rbm, learner, fantasies); }
+    @Override public RbmFrame frame() {
+        return frames.make(step, rbm, learner, fantasies, watch.picture(learner, batch));
+    }
 
     @Override public History history() { return history; }
 
@@ -185,6 +196,7 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
         RbmCheckpoint.Counters counters = RbmCheckpoint.restore(checkpoint, rbm, candidate, fantasies, cases);
         learner = candidate;
         method = saved;
+        watch.forget();
         step = counters.step();
         casesSeen = counters.casesSeen();
         errorSum = counters.errorSum();

@@ -1,5 +1,6 @@
 package org.gibbsite.labs.rbm;
 
+import java.util.Optional;
 import org.gibbsite.experiment.Frame;
 
 /**
@@ -24,11 +25,12 @@ import org.gibbsite.experiment.Frame;
  * @param classes        number of classes of the data
  * @param gaussianVisible whether visible states are real with variance 1, not probabilities
  * @param greyPerUnit    grey level of one unit of visible state: 1 for Bernoulli units
+ * @param microscope     the phases of the update, while somebody steps by phases
  */
 public record RbmFrame(long step, int width, int height, int hiddenUnits, float[] weights, float[] visibleBias,
         float[] hiddenBias, float[] probes, byte[] probeLabels, float[] probeHidden, int reconstructionCount,
         float[] reconstructions, float[] fantasies, long fantasySweeps, Histogram[] histograms, float[] activity,
-        int classes, boolean gaussianVisible, double greyPerUnit) implements Frame {
+        int classes, boolean gaussianVisible, double greyPerUnit, Optional<Microscope> microscope) implements Frame {
 
     public int visibleUnits() { return width * height; }
 

@@ -1,6 +1,7 @@
 package org.gibbsite.labs.rbm;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.ejml.data.FMatrixRMaj;
 import org.gibbsite.compute.SigmoidLayer;
 import org.gibbsite.data.ImageData;
@@ -39,7 +40,7 @@ final class RbmFrames {
         greyProbes = scale.grey(probes.data, probes.data.length);
     }
 
-    RbmFrame make(long step, Rbm rbm, Learner learner, Fantasies fantasies) {
+    RbmFrame make(long step, Rbm rbm, Learner learner, Fantasies fantasies, Optional<Microscope> microscope) {
         layer.hiddenMeans(probes, rbm.weights(), rbm.hiddenBias(), hidden);
         int shown = Math.min(RECONSTRUCTIONS, probes.numRows);
         reconstruct(rbm, shown);
@@ -49,7 +50,8 @@ final class RbmFrames {
                 rbm.visibleBias().clone(), rbm.hiddenBias().clone(), greyProbes, labels,
                 Arrays.copyOf(hidden.data, probes.numRows * units), shown,
                 reconstructions, particles(rbm, learner, fantasies), sweeps(step, learner, fantasies),
-                histograms(rbm, learner), activity(units), data.classes(), rbm.isGaussianVisible(), scale.perUnit());
+                histograms(rbm, learner), activity(units), data.classes(), rbm.isGaussianVisible(), scale.perUnit(),
+                microscope);
     }
 
     /** The chains that learning itself keeps, where it keeps some: one pass v → p(h | v) → p(v | h) from their states. */

@@ -25,7 +25,7 @@ public final class RbmLab implements Lab<RbmSettings, RbmFrame> {
     @Override public String chapter() { return "A Energy"; }
 
     @Override public RbmSettings defaults() {
-        return new RbmSettings("scribble", 60_000, 500, VisibleUnits.BERNOULLI, 0.01, VisibleBiasInit.LOG_ODDS,
+        return new RbmSettings("scribble", 60_000, 500, VisibleUnits.BERNOULLI, 0.01, "", VisibleBiasInit.LOG_ODDS,
                 Method.CD,
                 1, 0.01, Schedule.CONSTANT, 0.7, 20, 20, 0, 0, 0, 0.1, UnitStates.PROBABILITIES, UnitStates.SAMPLES, 25,
                 10,

@@ -1,6 +1,5 @@
 package org.gibbsite.labs.rbm;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.gibbsite.compute.WeightUpdate;
@@ -54,18 +53,7 @@ final class RbmLearners {
     /** Names of the phases of one update of contrastive divergence; empty for the other methods. */
     static List<String> phases(RbmSettings settings) {
         if (settings.method() != Method.CD) return List.of();
-        List<String> phases = new ArrayList<>(List.of("sample h₀"));
-        for (int sweep = 1; sweep <= settings.sweeps(); sweep++) {
-            phases.add("reconstruct v" + subscript(sweep));
-            phases.add((sweep < settings.sweeps() ? "sample h" : "infer h") + subscript(sweep));
-        }
-        phases.add("apply ΔW");
-        return List.copyOf(phases);
-    }
-
-    private static String subscript(int number) {
-        return Integer.toString(number).chars().collect(StringBuilder::new,
-                (text, digit) -> text.append((char) ('₀' + digit - '0')), StringBuilder::append).toString();
+        return PhaseNames.of(settings.sweeps());
     }
 
     /** Copies what both remember, such as the velocities, from the state of one learner into another. */

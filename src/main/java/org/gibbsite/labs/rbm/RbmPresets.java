@@ -38,6 +38,11 @@ final class RbmPresets {
                         "4 × 4 pixels, 16 hidden units, the true likelihood gradient by summing over every state.",
                         "data=bars-and-stripes", "hiddenUnits=16", "method=exact", "learningRate=0.5", "momentum=0.5",
                         "batchSize=30", "epochs=2000", "measureEvery=50", "likelihoodEvery=50", "weightDeviation=0.1"),
+                preset(defaults, "blackboard", "Three by two, on the blackboard",
+                        "One update of CD-1 in round numbers: step it by phases and follow it with chalk.",
+                        "data=blackboard", "hiddenUnits=2", "startingWeights=4 -1; 0 0; 1 1", "visibleBiasInit=zero",
+                        "learningRate=1", "momentum=0", "batchSize=1", "epochs=20", "visibleStates=samples",
+                        "measureEvery=1", "likelihoodEvery=1"),
                 preset(defaults, "gaussian", "Real-valued pixels",
                         "Gaussian visible units of variance 1 on scaled grey levels.", "visibleUnits=gaussian",
                         "learningRate=0.001", "likelihoodEvery=0"));

@@ -12,7 +12,8 @@ public record RbmSettings(
         @Setting(group = "Model", help = "Hidden units: feature detectors that the model may learn", symbol = "n_h") @Range(min = 1, max = 10_000, logarithmic = true) int hiddenUnits,
         @Setting(group = "Model", help = "What a visible unit is: on/off, or real-valued with unit variance", more = true) VisibleUnits visibleUnits,
         @Setting(group = "Model", help = "Standard deviation of the initial weights", symbol = "σ_W", more = true) @Range(min = 0, max = 10, logarithmic = true) double weightDeviation,
-        @Setting(group = "Model", help = "Start of the visible biases: log-odds of the pixel means, or N(0, 0.01²) as in the course", more = true) VisibleBiasInit visibleBiasInit,
+        @Setting(group = "Model", help = "Initial weights by hand: a row for each visible unit, as 1 -1; 1 0; -1 1; empty: drawn", symbol = "W", more = true) String startingWeights,
+        @Setting(group = "Model", help = "Start of the biases: log-odds of the pixel means, N(0, 0.01²) as in the course, or 0", more = true) VisibleBiasInit visibleBiasInit,
         @Setting(group = "Learning", help = "Where the model's side of the gradient comes from", applies = Applies.NOW) Method method,
         @Setting(group = "Learning", help = "Gibbs sweeps per update", symbol = "k", applies = Applies.NOW) @Range(min = 1, max = 1000, logarithmic = true) int sweeps,
         @Setting(group = "Learning", help = "Step size of the update at its start", symbol = "ε", applies = Applies.NOW) @Range(min = 0, max = 10, logarithmic = true) double learningRate,
@@ -35,9 +36,11 @@ public record RbmSettings(
 
     public RbmSettings {
         Parameters.requireRanges(RbmSettings.class, data, trainingImages, hiddenUnits, visibleUnits, weightDeviation,
-                visibleBiasInit, method, sweeps, learningRate, schedule, momentum, batchSize, epochs, weightDecayL2,
+                startingWeights, visibleBiasInit, method, sweeps, learningRate, schedule, momentum, batchSize, epochs,
+                weightDecayL2,
                 weightDecayL1, sparsityCost, sparsityTarget, visibleStates, positiveStatistics, particles, temperatures,
                 measureEvery, likelihoodEvery, aisChains, aisTemperatures);
+        StartingWeights.parse(startingWeights);
     }
 
     /** {@link #BERNOULLI}: on/off, mean σ(·). {@link #GAUSSIAN}: real, mean the input itself, variance 1. */
@@ -45,9 +48,9 @@ public record RbmSettings(
         BERNOULLI, GAUSSIAN
     }
 
-    /** {@link #LOG_ODDS}: log p/(1−p) with p = (n+1)/(N+2). {@link #NORMAL}: N(0, 0.01²). */
+    /** {@link #LOG_ODDS}: log p/(1−p) with p = (n+1)/(N+2). {@link #NORMAL}: N(0, 0.01²). {@link #ZERO}: 0. */
     public enum VisibleBiasInit {
-        LOG_ODDS, NORMAL
+        LOG_ODDS, NORMAL, ZERO
     }
 
     /** Contrastive divergence, persistent CD, parallel tempering, exact gradient by enumeration (small models). */

@@ -1,7 +1,7 @@
 package org.gibbsite.labs.rbm;
 
+import java.util.Arrays;
 import org.gibbsite.data.ImageData;
-import org.gibbsite.labs.rbm.RbmSettings.VisibleBiasInit;
 import org.gibbsite.labs.rbm.RbmSettings.VisibleUnits;
 import org.gibbsite.random.RandomKey;
 
@@ -34,13 +34,13 @@ record VisibleScale(boolean gaussian, double perUnit) {
         return grey;
     }
 
-    /** The first visible biases: log-odds or means of the data, or noise N(0, 0.01²). */
+    /** The first visible biases: log-odds or means of the data, noise N(0, 0.01²), or 0. */
     void initialise(float[] visibleBias, ImageData data, int cases, RbmSettings settings, RandomKey key) {
-        if (settings.visibleBiasInit() == VisibleBiasInit.NORMAL) {
-            drawBias(visibleBias, key);
-            return;
+        switch (settings.visibleBiasInit()) {
+            case LOG_ODDS -> System.arraycopy(baseRate(data, cases), 0, visibleBias, 0, visibleBias.length);
+            case NORMAL -> drawBias(visibleBias, key);
+            case ZERO -> Arrays.fill(visibleBias, 0);
         }
-        System.arraycopy(baseRate(data, cases), 0, visibleBias, 0, visibleBias.length);
     }
 
     /** N(0, 0.01²), as in the course. Overwritten. */

@@ -44,7 +44,7 @@ public final class ContrastiveDivergence implements Learner {
         int phases = phases(rule.sweeps());
         boolean fused = !rule.sampleVisible() && !rbm.isGaussianVisible();
         for (int phase = 0; phase < phases; phase++) {
-            if (fused && phase % 2 == 1 && phase < phases - 1) downAndUp(phase++ / 2, key);
+            if (fused && phase % 2 == 1 && phase < phases - 1) downAndUp(phase++ / 2, rule, key);
             else
                 phase(phase, batch, rule, key);
         }
@@ -60,6 +60,7 @@ public final class ContrastiveDivergence implements Learner {
             reconstruct(phase / 2, rule, key);
         } else {
             layer.hiddenMeans(visible1, rbm.weights(), rbm.hiddenBias(), hidden1);
+            sampleForNext(phase / 2, rule, key);
         }
     }
 
@@ -68,22 +69,26 @@ public final class ContrastiveDivergence implements Learner {
         layer.sample(hiddenMeans0, key.fold("hidden").fold(0), hiddenSample0);
     }
 
+    /** The sample of h after {@code sweep} sweeps, where a further one follows. */
+    private void sampleForNext(int sweep, LearningRule rule, RandomKey key) {
+        if (sweep < rule.sweeps()) layer.sample(hidden1, key.fold("hidden").fold(sweep), hiddenSample);
+    }
+
     /** What drives the reconstruction of sweep {@code sweep}, from 0: a sample of h. */
-    private FMatrixRMaj driving(int sweep, RandomKey key) {
-        if (sweep == 0) return hiddenSample0;
-        layer.sample(hidden1, key.fold("hidden").fold(sweep), hiddenSample);
-        return hiddenSample;
+    private FMatrixRMaj driving(int sweep) {
+        return sweep == 0 ? hiddenSample0 : hiddenSample;
     }
 
     /** Two phases of a sweep whose visible states are means, in one pass over the weights. */
-    private void downAndUp(int sweep, RandomKey key) {
+    private void downAndUp(int sweep, LearningRule rule, RandomKey key) {
         FMatrixRMaj means = sweep == 0 ? reconstruction : visibleMeans;
-        layer.reconstruct(driving(sweep, key), rbm.weights(), rbm.visibleBias(), rbm.hiddenBias(), means, hidden1);
+        layer.reconstruct(driving(sweep), rbm.weights(), rbm.visibleBias(), rbm.hiddenBias(), means, hidden1);
         visible1.setTo(means);
+        sampleForNext(sweep + 1, rule, key);
     }
 
     private void reconstruct(int sweep, LearningRule rule, RandomKey key) {
-        FMatrixRMaj driving = driving(sweep, key);
+        FMatrixRMaj driving = driving(sweep);
         FMatrixRMaj means = sweep == 0 ? reconstruction : visibleMeans;
         visible.means(driving, means);
         if (rule.sampleVisible()) {
@@ -113,6 +118,16 @@ public final class ContrastiveDivergence implements Learner {
     /** Means of the visible units of the first sweep (cases × visible). Live; read only. */
     public FMatrixRMaj reconstruction() {
         return reconstruction;
+    }
+
+    /** Means of the visible units of sweep {@code sweep}, from 0, where it is the newest (cases × visible). Live; read only. */
+    public FMatrixRMaj visibleMeans(int sweep) {
+        return sweep == 0 ? reconstruction : visibleMeans;
+    }
+
+    /** The sample of {@link #hidden1} that drives the next sweep, where there is one (cases × hidden). Live; read only. */
+    public FMatrixRMaj hiddenSample() {
+        return hiddenSample;
     }
 
     /** Visible states of the newest sweep, sampled or means as the rule says (cases × visible). Live; read only. */

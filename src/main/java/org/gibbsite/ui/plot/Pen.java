@@ -2,9 +2,11 @@ package org.gibbsite.ui.plot;
 
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.PixelFormat;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
+import org.gibbsite.raster.Raster;
 
 /**
  * What draws on one sheet. Lengths in px from the upper left corner, colours {@code 0xAARRGGBB}.
@@ -16,6 +18,11 @@ import javafx.scene.text.TextAlignment;
  * @param font     of numbers
  */
 public record Pen(GraphicsContext graphics, double width, double height, Palette palette, Font font) {
+
+    /** The same sheet with letters so many times as large. */
+    public Pen larger(double times) {
+        return new Pen(graphics, width, height, palette, Font.font(font.getFamily(), times * font.getSize()));
+    }
 
     /** Height of a line of text. */
     public double line() { return Math.ceil(1.35 * font.getSize()); }
@@ -36,6 +43,20 @@ public record Pen(GraphicsContext graphics, double width, double height, Palette
         for (int k = 1; k < x.length; k++) {
             if (Double.isFinite(y[k - 1]) && Double.isFinite(y[k])) line(argb, thick, x[k - 1], y[k - 1], x[k], y[k]);
         }
+    }
+
+    /** Opaque pixels, upper left corner at whole numbers. */
+    public void picture(Raster raster, int x, int y) {
+        if (raster.width() < 1 || raster.height() < 1) return;
+        graphics.getPixelWriter().setPixels(x, y, raster.width(), raster.height(), PixelFormat.getIntArgbInstance(),
+                raster.argb(), 0, raster.width());
+    }
+
+    /** An outline of the given thickness that lies inside. */
+    public void frame(int argb, double thick, double x, double y, double w, double h) {
+        graphics.setStroke(colour(argb));
+        graphics.setLineWidth(thick);
+        graphics.strokeRect(x + thick / 2, y + thick / 2, Math.max(0, w - thick), Math.max(0, h - thick));
     }
 
     /** @param at where x is: 0 left end of the text, ½ its middle, 1 its right end; y is the middle of its height */

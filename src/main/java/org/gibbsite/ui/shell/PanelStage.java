@@ -78,6 +78,17 @@ final class PanelStage<F extends Frame> extends StackPane {
         if (newest != null) show(newest);
     }
 
+    /** Makes the panel of that title the big one. @throws IllegalArgumentException when there is none, naming those there are */
+    String bring(String title) {
+        for (Panel<F> panel : panels) {
+            if (!panel.title().equalsIgnoreCase(title)) continue;
+            put(panel, cards.getFirst());
+            return panel.title();
+        }
+        throw new IllegalArgumentException("no panel '" + title + "'; there are "
+                + String.join(", ", panels.stream().map(Panel::title).toList()));
+    }
+
     private PanelCard card() {
         PanelCard[] card = new PanelCard[1];
         card[0] = new PanelCard(panels, wanted -> put(wanted, card[0]), () -> maximise(card[0]));

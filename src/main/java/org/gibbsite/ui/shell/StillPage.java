@@ -32,6 +32,13 @@ public final class StillPage<S extends Record, F extends Frame> implements AutoC
         appearance.dress(scene);
     }
 
+    /**
+     * Makes a panel the big one. @return its title
+     *
+     * @throws IllegalArgumentException when there is none of that title, naming those there are
+     */
+    public String bring(String title) { return page.stage().bring(title); }
+
     /** Whether the run stands, all its measurements are in, and the picture shows them. To be asked now and then. */
     public boolean isSettled() {
         RunSnapshot<S> state = page.run().snapshot();

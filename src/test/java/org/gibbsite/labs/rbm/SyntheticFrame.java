@@ -1,5 +1,7 @@
 package org.gibbsite.labs.rbm;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.gibbsite.labs.rbm.RbmFrame.Histogram;
 import org.gibbsite.random.RandomKey;
 
@@ -35,8 +37,7 @@ public final class SyntheticFrame {
                 histogram("Δa", 0.01), histogram("Δb", 0.002)};
         return new RbmFrame(step, width, height, hidden, weights, visibleBias, hiddenBias, images, labels, hiddenOn,
                 Math.min(20, probes), reconstructions, reconstructions.clone(), step * 10, histograms, activity, 10,
-                false,
-                1);
+                false, 1, Optional.of(update(images, visible, probes, hidden, key)));
     }
 
     private static void filter(float[] weights, int width, int height, int hidden, int j, RandomKey key) {
@@ -57,6 +58,28 @@ public final class SyntheticFrame {
             double r = Math.hypot(i % width - x0, i / width - y0) - width / 4.0;
             images[from + i] = (float) Math.exp(-r * r / 2);
         }
+    }
+
+    /** A complete update of CD-1 on the first probes, or on a batch of noise where there are none. */
+    private static Microscope update(float[] images, int visible, int probes, int hidden, RandomKey key) {
+        int cases = Math.max(1, Math.min(20, probes));
+        float[] v0 = probes == 0 ? noise(cases * visible, key.fold("v")) : Arrays.copyOf(images, cases * visible);
+        float[] p0 = noise(cases * hidden, key.fold("p")), u0 = noise(cases * hidden, key.fold("u"));
+        float[] h0 = new float[cases * hidden], change = noise(visible * hidden, key.fold("w"));
+        for (int i = 0; i < h0.length; i++) h0[i] = u0[i] < p0[i] ? 1 : 0;
+        for (int i = 0; i < change.length; i++) change[i] = 0.01f * (change[i] - 0.5f);
+        float[] v1 = noise(cases * visible, key.fold("v1")), h1 = noise(cases * hidden, key.fold("h1"));
+        return new Microscope(3, 1, cases, new Microscope.Constants(0.01f, 0.7f, 0, 0, true, false),
+                new Microscope.Layer(new float[0], new float[0], v0), new Microscope.Layer(p0, u0, h0),
+                new Microscope.Layer(v1, new float[0], v1), new Microscope.Layer(h1, new float[0], h1),
+                new Microscope.Statistics(noise(visible * hidden, key.fold("+")),
+                        noise(visible * hidden, key.fold("−")), change, new float[visible], new float[hidden]));
+    }
+
+    private static float[] noise(int count, RandomKey key) {
+        float[] noise = new float[count];
+        for (int i = 0; i < count; i++) noise[i] = uniform(key, i);
+        return noise;
     }
 
     private static Histogram histogram(String name, double limit) {

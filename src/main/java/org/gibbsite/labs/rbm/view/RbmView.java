@@ -14,7 +14,7 @@ public final class RbmView implements LabView<RbmFrame> {
         Censuses censuses = new Censuses();
         panels = List.of(new FiltersPanel(context, censuses), new UnitPanel(context, censuses),
                 new ReconstructionsPanel(context), new FantasiesPanel(context), new ActivationsPanel(context, censuses),
-                new PaintPanel(context), new HistogramsPanel(context));
+                new PaintPanel(context), new HistogramsPanel(context), new MicroscopePanel(context, censuses));
     }
 
     @Override public List<Panel<RbmFrame>> panels() { return panels; }
