@@ -4,6 +4,7 @@ import org.ejml.data.FMatrixRMaj;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.compute.Shapes;
 import org.gibbsite.compute.SigmoidLayer;
+import org.gibbsite.compute.SpinUpdate;
 
 /** The fast back end: register-blocked products and fused layers on the Vector API. */
 public final class SimdBackend implements MatrixBackend {
@@ -51,6 +52,8 @@ public final class SimdBackend implements MatrixBackend {
     }
 
     @Override public SigmoidLayer sigmoidLayer() { return layer; }
+
+    @Override public SpinUpdate spinUpdate() { return new SimdSpinUpdate(); }
 
     @Override public void close() {
         crew.close();
