@@ -18,6 +18,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gibbsite.app.CapturedCommandLine.Result;
 import org.gibbsite.app.bench.GibbsBenchReport;
+import org.gibbsite.app.bench.IsingBench;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Model.CommandSpec;
@@ -104,6 +105,18 @@ class CommandLinePageTest {
         GibbsBenchReport report = new GibbsBenchReport("", 256, 1, 100, 80, 40);
         assertThat(report.json().keySet()).isEqualTo(names("Fields of a gibbs bench report"));
         assertThat(report.share()).isEqualTo(0.8);
+    }
+
+    @Test void theIsingBenchRunsAndReportsAsDocumented() throws IOException {
+        JsonObject report = new IsingBench(1, false, 0.001, line -> {}).run().json();
+        assertThat(report.keySet()).isEqualTo(names("Fields of an ising bench report"));
+        Set<String> fields = new TreeSet<>(Set.of("peer", "peerUpdatesPerNanosecond", "ratio")), rows = new TreeSet<>();
+        for (var row : report.getAsJsonArray("rows")) {
+            fields.addAll(row.getAsJsonObject().keySet());
+            rows.add(row.getAsJsonObject().get("name").getAsString());
+        }
+        assertThat(fields).isEqualTo(names("Fields of an ising bench row"));
+        assertThat(rows).containsExactly("metropolis-256", "metropolis-512", "wolff-256");
     }
 
     private static Set<String> keys(JsonObject lab, String array) {

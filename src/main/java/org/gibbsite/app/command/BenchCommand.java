@@ -4,6 +4,8 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.gibbsite.app.bench.GibbsBench;
 import org.gibbsite.app.bench.GibbsBenchReport;
+import org.gibbsite.app.bench.IsingBench;
+import org.gibbsite.app.bench.IsingBenchReport;
 import org.gibbsite.app.bench.RbmBench;
 import org.gibbsite.app.bench.RbmBenchReport;
 import org.gibbsite.app.bench.UiBench;
@@ -32,7 +34,8 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() {
-        throw new BadInput("say which: gibbsite bench rbm, gibbsite bench gibbs or gibbsite bench ui");
+        throw new BadInput(
+                "say which: gibbsite bench rbm, gibbsite bench gibbs, gibbsite bench ising or gibbsite bench ui");
     }
 
     @Command(name = "rbm", description = "Images a second in training an RBM with CD-1, beside NumPy and PyTorch where python3 has them.") int rbm(
@@ -57,6 +60,15 @@ public final class BenchCommand implements Callable<Integer> {
             throw new BadInput("--threads must be 1 to " + ComputeOptions.MOST_THREADS + ": " + threads);
         }
         GibbsBenchReport report = BadInput.unless(() -> new GibbsBench(threads, output::line).run());
+        if (json) output.json(report.json());
+        return Exit.DONE;
+    }
+
+    @Command(name = "ising", description = "Spin updates a nanosecond and clusters a second of the Ising model at T_c, beside NumPy where python3 has it.") int ising(
+            @Option(names = "--rounds", paramLabel = "N", defaultValue = "7", description = "Measurements of each, in turn (default: ${DEFAULT-VALUE}).") int rounds,
+            @Option(names = "--no-peers", description = "Measure Gibbsite alone.") boolean alone,
+            @Option(names = "--json", description = "End with one line of JSON.") boolean json) {
+        IsingBenchReport report = BadInput.unless(() -> new IsingBench(rounds, !alone, 1, output::line).run());
         if (json) output.json(report.json());
         return Exit.DONE;
     }
