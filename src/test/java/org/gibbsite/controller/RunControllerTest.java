@@ -343,7 +343,7 @@ class RunControllerTest {
         RunController<WalkSettings, WalkFrame> controller = open();
         controller.speed(new Speed(0.125));
         controller.play();
-        await(controller, s -> s.step() == 1);
+        await(controller, s -> s.step() >= 1);
         controller.speed(Speed.MAX);
         await(controller, s -> s.step() > 100);
         controller.toggle();
@@ -407,7 +407,7 @@ class RunControllerTest {
         assertThat(saved.get(60, TimeUnit.SECONDS)).contains("closed");
         controller.play();
         assertThat(Thread.getAllStackTraces().keySet())
-                .noneMatch(t -> t.getName().startsWith("engine-") && t.isAlive());
+                .noneMatch(t -> t.getName().startsWith("engine-walk-") && t.isAlive());
     }
 
     @Test void aStormOfCommandsNeverLeavesTheEngineDead() {

@@ -116,7 +116,7 @@ final class SeriesChart extends Picture implements TakesArrows {
             String dash = values.size() == 1 ? "" : i == 0 ? "━ " : i == 1 ? "╍ " : "┈ ";
             String name = names.get(i).isEmpty() ? "" : " " + names.get(i);
             boolean empty = curves.get(i).getItemCount(0) == 0;
-            PlotText.set(values.get(i), dash + (empty ? "not measured yet" : number(curves.get(i))) + name);
+            PlotText.set(values.get(i), empty ? "not measured yet" : dash + number(curves.get(i)) + name);
         }
         placeCursor();
     }

@@ -12,7 +12,7 @@ class InterruptionTest {
         while (!interruption.isRequested()) Thread.onSpinWait();
         assertThat(end.join(Duration.ofMillis(50))).as("the process ended before the run was saved").isFalse();
         interruption.close();
-        assertThat(end.join(Duration.ofSeconds(10))).as("the process never ends").isTrue();
+        assertThat(end.join(Duration.ofSeconds(60))).as("the process never ends").isTrue();
     }
 
     @Test void nothingIsRequestedByItself() {

@@ -63,7 +63,7 @@ final class WindowTest {
             Application.setUserAgentStylesheet(null);
         });
         for (RunController<?, ?> run : opened) {
-            assertThat(run.awaitClosed(Duration.ofSeconds(10))).as("engine thread has ended").isTrue();
+            assertThat(run.awaitClosed(Duration.ofSeconds(60))).as("engine thread has ended").isTrue();
         }
     }
 
@@ -71,7 +71,7 @@ final class WindowTest {
         FxTest.run(window::openHome);
         FxTest.await("the preview moves", () -> opened.getFirst().snapshot().step() > 1);
         openLab();
-        assertThat(opened.getFirst().awaitClosed(Duration.ofSeconds(10))).as("preview's engine ended").isTrue();
+        assertThat(opened.getFirst().awaitClosed(Duration.ofSeconds(60))).as("preview's engine ended").isTrue();
     }
 
     @Test void labPlaysStepsBackScrubsForksRetunesAndSwitchesTheme() {
