@@ -79,6 +79,11 @@ public final class ChartDock {
         scroll.setVbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().add("charts");
+        // The toolkit keeps a picture of what scrolls, which for charts is a second drawing of everything, and in a scene
+        // without a window is not renewed.
+        scroll.skinProperty().addListener(s -> {
+            if (scroll.lookup(".viewport") instanceof Node viewport) viewport.setCache(false);
+        });
         rest.setOnFinished(over -> {
             if (stale) draw();
         });

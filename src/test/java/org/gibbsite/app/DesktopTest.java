@@ -1,0 +1,118 @@
+package org.gibbsite.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Platform;
+import javafx.scene.control.MenuButton;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
+import org.gibbsite.data.Places;
+import org.gibbsite.data.Shelf;
+import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.shell.Downloads;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The window as a process of its own, in the toolkit that needs no display. */
+final class DesktopTest {
+
+    @Test void closingWhileItTrainsAndAMenuShowsEndsTheProcess(@TempDir Path folder) throws Exception {
+        Path log = folder.resolve("log");
+        List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
+        ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .filter(option -> !option.startsWith("-agentlib") && !option.startsWith("-javaagent"))
+                .forEach(command::add);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Closing.class.getName()));
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        boolean ended = process.waitFor(60, TimeUnit.SECONDS);
+        process.destroyForcibly();
+        assertThat(ended).as("the process ends:\n" + Files.readString(log)).isTrue();
+        assertThat(process.exitValue()).as(Files.readString(log)).isZero();
+    }
+
+    /** Opens a lab, lets it train flat out, opens a menu, asks the window to close; 0 when nothing is left of it. */
+    static final class Closing {
+        public static void main(String[] arguments) throws Exception {
+            Path here = Path.of("").toAbsolutePath();
+            Desktop desktop = new Desktop(new Shelf(new Places(here, Optional.empty(), here.resolve("no-cache"))),
+                    Downloads.NONE);
+            Thread hand = Thread.ofPlatform().daemon().start(Closing::act);
+            var entry = LabCatalog.find("rbm");
+            open(desktop, entry);
+            hand.join();
+            boolean left = Thread.getAllStackTraces().keySet().stream()
+                    .anyMatch(thread -> thread.isAlive() && thread.getName().startsWith("engine-"));
+            System.exit(left ? 3 : 0);
+        }
+
+        private static <S extends Record, F extends org.gibbsite.experiment.Frame> void open(Desktop desktop,
+                LabCatalog.Entry<S, F> entry) throws InterruptedException {
+            desktop.show(new Desktop.Opening<>(entry, entry.lab().defaults(), 1, Theme.LIGHT));
+        }
+
+        private static void act() {
+            try {
+                await(() -> Window.getWindows().stream().anyMatch(Stage.class::isInstance));
+                await(() -> trainedFor(200));
+                MenuButton presets = onFx(() -> (MenuButton) stage().getScene().lookup(".menu-button"));
+                onFx(() -> {
+                    presets.show();
+                    return null;
+                });
+                await(() -> Window.getWindows().stream().anyMatch(PopupWindow.class::isInstance));
+                onFx(() -> {
+                    stage().fireEvent(new WindowEvent(stage(), WindowEvent.WINDOW_CLOSE_REQUEST));
+                    return null;
+                });
+            } catch (Exception failure) {
+                failure.printStackTrace();
+                System.exit(4);
+            }
+        }
+
+        private static boolean trainedFor(int updates) {
+            return stage().getScene().getRoot().lookupAll(".status-progress").stream()
+                    .map(node -> ((javafx.scene.control.Label) node).getText())
+                    .anyMatch(text -> text.matches("update \\d.*") && Long.parseLong(
+                            text.split("  ·")[0].replaceAll("\\D", "")) >= updates);
+        }
+
+        private static Stage stage() {
+            return (Stage) Window.getWindows().stream().filter(Stage.class::isInstance).findFirst().orElseThrow();
+        }
+
+        private static void await(Callable<Boolean> condition) throws Exception {
+            while (!onFx(condition)) Thread.sleep(20);
+        }
+
+        /** The toolkit may not have started yet. */
+        private static <T> T onFx(Callable<T> task) throws Exception {
+            CompletableFuture<T> result = new CompletableFuture<>();
+            while (true) {
+                try {
+                    Platform.runLater(() -> {
+                        try {
+                            result.complete(task.call());
+                        } catch (Exception failure) {
+                            result.completeExceptionally(failure);
+                        }
+                    });
+                    return result.get();
+                } catch (IllegalStateException notYet) {
+                    Thread.sleep(20);
+                }
+            }
+        }
+    }
+}
