@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.Insets;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.util.List;
 import org.gibbsite.raster.Raster;
 import org.scilab.forge.jlatexmath.ParseException;
 import org.scilab.forge.jlatexmath.TeXConstants;
@@ -35,20 +36,41 @@ public final class FormulaPainter {
      * @param argb     ink, {@code 0xAARRGGBB}
      * @throws IllegalArgumentException when it is not LaTeX, naming the formula and what is wrong
      */
-    public static synchronized FormulaPicture paint(String latex, boolean display, double fontSize, int argb) {
-        TeXIcon icon = icon(latex, display, (float) (fontSize * FONT_FACTOR * FormulaPicture.SCALE));
+    public static FormulaPicture paint(String latex, boolean display, double fontSize, int argb) {
+        return paint(latex, display, fontSize, argb, List.of());
+    }
+
+    /**
+     * As {@link #paint(String, boolean, double, int)}, and finds the places of symbols.
+     *
+     * @param symbols sources of the symbols that are looked for
+     */
+    public static synchronized FormulaPicture paint(String latex, boolean display, double fontSize, int argb,
+            List<String> symbols) {
+        float size = (float) (fontSize * FONT_FACTOR * FormulaPicture.SCALE);
+        TeXIcon icon = icon(latex, display, size);
+        List<FormulaPlace> places = MarkFinder.places(new SymbolMarks(latex, symbols),
+                marked -> raster(icon(marked, display, size), 0xFF000000, false));
+        return new FormulaPicture(raster(icon, argb, true), (double) icon.getIconDepth() / FormulaPicture.SCALE,
+                places);
+    }
+
+    private static Raster raster(TeXIcon icon, int argb, boolean smooth) {
         icon.setInsets(new Insets(MARGIN, MARGIN, MARGIN, MARGIN), true);
         icon.setForeground(new Color(argb, true));
         BufferedImage image = new BufferedImage(Math.max(1, icon.getIconWidth()), Math.max(1, icon.getIconHeight()),
                 BufferedImage.TYPE_INT_ARGB);
         Graphics2D graphics = image.createGraphics();
-        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING,
+                smooth ? RenderingHints.VALUE_ANTIALIAS_ON : RenderingHints.VALUE_ANTIALIAS_OFF);
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, smooth
+                ? RenderingHints.VALUE_TEXT_ANTIALIAS_DEFAULT
+                : RenderingHints.VALUE_TEXT_ANTIALIAS_OFF);
         graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         icon.paintIcon(null, graphics, 0, 0);
         graphics.dispose();
         int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
-        return new FormulaPicture(new Raster(image.getWidth(), image.getHeight(), pixels),
-                (double) icon.getIconDepth() / FormulaPicture.SCALE);
+        return new Raster(image.getWidth(), image.getHeight(), pixels);
     }
 
     private static TeXIcon icon(String latex, boolean display, float size) {

@@ -1,5 +1,6 @@
 package org.gibbsite.lesson;
 
+import java.util.List;
 import org.gibbsite.raster.Raster;
 
 /**
@@ -7,8 +8,9 @@ import org.gibbsite.raster.Raster;
  *
  * @param raster ink on nothing
  * @param depth  how far the formula reaches below the line of the text, in pixels of the text
+ * @param places where its symbols stand
  */
-public record FormulaPicture(Raster raster, double depth) {
+public record FormulaPicture(Raster raster, double depth, List<FormulaPlace> places) {
     /** Pixels of the picture in one pixel of the text, so that formulas stay sharp on fine displays. */
     public static final int SCALE = 2;
 

@@ -14,4 +14,7 @@ public sealed interface Inline {
 
     /** A proposed run. @param address as {@code "rbm?hiddenUnits=16&seed=7#500"} */
     record RunLink(String text, String address) implements Inline {}
+
+    /** A panel that is spoken of. @param panel as {@link Symbol#panel} */
+    record PanelLink(String text, String panel) implements Inline {}
 }

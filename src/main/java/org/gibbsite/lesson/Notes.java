@@ -49,6 +49,16 @@ public record Notes(String title, List<Section> sections) {
         return inlines().filter(Inline.RunLink.class::isInstance).map(Inline.RunLink.class::cast).toList();
     }
 
+    /** Every panel that the notes speak of, in order. */
+    public List<Inline.PanelLink> panelLinks() {
+        return inlines().filter(Inline.PanelLink.class::isInstance).map(Inline.PanelLink.class::cast).toList();
+    }
+
+    /** The symbols of the formulas, as the table in the first section explains them. */
+    public List<Symbol> symbols() {
+        return SymbolTable.of(sections.getFirst().blocks());
+    }
+
     /** The source of every formula, in order. */
     public List<String> formulas() {
         return sections.stream().flatMap(s -> s.blocks().stream()).flatMap(Notes::formulas).toList();

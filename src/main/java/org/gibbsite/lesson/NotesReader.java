@@ -95,10 +95,16 @@ final class NotesReader {
                 case Emphasis inner -> collect(inner, true, strong, out);
                 case StrongEmphasis inner -> collect(inner, emphasis, true, out);
                 case Code code -> out.add(new Inline.Code(code.getLiteral()));
-                case Link link -> out.add(new Inline.RunLink(plain(link), link.getDestination()));
+                case Link link -> out.add(link(plain(link), link.getDestination()));
                 default -> throw new IllegalArgumentException("notes have no use for " + node);
             }
         }
+    }
+
+    private static Inline link(String text, String destination) {
+        return destination.startsWith("#")
+                ? new Inline.PanelLink(text, destination.substring(1))
+                : new Inline.RunLink(text, destination);
     }
 
     private void words(String literal, boolean emphasis, boolean strong, List<Inline> out) {

@@ -2,10 +2,12 @@ package org.gibbsite.ui.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ScrollPane;
@@ -26,6 +28,7 @@ public final class ExplainPane extends StackPane {
     private final VBox sentences = new VBox();
     private final Text ink = new Text();
     private final FormulaPress press;
+    private final Spotlight spotlight;
 
     /**
      * @param labId       whose notes are shown
@@ -34,13 +37,14 @@ public final class ExplainPane extends StackPane {
      */
     public ExplainPane(String labId, Consumer<String> openAddress) {
         Notes notes = Notes.of(labId);
-        MarkdownView reading = new MarkdownView(openAddress);
+        spotlight = new Spotlight(notes.symbols());
+        MarkdownView reading = new MarkdownView(openAddress, spotlight);
         reading.addHeading(1, notes.title());
         notes.sections().stream().filter(s -> !isTry(s)).forEach(s -> {
             reading.addHeading(2, s.heading());
             reading.add(s.blocks());
         });
-        MarkdownView trying = new MarkdownView(openAddress);
+        MarkdownView trying = new MarkdownView(openAddress, spotlight);
         notes.sections().stream().filter(ExplainPane::isTry).forEach(s -> trying.add(s.blocks()));
         sentences.getStyleClass().add("notes");
         describeTab = tab("Describe", sentences);
@@ -53,6 +57,21 @@ public final class ExplainPane extends StackPane {
         getStylesheets().add(ExplainPane.class.getResource("explain.css").toExternalForm());
         getChildren().addAll(invisibleInk(), tabs);
         describe(List.of());
+    }
+
+    /** Panels that the symbol or name under the pointer stands for, as {@link org.gibbsite.lesson.Symbol#panel}. */
+    public ReadOnlyObjectProperty<Set<String>> pointedPanels() {
+        return spotlight.panels();
+    }
+
+    /** @param listener is given the panels of a symbol or name that was chosen, the most telling first */
+    public void whenPanelsChosen(Consumer<List<String>> listener) {
+        spotlight.whenChosen(listener);
+    }
+
+    /** Lights the symbols that a panel of the stage shows; empty for none. */
+    public void pointAt(String panel) {
+        spotlight.pointAtStage(panel);
     }
 
     /** Whether the Describe tab is open: only then does anybody see {@link #describe}. */

@@ -88,7 +88,8 @@ final class FormulaPress {
 
     private static Optional<FormulaPicture> picture(FormulaView view, Ink ink) {
         try {
-            return Optional.of(FormulaPainter.paint(view.latex(), view.isDisplay(), ink.fontSize(), ink.argb()));
+            return Optional.of(FormulaPainter.paint(view.latex(), view.isDisplay(), ink.fontSize(), ink.argb(),
+                    view.symbols()));
         } catch (IllegalArgumentException notLatex) {
             return Optional.empty();
         }

@@ -1,13 +1,20 @@
 package org.gibbsite.ui.explain;
 
+import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
 import javafx.scene.text.Text;
 import org.gibbsite.lesson.FormulaPicture;
+import org.gibbsite.lesson.FormulaPlace;
 import org.gibbsite.lesson.FormulaWords;
 import org.gibbsite.raster.Raster;
 
@@ -17,12 +24,19 @@ final class FormulaView extends Region {
     private final boolean display;
     private final Text source;
     private final ImageView image = new ImageView();
+    private final Pane lights = new Pane();
+    private final Tooltip tip = new Tooltip();
+    private final Spotlight spotlight;
     private FormulaPicture picture;
     private WritableImage fine, coarse;
 
-    /** @param display whether it stands on a line of its own; it then shrinks to the width there is */
-    FormulaView(String latex, boolean display) {
+    /**
+     * @param display   whether it stands on a line of its own; it then shrinks to the width there is
+     * @param spotlight knows the symbols that can be pointed at
+     */
+    FormulaView(String latex, boolean display, Spotlight spotlight) {
         this.latex = latex;
+        this.spotlight = spotlight;
         this.display = display;
         source = new Text(latex);
         source.getStyleClass().addAll("notes-text", "notes-formula-source");
@@ -32,7 +46,53 @@ final class FormulaView extends Region {
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setAccessibleText(FormulaWords.of(latex));
         getChildren().add(source);
+        lights.setManaged(false);
+        lights.setMouseTransparent(true);
+        spotlight.whenSymbolsChange(this::light);
+        addEventHandler(MouseEvent.MOUSE_MOVED, move -> point(symbolAt(move.getX(), move.getY())));
+        addEventHandler(MouseEvent.MOUSE_EXITED, exit -> point(Spotlight.NOTHING));
+        addEventHandler(MouseEvent.MOUSE_CLICKED, click -> {
+            int symbol = symbolAt(click.getX(), click.getY());
+            if (symbol != Spotlight.NOTHING) spotlight.choose(symbol);
+        });
     }
+
+    /** The symbol at a point of this node, or {@link Spotlight#NOTHING}. */
+    int symbolAt(double x, double y) {
+        if (picture == null) return Spotlight.NOTHING;
+        double fit = fit(getWidth());
+        for (FormulaPlace place : picture.places()) {
+            if (place.contains((x - image.getLayoutX()) / fit, (y - image.getLayoutY()) / fit)) return place.symbol();
+        }
+        return Spotlight.NOTHING;
+    }
+
+    private void point(int symbol) {
+        spotlight.point(symbol);
+        if (symbol == Spotlight.NOTHING) {
+            Tooltip.uninstall(this, tip);
+        } else {
+            tip.setText(spotlight.words(symbol));
+            Tooltip.install(this, tip);
+        }
+        setCursor(symbol != Spotlight.NOTHING && spotlight.hasPanels(symbol) ? Cursor.HAND : null);
+    }
+
+    /** Lays a bright ground under the symbols that are pointed at. */
+    private void light() {
+        lights.getChildren().clear();
+        if (picture == null) return;
+        double fit = fit(getWidth());
+        for (FormulaPlace place : picture.places()) {
+            if (!spotlight.isLit(place.symbol())) continue;
+            Rectangle light = new Rectangle(image.getLayoutX() + fit * place.x() - 1,
+                    image.getLayoutY() + fit * place.y() - 1, fit * place.width() + 2, fit * place.height() + 2);
+            light.getStyleClass().add("notes-lit");
+            lights.getChildren().add(light);
+        }
+    }
+
+    List<String> symbols() { return spotlight.sources(); }
 
     String latex() { return latex; }
 
@@ -47,7 +107,7 @@ final class FormulaView extends Region {
         fine = image(next.raster());
         coarse = image(next.coarse());
         image.setImage(fine);
-        getChildren().setAll(image);
+        getChildren().setAll(lights, image);
         requestLayout();
         if (getParent() != null) getParent().requestLayout();
     }
@@ -87,6 +147,7 @@ final class FormulaView extends Region {
         image.setFitWidth(isFine ? picture.width() : coarse.getWidth() * fit); // unshrunk, pixel on pixel
         double left = display ? Math.max(0, (getWidth() - picture.width() * fit) / 2) : 0;
         image.relocate(snapPositionX(left), 0);
+        light();
     }
 
     private boolean isScreenFine() {

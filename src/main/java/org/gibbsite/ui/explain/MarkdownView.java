@@ -20,11 +20,13 @@ import org.gibbsite.lesson.Inline;
 /** Blocks of notes as nodes, one below the other. All sizes are in em of the text around it. */
 final class MarkdownView extends VBox {
     private final Consumer<String> openAddress;
+    private final Spotlight spotlight;
     private final List<FormulaView> formulas = new ArrayList<>();
 
     /** @param openAddress is given the address of a proposed run that a person chose */
-    MarkdownView(Consumer<String> openAddress) {
+    MarkdownView(Consumer<String> openAddress, Spotlight spotlight) {
         this.openAddress = openAddress;
+        this.spotlight = spotlight;
         getStyleClass().add("notes");
         setFillWidth(true);
     }
@@ -97,6 +99,7 @@ final class MarkdownView extends VBox {
             }
             case Inline.Formula formula -> formula(formula.latex(), false);
             case Inline.RunLink link -> link(link);
+            case Inline.PanelLink link -> panelLink(link);
         };
     }
 
@@ -108,9 +111,22 @@ final class MarkdownView extends VBox {
     }
 
     private Node link(Inline.RunLink link) {
-        Hyperlink node = new Hyperlink(link.text());
-        node.setAccessibleText("Open the run: " + link.text());
-        node.setOnAction(chosen -> openAddress.accept(link.address()));
+        return hyperlink(link.text(), "Open the run: ", () -> openAddress.accept(link.address()));
+    }
+
+    private Node panelLink(Inline.PanelLink link) {
+        Hyperlink node = hyperlink(link.text(), "Show the panel: ", () -> spotlight.chooseName(link.panel()));
+        node.getStyleClass().add("panel-link");
+        Runnable point = () -> spotlight.pointAtName(node.isHover() || node.isFocused() ? link.panel() : "");
+        node.hoverProperty().addListener(h -> point.run());
+        node.focusedProperty().addListener(f -> point.run());
+        return node;
+    }
+
+    private static Hyperlink hyperlink(String text, String does, Runnable action) {
+        Hyperlink node = new Hyperlink(text);
+        node.setAccessibleText(does + text);
+        node.setOnAction(chosen -> action.run());
         node.setOnKeyPressed(key -> {
             if (key.getCode() == KeyCode.ENTER) node.fire();
         });
@@ -118,7 +134,7 @@ final class MarkdownView extends VBox {
     }
 
     private FormulaView formula(String latex, boolean display) {
-        FormulaView view = new FormulaView(latex, display);
+        FormulaView view = new FormulaView(latex, display, spotlight);
         formulas.add(view);
         return view;
     }
@@ -135,6 +151,7 @@ final class MarkdownView extends VBox {
             case Inline.Code code -> code.text();
             case Inline.Formula formula -> FormulaWords.of(formula.latex());
             case Inline.RunLink link -> link.text();
+            case Inline.PanelLink link -> link.text();
         };
     }
 }

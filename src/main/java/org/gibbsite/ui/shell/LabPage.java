@@ -72,6 +72,9 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
                 exhibit.view().apply(new ViewContext(new SimpleIntegerProperty(-1), appearance.theme(), this::retune))
                         .panels());
         explain = new ExplainPane(lab.id(), this::open);
+        explain.pointedPanels().addListener((p, was, now) -> stage.light(now));
+        explain.whenPanelsChosen(stage::bring);
+        stage.whenPointed(explain::pointAt);
         dock = new ChartDock(appearance.theme());
         download = new DownloadBar(downloads, this::beginWithData);
         failure = new FailureBanner(lab.stepName(), download, run::backToLastGood, () -> perform(Command.RESET));

@@ -2,6 +2,7 @@ package org.gibbsite.ui.shell;
 
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
@@ -15,6 +16,8 @@ import org.gibbsite.ui.Panel;
 
 /** A frame on the stage that holds one panel: its title is the menu from which another is chosen. */
 final class PanelCard extends BorderPane {
+    private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+
     private final MenuButton title = new MenuButton();
     private final Button maximise = new Button();
     private final StackPane place = new StackPane();
@@ -61,6 +64,11 @@ final class PanelCard extends BorderPane {
         title.setText(next.title());
         title.setAccessibleText(next.title() + ": choose a panel");
         place.getChildren().setAll(next.node());
+    }
+
+    /** Whether what a person points at elsewhere is to be seen here. */
+    void light(boolean on) {
+        pseudoClassStateChanged(LIT, on);
     }
 
     void release() {

@@ -2,6 +2,8 @@ package org.gibbsite.ui.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -13,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import org.gibbsite.experiment.Frame;
+import org.gibbsite.lesson.Symbol;
 import org.gibbsite.ui.Panel;
 
 /**
@@ -34,6 +37,8 @@ final class PanelStage<F extends Frame> extends StackPane {
     private Arrangement arrangement = Arrangement.PAIR;
     private F newest;
     private PanelCard dragged;
+    private Set<String> lit = Set.of();
+    private Consumer<String> pointed = panel -> {};
 
     PanelStage(List<Panel<F>> panels) {
         this.panels = List.copyOf(panels);
@@ -49,6 +54,28 @@ final class PanelStage<F extends Frame> extends StackPane {
     void show(F frame) {
         newest = frame;
         for (Panel<F> panel : visible()) panel.show(frame);
+    }
+
+    /** Lights the cards of some panels, by {@link Symbol#panel}. */
+    void light(Set<String> wanted) {
+        lit = wanted;
+        cards.forEach(this::light);
+    }
+
+    private void light(PanelCard card) {
+        card.light(lit.contains(Symbol.panel(card.panel().title())));
+    }
+
+    /** Puts the first of some panels beside the big one, unless one of them is in view. */
+    void bring(List<String> wanted) {
+        if (cards.stream().anyMatch(card -> wanted.contains(Symbol.panel(card.panel().title())))) return;
+        wanted.stream().flatMap(name -> panels.stream().filter(panel -> Symbol.panel(panel.title()).equals(name)))
+                .findFirst().ifPresent(panel -> put(panel, cards.getLast()));
+    }
+
+    /** @param listener is given the panel under the pointer by {@link Symbol#panel}, empty when there is none */
+    void whenPointed(Consumer<String> listener) {
+        pointed = listener;
     }
 
     /** The panels on screen, the big one first. */
@@ -72,6 +99,7 @@ final class PanelStage<F extends Frame> extends StackPane {
         for (Panel<F> panel : visible()) {
             PanelCard card = card();
             card.hold(panel);
+            light(card);
             cards.add(card);
         }
         getChildren().setAll(cards.size() == 1 ? cards.getFirst() : cards.size() == 2 ? pair() : grid());
@@ -92,6 +120,9 @@ final class PanelStage<F extends Frame> extends StackPane {
     private PanelCard card() {
         PanelCard[] card = new PanelCard[1];
         card[0] = new PanelCard(panels, wanted -> put(wanted, card[0]), () -> maximise(card[0]));
+        card[0].hoverProperty().addListener((h, was, is) -> {
+            if (card[0].panel() != null) pointed.accept(is ? Symbol.panel(card[0].panel().title()) : "");
+        });
         card[0].head().setOnDragDetected(drag -> {
             ClipboardContent content = new ClipboardContent();
             content.putString(card[0].panel().title());

@@ -7,14 +7,19 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import javafx.event.EventType;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.TabPane;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.TextFlow;
+import javafx.stage.Stage;
 import org.gibbsite.lesson.Notes;
 import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.FxTest;
@@ -83,6 +88,57 @@ class ExplainPaneTest {
         assertThat(FxTest.call(() -> tabs().getSelectionModel().getSelectedItem().getContent().lookupAll(".notes *")
                 .stream().filter(TextFlow.class::isInstance).map(Node::getAccessibleText).toList()))
                 .containsExactly("One.", "Two.");
+    }
+
+    @Test void symbolUnderThePointerLightsItsPanelsAndItselfEverywhere() {
+        awaitFormulas();
+        snapshot();
+        assertThat(lit()).isZero();
+        FormulaView table = views().stream().filter(view -> view.latex().equals("W")).findFirst().orElseThrow();
+        int[] dark = snapshot();
+        FxTest.run(() -> point(table, MouseEvent.MOUSE_MOVED));
+        assertThat(FxTest.call(() -> pane.pointedPanels().get())).containsExactlyInAnyOrder("filters", "selected-unit",
+                "histograms");
+        assertThat(lit()).as("marks of W in the notes").isGreaterThan(5);
+        assertThat(Arrays.equals(dark, snapshot())).as("the picture is the same with lit symbols").isFalse();
+        FxTest.run(() -> point(table, MouseEvent.MOUSE_EXITED));
+        assertThat(FxTest.call(() -> pane.pointedPanels().get())).isEmpty();
+        assertThat(lit()).isZero();
+        FxTest.run(() -> pane.pointAt("histograms"));
+        assertThat(lit()).as("marks of W, a and b while the pointer is on the histograms").isGreaterThan(10);
+        FxTest.run(() -> pane.pointAt(""));
+        assertThat(lit()).isZero();
+    }
+
+    @Test void aPanelThatIsSpokenOfIsPointedAtAndShown() {
+        List<List<String>> shown = new ArrayList<>();
+        snapshot();
+        Hyperlink link = (Hyperlink) FxTest.call(() -> pane.lookup(".panel-link"));
+        FxTest.run(() -> {
+            pane.whenPanelsChosen(shown::add);
+            Stage stage = new Stage();
+            stage.setScene(scene);
+            stage.show();
+            link.requestFocus();
+        });
+        FxTest.await("the link has the focus", link::isFocused);
+        assertThat(FxTest.call(() -> pane.pointedPanels().get())).containsExactly("reconstructions");
+        FxTest.run(() -> {
+            link.fire();
+            scene.getWindow().hide();
+        });
+        assertThat(shown).containsExactly(List.of("reconstructions"));
+    }
+
+    private static void point(Node node, EventType<MouseEvent> what) {
+        Point2D at = node.localToScene(node.getLayoutBounds().getWidth() / 2, node.getLayoutBounds().getHeight() / 2);
+        node.fireEvent(new MouseEvent(what, at.getX(), at.getY(), 0, 0, MouseButton.NONE, 0, false, false, false, false,
+                false, false, false, false, false, false, null));
+    }
+
+    /** Bright grounds in the notes. */
+    private int lit() {
+        return FxTest.call(() -> pane.lookupAll(".notes-lit").size());
     }
 
     @Test void everyParagraphCanBeHeard() {

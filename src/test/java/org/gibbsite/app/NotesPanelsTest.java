@@ -1,0 +1,38 @@
+package org.gibbsite.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.gibbsite.experiment.Frame;
+import org.gibbsite.lesson.Inline;
+import org.gibbsite.lesson.Notes;
+import org.gibbsite.lesson.Symbol;
+import org.gibbsite.ui.FxTest;
+import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.ViewContext;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Notes speak of panels that are there, and of most of them. */
+class NotesPanelsTest {
+    static List<String> labs() {
+        return LabCatalog.entries().stream().map(entry -> entry.lab().id()).toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("labs") void everyPanelThatIsSpokenOfIsThere(String lab) {
+        List<String> panels = panels(LabCatalog.find(lab));
+        assertThat(Notes.of(lab).panelLinks()).isNotEmpty().extracting(Inline.PanelLink::panel)
+                .allSatisfy(panel -> assertThat(panels).contains(panel));
+        assertThat(Notes.of(lab).symbols()).filteredOn(symbol -> !symbol.panels().isEmpty())
+                .as("symbols that light a panel").hasSizeGreaterThan(3);
+    }
+
+    private static <S extends Record, F extends Frame> List<String> panels(LabCatalog.Entry<S, F> entry) {
+        return FxTest.call(() -> entry.view()
+                .apply(new ViewContext(new SimpleIntegerProperty(-1), new SimpleObjectProperty<>(Theme.LIGHT)))
+                .panels().stream().map(panel -> Symbol.panel(panel.title())).toList());
+    }
+}
