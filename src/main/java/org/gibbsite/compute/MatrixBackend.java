@@ -35,6 +35,11 @@ public interface MatrixBackend extends AutoCloseable {
         return new PlainSpinUpdate();
     }
 
+    /** Exponential, tangent and their kin over whole arrays. */
+    default ArrayFunctions functions() {
+        return new ArrayFunctions.Plain();
+    }
+
     /** Ends the worker threads. Idempotent. */
     @Override default void close() {}
 }

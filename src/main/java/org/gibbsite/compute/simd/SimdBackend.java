@@ -1,6 +1,7 @@
 package org.gibbsite.compute.simd;
 
 import org.ejml.data.FMatrixRMaj;
+import org.gibbsite.compute.ArrayFunctions;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.compute.Shapes;
 import org.gibbsite.compute.SigmoidLayer;
@@ -14,6 +15,7 @@ public final class SimdBackend implements MatrixBackend {
     private final Crew crew;
     private final Product product;
     private final SigmoidLayer layer;
+    private final ArrayFunctions functions;
 
     /** @param threads at least 1, the calling thread included; the others are daemons and end with {@link #close} */
     public SimdBackend(int threads) {
@@ -21,6 +23,7 @@ public final class SimdBackend implements MatrixBackend {
         crew = new Crew(threads);
         product = new Product(crew);
         layer = new SimdSigmoidLayer(crew, product);
+        functions = new SimdFunctions(crew);
     }
 
     /** Bits of the vectors in use: 128, 256 or 512. */
@@ -54,6 +57,8 @@ public final class SimdBackend implements MatrixBackend {
     @Override public SigmoidLayer sigmoidLayer() { return layer; }
 
     @Override public SpinUpdate spinUpdate() { return new SimdSpinUpdate(); }
+
+    @Override public ArrayFunctions functions() { return functions; }
 
     @Override public void close() {
         crew.close();

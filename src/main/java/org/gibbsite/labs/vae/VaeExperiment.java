@@ -1,0 +1,139 @@
+package org.gibbsite.labs.vae;
+
+import java.util.SortedMap;
+import org.gibbsite.data.ImageData;
+import org.gibbsite.experiment.Checkpoint;
+import org.gibbsite.experiment.DivergedException;
+import org.gibbsite.experiment.Experiment;
+import org.gibbsite.experiment.History;
+import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.Series;
+import org.gibbsite.labs.vae.VaeSettings.Pixels;
+import org.gibbsite.models.nn.Optimiser;
+import org.gibbsite.models.vae.MemoryNeed;
+import org.gibbsite.models.vae.VaeGraph;
+import org.gibbsite.models.vae.VaeParameters;
+import org.gibbsite.models.vae.VaeShape;
+import org.gibbsite.random.RandomKey;
+
+/** One run of {@link VaeLab}: parameters, the graph of the bound, optimiser, training images, and what was measured. */
+final class VaeExperiment implements Experiment<VaeSettings, VaeFrame> {
+    /** Updates whose mean loss makes one point of the chart. */
+    private static final int POINT_EVERY = 10;
+    /** Share of the heap that the graph of a batch may take. */
+    private static final double MEMORY_SHARE = 0.5;
+
+    private final String dataHash;
+    private final VaeParameters parameters;
+    private final VaeGraph graph;
+    private final Optimiser optimiser;
+    private final TrainingCases cases;
+    private final float[] work;
+    private final VaeMeasurements measurements;
+    private final VaeFrames frames;
+    private final History history = new History();
+    private final Series batchLoss;
+    private VaeSettings settings;
+    private long step;
+    private double lossSum;
+
+    VaeExperiment(VaeSettings settings, LabContext context) {
+        this.settings = settings;
+        ImageData data = context.shelf().images(settings.data());
+        dataHash = data.hash();
+        int count = Math.min(settings.trainingImages(), data.trainCases()), batch = settings.batchSize();
+        if (batch > count) {
+            throw new IllegalArgumentException("batchSize must be at most the " + count + " training images: " + batch);
+        }
+        VaeShape shape = VaeModels.shape(settings, data.pixels());
+        MemoryNeed.require(shape, batch, settings.importanceSamples(),
+                MEMORY_SHARE * Runtime.getRuntime().maxMemory());
+        parameters = new VaeParameters(shape);
+        parameters.initialise(context.key().fold("parameters"));
+        graph = new VaeGraph(parameters, batch, settings.importanceSamples(), context.backend());
+        optimiser = VaeModels.optimiser(settings, parameters.all());
+        cases = new TrainingCases(data, count, batch, context.key().fold("order"));
+        work = new float[batch * data.pixels()];
+        measurements = new VaeMeasurements(parameters, data, settings, history, context);
+        batchLoss = history.series("loss", "Loss, training batches", "nats / image");
+        frames = new VaeFrames(parameters, data, context);
+        makeDue();
+    }
+
+    @Override public void step(RandomKey key) {
+        float rate = VaeModels.rate(settings, cases.epochs());
+        float[] images = graph.images().data();
+        cases.gather(images);
+        if (settings.pixels() == Pixels.BINARY) Grey.binarise(images, work, key.fold("pixels"));
+        graph.setDivergenceWeight(settings.beta());
+        graph.forward(key.fold("noise"));
+        float loss = graph.loss().data()[0];
+        step++;
+        if (!Float.isFinite(loss)) {
+            throw new DivergedException("Diverged at update " + step + ": the loss is no longer a number. Try a "
+                    + "learning rate below " + settings.learningRate() + ".");
+        }
+        graph.backward();
+        optimiser.step(rate, step);
+        follow(loss);
+        makeDue();
+    }
+
+    private void follow(float loss) {
+        lossSum += loss;
+        if (step % POINT_EVERY != 0) return;
+        batchLoss.add(step, lossSum / POINT_EVERY);
+        lossSum = 0;
+    }
+
+    private void makeDue() {
+        if (isDue(step)) measurements.measure(step, parameters);
+    }
+
+    private boolean isDue(long at) {
+        return settings.measureEvery() > 0 && at % settings.measureEvery() == 0;
+    }
+
+    @Override public boolean mustMeasureBeforeStep() { return measurements.isDue() && isDue(step + 1); }
+
+    @Override public void measureNow() { measurements.measure(step, parameters); }
+
+    @Override public boolean isMeasureDue() { return measurements.isDue(); }
+
+    @Override public boolean measure(RandomKey key) {
+        if (measurements.advance()) return true;
+        makeDue();
+        return measurements.isDue();
+    }
+
+    @Override public void forgetMeasuring(long after) { measurements.keepUpTo(after); }
+
+    @Override public String dataHash() { return dataHash; }
+
+    @Override public VaeFrame frame() { return frames.make(step); }
+
+    @Override public History history() { return history; }
+
+    @Override public Progress progress() { return new Progress(cases.epochs(), step * settings.batchSize()); }
+
+    @Override public boolean isFinished() { return cases.epochs() >= settings.epochs(); }
+
+    @Override public long stepsPerEpoch() { return cases.batchesPerEpoch(); }
+
+    @Override public long lastStep() { return settings.epochs() * cases.batchesPerEpoch(); }
+
+    @Override public SortedMap<String, Double> metrics() { return history.at(step); }
+
+    @Override public void retune(VaeSettings next) { settings = next; }
+
+    @Override public Checkpoint save() {
+        return VaeCheckpoint.save(parameters, optimiser, cases, step, lossSum);
+    }
+
+    @Override public void restore(Checkpoint saved) {
+        VaeCheckpoint.Counters counters = VaeCheckpoint.restore(saved, parameters, optimiser, cases);
+        step = counters.step();
+        lossSum = counters.lossSum();
+        makeDue();
+    }
+}

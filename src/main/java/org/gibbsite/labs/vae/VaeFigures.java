@@ -1,0 +1,106 @@
+package org.gibbsite.labs.vae;
+
+import java.util.List;
+import org.gibbsite.raster.ColourScale;
+import org.gibbsite.raster.Colormap;
+import org.gibbsite.raster.Figure;
+import org.gibbsite.raster.Lettering;
+import org.gibbsite.raster.Mosaic;
+import org.gibbsite.raster.Plate;
+import org.gibbsite.raster.Raster;
+import org.gibbsite.raster.Tiles;
+
+/** The pictures of one frame as files, drawn without a toolkit: what the panels show, on white. */
+public final class VaeFigures {
+    private static final int GROUND = 0xFFFFFFFF, INK = 0xFF1F2328, FAINT = 0xFFD0D5DB, BARS = 0xFF0067AC;
+    /** Colours of up to ten classes: Okabe–Ito's and two more, apart for colour-blind eyes. */
+    private static final int[] CLASSES = {0xFF000000, 0xFFE69F00, 0xFF56B4E9, 0xFF009E73, 0xFFB8A500, 0xFF0072B2,
+            0xFFD55E00, 0xFFCC79A7, 0xFF7F7F7F, 0xFF8C564B};
+
+    private VaeFigures() {}
+
+    public static List<Figure> figures(VaeFrame frame) {
+        return List.of(new Figure("manifold", manifold(frame)), new Figure("latent", latent(frame)),
+                new Figure("reconstructions", reconstructions(frame)), new Figure("samples", samples(frame)),
+                new Figure("unit-kl", unitKl(frame)));
+    }
+
+    private static Raster manifold(VaeFrame frame) {
+        ColourScale scale = ColourScale.unit(Colormap.INK);
+        Tiles tiles = Tiles.rows(frame.manifold(), frame.width(), frame.height());
+        int zoom = Math.max(1, 40 / frame.width());
+        Raster grid = new Mosaic(frame.manifoldSide(), frame.width(), frame.height(), zoom, 0).paint(tiles, scale,
+                GROUND);
+        return Plate.of(grid, "Decoded images of a grid of z (z₁ across, z₂ up, equal shares of the prior), update "
+                + frame.step(), scale, "pixel");
+    }
+
+    private static Raster latent(VaeFrame frame) {
+        int side = 560, units = frame.latentUnits();
+        double limit = 3;
+        for (float mean : frame.latentMeans()) limit = Math.max(limit, Math.ceil(Math.abs(mean)));
+        Raster picture = blank(side + 90, side + 20);
+        picture.frame(1, 1, side - 2, side - 2, 1, FAINT);
+        picture.fill(side / 2, 1, 1, side - 2, FAINT);
+        picture.fill(1, side / 2, side - 2, 1, FAINT);
+        for (int i = 0; i < frame.probeCount(); i++) {
+            double x = frame.latentMeans()[i * units], y = units > 1 ? frame.latentMeans()[i * units + 1] : 0;
+            int left = (int) ((x / limit + 1) / 2 * side), top = (int) ((1 - y / limit) / 2 * side);
+            picture.fill(left - 2, top - 2, 5, 5, CLASSES[frame.probeLabels()[i] % CLASSES.length]);
+        }
+        for (int c = 0; c < Math.min(frame.classes(), CLASSES.length); c++) {
+            picture.fill(side + 20, 20 + 20 * c, 10, 10, CLASSES[c]);
+            Lettering.write(picture, Integer.toString(c), side + 38, 30 + 20 * c, 13, INK);
+        }
+        Lettering.write(picture, "−" + Lettering.number(limit), 2, side + 15, 12, INK);
+        Lettering.write(picture, Lettering.number(limit), side - 16, side + 15, 12, INK);
+        return Plate.of(picture, "Means of q(z|x) of " + frame.probeCount() + " test images by class, update "
+                + frame.step());
+    }
+
+    private static Raster reconstructions(VaeFrame frame) {
+        int shown = frame.reconstructionCount(), columns = Math.clamp(shown, 1, 10);
+        int zoom = Math.max(1, 84 / frame.width()), gap = 12;
+        ColourScale scale = ColourScale.unit(Colormap.INK);
+        Tiles upper = Tiles.rows(frame.probes(), frame.width(), frame.height());
+        Tiles lower = Tiles.rows(frame.reconstructions(), frame.width(), frame.height());
+        Mosaic cell = new Mosaic(columns, frame.width(), 2 * frame.height() + 1, zoom, gap);
+        Mosaic image = new Mosaic(1, frame.width(), frame.height(), zoom, 0);
+        Raster picture = blank(cell.width() + 2, cell.height(shown) + 2);
+        for (int n = 0; n < shown; n++) {
+            int x = 1 + cell.x(n), y = 1 + cell.y(n);
+            image.paintTile(picture, x, y, upper, n, scale);
+            image.paintTile(picture, x, y + (frame.height() + 1) * zoom, lower, n, scale);
+            picture.frame(x, y, frame.width() * zoom, (2 * frame.height() + 1) * zoom, 1, FAINT);
+        }
+        return Plate.of(picture, "Test images above their reconstructions, update " + frame.step(), scale, "pixel");
+    }
+
+    private static Raster samples(VaeFrame frame) {
+        ColourScale scale = ColourScale.unit(Colormap.INK);
+        Tiles tiles = Tiles.rows(frame.samples(), frame.width(), frame.height());
+        Raster grid = new Mosaic(9, frame.width(), frame.height(), Math.max(1, 64 / frame.width()), 3).paint(tiles,
+                scale, 0xFFFFFFFF);
+        return Plate.of(grid, "Decoded draws from the prior, update " + frame.step(), scale, "p(x = 1)");
+    }
+
+    private static Raster unitKl(VaeFrame frame) {
+        int units = frame.latentUnits(), high = 200, wide = Math.clamp(600 / units, 4, 60);
+        float most = 1e-3f;
+        for (float kl : frame.unitKl()) most = Math.max(most, kl);
+        Raster picture = blank(units * wide + 1, high + 1);
+        for (int j = 0; j < units; j++) {
+            int bar = Math.round(high * Math.max(0, frame.unitKl()[j]) / most);
+            picture.fill(j * wide + 1, high - bar, Math.max(1, wide - 3), bar, BARS);
+        }
+        picture.fill(0, high, picture.width(), 1, INK);
+        return Plate.of(picture, "KL of each of " + units + " latent units, highest " + Lettering.number(most)
+                + " nats, update " + frame.step());
+    }
+
+    private static Raster blank(int width, int height) {
+        Raster picture = new Raster(width, height);
+        picture.fill(GROUND);
+        return picture;
+    }
+}

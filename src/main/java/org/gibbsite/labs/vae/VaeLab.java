@@ -1,0 +1,35 @@
+package org.gibbsite.labs.vae;
+
+import java.util.List;
+import org.gibbsite.experiment.Experiment;
+import org.gibbsite.experiment.Lab;
+import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.Preset;
+import org.gibbsite.labs.vae.VaeSettings.Activation;
+import org.gibbsite.labs.vae.VaeSettings.Likelihood;
+import org.gibbsite.labs.vae.VaeSettings.Optimiser;
+import org.gibbsite.labs.vae.VaeSettings.Pixels;
+import org.gibbsite.labs.vae.VaeSettings.Schedule;
+
+/** A variational autoencoder squeezes images through two numbers and unrolls a map of them. */
+public final class VaeLab implements Lab<VaeSettings, VaeFrame> {
+
+    @Override public String id() { return "vae"; }
+
+    @Override public String title() { return "Map of digits (VAE)"; }
+
+    @Override public String promise() { return "Watch a map of all handwriting unfold from two numbers per image."; }
+
+    @Override public String chapter() { return "D Latent variables"; }
+
+    @Override public VaeSettings defaults() {
+        return new VaeSettings("scribble", 60_000, Pixels.GREY, 2, 500, Activation.TANH, Likelihood.BERNOULLI, 0, 0, 1,
+                1, Optimiser.ADAM, 0.001, Schedule.CONSTANT, 100, 20, 500);
+    }
+
+    @Override public List<Preset<VaeSettings>> presets() { return VaePresets.all(defaults()); }
+
+    @Override public Experiment<VaeSettings, VaeFrame> start(VaeSettings settings, LabContext context) {
+        return new VaeExperiment(settings, context);
+    }
+}

@@ -1,0 +1,109 @@
+package org.gibbsite.labs.vae;
+
+import org.gibbsite.compute.MatrixBackend;
+import org.gibbsite.data.ImageData;
+import org.gibbsite.experiment.History;
+import org.gibbsite.experiment.LabContext;
+import org.gibbsite.labs.vae.VaeSettings.Pixels;
+import org.gibbsite.models.vae.VaeGraph;
+import org.gibbsite.models.vae.VaeParameters;
+import org.gibbsite.random.RandomKey;
+
+/**
+ * The bound on all test images, its two terms and the units of z that are used, in slices on a copy of the parameters. One
+ * sample of z for each image, with noise of fixed keys, so that two updates are compared on the same draws.
+ */
+final class VaeMeasurements {
+    /** Images of a slice. */
+    private static final int SLICE = 100;
+    /** A unit is used when its mean KL over the test images is above this, in nats. */
+    static final double USED = 0.01;
+    static final String BOUND = "negativeElboTest", RECONSTRUCTION = "reconstructionTermTest", DIVERGENCE = "klTest",
+            ACTIVE = "activeUnitsTest";
+
+    private final VaeParameters copy;
+    private final VaeGraph graph;
+    private final ImageData data;
+    private final boolean isBinary;
+    private final float[] work;
+    private final double[] unitKl;
+    private final History history;
+    private final RandomKey key;
+    private long step = -1;
+    private int done;
+    private double reconstruction, divergence, squares;
+
+    VaeMeasurements(VaeParameters parameters, ImageData data, VaeSettings settings, History history,
+            LabContext context) {
+        this.data = data;
+        this.history = history;
+        copy = new VaeParameters(parameters.shape());
+        MatrixBackend backend = context.backend();
+        graph = new VaeGraph(copy, SLICE, 1, backend);
+        key = context.key().fold("measurements");
+        isBinary = settings.pixels() == Pixels.BINARY;
+        work = new float[SLICE * data.pixels()];
+        unitKl = new double[parameters.shape().latentUnits()];
+        history.series(BOUND, "−ELBO, test", "nats / image");
+        history.series(RECONSTRUCTION, "Reconstruction term, test", "nats / image");
+        history.series(DIVERGENCE, "KL term, test", "nats / image");
+        history.series(ACTIVE, "Latent units in use, test", "units");
+    }
+
+    /** Makes the measurement due at this update, unless it is known or an earlier one waits. */
+    void measure(long now, VaeParameters parameters) {
+        if (step >= 0 || history.get(BOUND).contains(now)) return;
+        copy.set(parameters);
+        step = now;
+        done = 0;
+        reconstruction = divergence = squares = 0;
+        java.util.Arrays.fill(unitKl, 0);
+    }
+
+    boolean isDue() { return step >= 0; }
+
+    /** Forgets what waits for updates after {@code last}: another future begins there. */
+    void keepUpTo(long last) {
+        if (step > last) step = -1;
+    }
+
+    /** One slice. @return whether more are left */
+    boolean advance() {
+        if (step < 0) return false;
+        int count = Math.min(SLICE, data.testCases() - done);
+        float[] images = graph.images().data();
+        for (int row = 0; row < count; row++) Grey.copy(data.testImages(), done + row, data.pixels(), images, row);
+        RandomKey slice = key.fold(done);
+        if (isBinary) Grey.binarise(images, work, slice.fold("pixels"));
+        graph.forward(slice);
+        for (int row = 0; row < count; row++) add(row);
+        done += count;
+        if (done < data.testCases()) return true;
+        finish();
+        return false;
+    }
+
+    private void add(int row) {
+        double term = graph.reconstruction().data()[row], kl = graph.divergence().data()[row];
+        reconstruction += term;
+        divergence += kl;
+        squares += (term - kl) * (term - kl);
+        int latent = unitKl.length;
+        for (int j = 0; j < latent; j++) {
+            double m = graph.mean().data()[row * latent + j], v = graph.logVariance().data()[row * latent + j];
+            unitKl[j] += UnitKl.of(m, v);
+        }
+    }
+
+    private void finish() {
+        int n = data.testCases(), active = 0;
+        double bound = (divergence - reconstruction) / n;
+        double error = Math.sqrt(Math.max(0, squares / n - bound * bound) / Math.max(1, n - 1));
+        for (double kl : unitKl) if (kl / n > USED) active++;
+        history.get(BOUND).add(step, bound, error);
+        history.get(RECONSTRUCTION).add(step, -reconstruction / n);
+        history.get(DIVERGENCE).add(step, divergence / n);
+        history.get(ACTIVE).add(step, active);
+        step = -1;
+    }
+}

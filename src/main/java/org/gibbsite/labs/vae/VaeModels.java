@@ -1,0 +1,57 @@
+package org.gibbsite.labs.vae;
+
+import java.util.List;
+import org.gibbsite.models.nn.Activation;
+import org.gibbsite.models.nn.Optimiser;
+import org.gibbsite.models.nn.Schedule;
+import org.gibbsite.models.nn.Variable;
+import org.gibbsite.models.vae.VaeShape;
+
+/** Settings translated into the words of the model. */
+final class VaeModels {
+    private VaeModels() {}
+
+    static VaeShape shape(VaeSettings settings, int pixels) {
+        return new VaeShape(pixels, settings.hiddenUnits(), settings.latentUnits(), settings.secondLayerUnits(),
+                settings.flowSteps(), activation(settings), likelihood(settings));
+    }
+
+    private static Activation activation(VaeSettings settings) {
+        return switch (settings.activation()) {
+            case TANH -> Activation.TANH;
+            case RELU -> Activation.RELU;
+            case SOFTPLUS -> Activation.SOFTPLUS;
+            case SIGMOID -> Activation.SIGMOID;
+        };
+    }
+
+    private static VaeShape.Likelihood likelihood(VaeSettings settings) {
+        return switch (settings.likelihood()) {
+            case BERNOULLI -> VaeShape.Likelihood.BERNOULLI;
+            case GAUSSIAN -> VaeShape.Likelihood.GAUSSIAN;
+        };
+    }
+
+    static Optimiser optimiser(VaeSettings settings, List<Variable> parameters) {
+        return Optimiser.of(switch (settings.optimiser()) {
+            case ADAM -> Optimiser.Kind.ADAM;
+            case ADAMAX -> Optimiser.Kind.ADAMAX;
+            case RMSPROP -> Optimiser.Kind.RMSPROP;
+            case NESTEROV -> Optimiser.Kind.NESTEROV;
+            case MOMENTUM -> Optimiser.Kind.MOMENTUM;
+            case SGD -> Optimiser.Kind.SGD;
+        }, parameters);
+    }
+
+    /** ε at a point of the run. */
+    static float rate(VaeSettings settings, double epoch) {
+        Schedule schedule = switch (settings.schedule()) {
+            case CONSTANT -> Schedule.CONSTANT;
+            case LINEAR -> Schedule.LINEAR;
+            case EXPONENTIAL -> Schedule.EXPONENTIAL;
+            case INVERSE -> Schedule.INVERSE;
+            case COSINE -> Schedule.COSINE;
+        };
+        return (float) schedule.at(settings.learningRate(), epoch, settings.epochs());
+    }
+}

@@ -1,0 +1,57 @@
+package org.gibbsite.models.nn;
+
+import java.util.List;
+import org.gibbsite.compute.ArrayFunctions;
+import org.gibbsite.compute.MatrixBackend;
+
+/**
+ * log p(x|a) = Σ_i [x_i a_i − log(1 + e^a_i)] of every row, in nats: pixels that are on with probability σ(a_i). With grey x in
+ * [0, 1] it is the mean over on and off, weighted with x.
+ */
+public final class BernoulliLogLikelihood implements Operation {
+    private final ArrayFunctions functions;
+    private final Variable logits, x, y;
+    private final float[] work;
+    private final List<Variable> inputs, results;
+
+    /** @param logits a (n × m); @param x (n × m), in [0, 1], not differentiated; the result is (n × 1) */
+    public BernoulliLogLikelihood(Variable logits, Variable x, MatrixBackend backend) {
+        if (x.rows() != logits.rows() || x.columns() != logits.columns()) {
+            throw new IllegalArgumentException(logits + " does not fit " + x);
+        }
+        this.logits = logits;
+        this.x = x;
+        functions = backend.functions();
+        work = new float[x.size()];
+        y = Variable.result("log p(x|a)", x.rows(), 1, logits);
+        inputs = List.of(logits, x);
+        results = List.of(y);
+    }
+
+    @Override public List<Variable> inputs() { return inputs; }
+
+    @Override public List<Variable> results() { return results; }
+
+    @Override public void forward() {
+        functions.softplus(logits.data(), work, work.length);
+        float[] a = logits.data(), pixels = x.data();
+        int m = x.columns();
+        for (int i = 0; i < work.length; i++) work[i] = pixels[i] * a[i] - work[i];
+        for (int row = 0; row < x.rows(); row++) y.data()[row] = RowSum.of(work, row * m, m);
+    }
+
+    /** ∂a_i = (x_i − σ(a_i)) ∂y. */
+    @Override public void backward() {
+        functions.sigmoid(logits.data(), work, work.length);
+        float[] gradient = logits.gradient().data, pixels = x.data();
+        boolean add = logits.reach();
+        int m = x.columns();
+        for (int row = 0; row < x.rows(); row++) {
+            float d = y.gradient().data[row];
+            int from = row * m, end = from + m;
+            if (add) for (int i = from; i < end; i++) gradient[i] += d * (pixels[i] - work[i]);
+            else
+                for (int i = from; i < end; i++) gradient[i] = d * (pixels[i] - work[i]);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.gibbsite.models.vae;
+
+import org.gibbsite.compute.MatrixBackend;
+import org.gibbsite.models.nn.Activate;
+import org.gibbsite.models.nn.Activation;
+import org.gibbsite.models.nn.Dense;
+import org.gibbsite.models.nn.Graph;
+import org.gibbsite.models.nn.Variable;
+import org.gibbsite.random.RandomKey;
+
+/** Images of many latent points at once: p(x|z) for a batch of z. Shares its parameters with whoever learns them. */
+public final class Decoder {
+    private static final RandomKey NO_NOISE = RandomKey.of(0);
+
+    private final Graph graph = new Graph();
+    private final Variable latent, means;
+
+    /** @param batch points of a pass */
+    public Decoder(VaeParameters parameters, int batch, MatrixBackend backend) {
+        VaeShape shape = parameters.shape();
+        latent = Variable.input("z", batch, shape.latentUnits());
+        Variable hidden = graph.add(new Activate(shape.activation(), graph.add(new Dense(latent,
+                parameters.get("decoderWeights"), parameters.get("decoderBias"), backend)), backend));
+        Variable output = graph.add(
+                new Dense(hidden, parameters.get("outputWeights"), parameters.get("outputBias"), backend));
+        means = switch (shape.likelihood()) {
+            case BERNOULLI -> graph.add(new Activate(Activation.SIGMOID, output, backend));
+            case GAUSSIAN -> output;
+        };
+    }
+
+    /** z (batch × latent): to be filled in. */
+    public Variable latent() { return latent; }
+
+    /** Mean of every pixel given z (batch × pixels); overwritten. */
+    public float[] decode() {
+        graph.forward(NO_NOISE);
+        return means.data();
+    }
+}

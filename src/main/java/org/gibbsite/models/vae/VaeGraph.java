@@ -1,0 +1,159 @@
+package org.gibbsite.models.vae;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gibbsite.compute.MatrixBackend;
+import org.gibbsite.models.nn.Activate;
+import org.gibbsite.models.nn.Activation;
+import org.gibbsite.models.nn.BernoulliLogLikelihood;
+import org.gibbsite.models.nn.Dense;
+import org.gibbsite.models.nn.GaussianKl;
+import org.gibbsite.models.nn.GaussianLogDensity;
+import org.gibbsite.models.nn.GaussianLogLikelihood;
+import org.gibbsite.models.nn.Graph;
+import org.gibbsite.models.nn.LogMeanExp;
+import org.gibbsite.models.nn.Mean;
+import org.gibbsite.models.nn.PlanarFlow;
+import org.gibbsite.models.nn.Reparameterise;
+import org.gibbsite.models.nn.RepeatRows;
+import org.gibbsite.models.nn.StandardNormalLogDensity;
+import org.gibbsite.models.nn.Variable;
+import org.gibbsite.models.nn.WeightedSum;
+import org.gibbsite.random.RandomKey;
+
+/**
+ * The bound of a variational autoencoder on a batch, as a graph: log p(x) ≥ E_q[log p(x|z)] − β KL(q(z|x) ‖ p(z)), or with
+ * K > 1 samples log 1/K Σ_k p(x, z_k)/q(z_k|x). Where the KL term has a closed form and K = 1 it is used, else log q(z) −
+ * log p(z) at the sample stands for it.
+ *
+ * <p>Sources: Kingma, Welling, "Auto-encoding variational Bayes", 2014, equations 3, 10; Burda, Grosse, Salakhutdinov,
+ * "Importance weighted autoencoders", 2016, equation 8; Higgins et al., "β-VAE", 2017, equation 4; Rezende, Mohamed, Wierstra,
+ * "Stochastic backpropagation", 2014, section 3, for the second layer.
+ */
+public final class VaeGraph {
+    private final VaeParameters parameters;
+    private final VaeShape shape;
+    private final MatrixBackend backend;
+    private final Graph graph = new Graph();
+    private final Variable images, mean, logVariance, latent, output, reconstruction, divergence, bound, loss;
+    /** Weights of reconstruction and KL term. */
+    private final float[] weights = {1, -1};
+
+    /** @param batch images of a pass; @param samples K, of z for each image */
+    public VaeGraph(VaeParameters parameters, int batch, int samples, MatrixBackend backend) {
+        this.parameters = parameters;
+        this.backend = backend;
+        shape = parameters.shape();
+        images = Variable.input("x", batch, shape.pixels());
+        Variable hidden = hidden("encoder", images, shape.activation());
+        mean = dense("mean", hidden);
+        logVariance = dense("logVariance", hidden);
+        Variable m = repeated(mean, samples), v = repeated(logVariance, samples);
+        Variable start = graph.add(new Reparameterise(m, v, backend));
+        List<PlanarFlow> flow = flow(hidden, start, samples);
+        latent = flow.isEmpty() ? start : flow.getLast().results().getFirst();
+        boolean isClosed = flow.isEmpty() && shape.topUnits() == 0 && samples == 1;
+        divergence = isClosed
+                ? graph.add(new GaussianKl(m, v, backend))
+                : sum(1, -1, inference(start, m, v, flow), prior());
+        output = dense("output", hidden("decoder", latent, shape.activation()));
+        reconstruction = likelihood(samples == 1 ? images : graph.add(new RepeatRows(images, samples)));
+        Variable terms = graph.add(new WeightedSum(weights, reconstruction, divergence));
+        bound = samples == 1 ? terms : graph.add(new LogMeanExp(terms, samples));
+        Variable average = graph.add(new Mean(bound));
+        loss = graph.add(new WeightedSum(new float[]{-1}, average));
+    }
+
+    private Variable dense(String name, Variable x) {
+        return graph.add(new Dense(x, parameters.get(name + "Weights"), parameters.get(name + "Bias"), backend));
+    }
+
+    private Variable hidden(String name, Variable x, Activation activation) {
+        return graph.add(new Activate(activation, dense(name, x), backend));
+    }
+
+    private Variable repeated(Variable x, int times) {
+        return times == 1 ? x : graph.add(new RepeatRows(x, times));
+    }
+
+    private Variable sum(float a, float b, Variable x, Variable y) {
+        return graph.add(new WeightedSum(new float[]{a, b}, x, y));
+    }
+
+    private List<PlanarFlow> flow(Variable hidden, Variable start, int samples) {
+        List<PlanarFlow> steps = new ArrayList<>();
+        if (shape.flowSteps() == 0) return steps;
+        Variable all = repeated(dense("flow", hidden), samples), z = start;
+        for (int i = 0; i < shape.flowSteps(); i++) {
+            PlanarFlow step = new PlanarFlow(z, all, i * PlanarFlow.parameters(shape.latentUnits()));
+            z = graph.add(step);
+            steps.add(step);
+        }
+        return steps;
+    }
+
+    /** log q(z|x) = log N(z₀; μ, e^v) − Σ log volume changes. */
+    private Variable inference(Variable start, Variable m, Variable v, List<PlanarFlow> flow) {
+        Variable log = graph.add(new GaussianLogDensity(start, m, v, backend));
+        for (PlanarFlow step : flow) log = sum(1, -1, log, step.logVolume());
+        return log;
+    }
+
+    /** log p(z), or with a second layer log p(z|z₂) + log p(z₂) − log q(z₂|z) at a draw z₂ ~ q(z₂|z). */
+    private Variable prior() {
+        if (shape.topUnits() == 0) return graph.add(new StandardNormalLogDensity(latent));
+        Variable up = hidden("topEncoder", latent, Activation.TANH);
+        Variable m = dense("topMean", up), v = dense("topLogVariance", up);
+        Variable top = graph.add(new Reparameterise(m, v, backend));
+        Variable down = hidden("topDecoder", top, Activation.TANH);
+        Variable given = graph.add(
+                new GaussianLogDensity(latent, dense("priorMean", down), dense("priorLogVariance", down), backend));
+        Variable law = graph.add(new StandardNormalLogDensity(top));
+        return sum(1, 1, given, sum(1, -1, law, graph.add(new GaussianLogDensity(top, m, v, backend))));
+    }
+
+    private Variable likelihood(Variable x) {
+        return switch (shape.likelihood()) {
+            case BERNOULLI -> graph.add(new BernoulliLogLikelihood(output, x, backend));
+            case GAUSSIAN -> graph.add(new GaussianLogLikelihood(output, parameters.get("pixelLogVariance"), x));
+        };
+    }
+
+    /** What the KL term counts in the objective, β ≥ 0; 1 at first, which makes the objective a bound. */
+    public void setDivergenceWeight(double weight) {
+        weights[1] = (float) -weight;
+    }
+
+    /** Images (batch × pixels) of the next pass: to be filled in. */
+    public Variable images() { return images; }
+
+    /** μ(x) (batch × latent). */
+    public Variable mean() { return mean; }
+
+    /** log σ²(x) (batch × latent). */
+    public Variable logVariance() { return logVariance; }
+
+    /** z (batch · K × latent), after the flow. */
+    public Variable latent() { return latent; }
+
+    /** a (batch · K × pixels): log-odds, or means, of the pixels. */
+    public Variable output() { return output; }
+
+    /** log p(x|z) (batch · K × 1), nats. */
+    public Variable reconstruction() { return reconstruction; }
+
+    /** KL term, or its value at the sample (batch · K × 1), nats. */
+    public Variable divergence() { return divergence; }
+
+    /** The objective (batch × 1), nats. */
+    public Variable bound() { return bound; }
+
+    /** Minus the mean objective over the batch (1 × 1), nats. */
+    public Variable loss() { return loss; }
+
+    /** Computes everything; all randomness is in the key. */
+    public void forward(RandomKey key) { graph.forward(key); }
+
+    /** Overwrites the gradients of the parameters. */
+    public void backward() { graph.backward(loss); }
+}
