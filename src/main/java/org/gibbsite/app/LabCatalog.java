@@ -12,6 +12,10 @@ import org.gibbsite.labs.rbm.RbmFigures;
 import org.gibbsite.labs.rbm.RbmLab;
 import org.gibbsite.labs.rbm.RbmSettings;
 import org.gibbsite.labs.rbm.view.RbmView;
+import org.gibbsite.labs.vae.VaeFigures;
+import org.gibbsite.labs.vae.VaeLab;
+import org.gibbsite.labs.vae.VaeSettings;
+import org.gibbsite.labs.vae.view.VaeView;
 import org.gibbsite.raster.Figure;
 import org.gibbsite.ui.LabView;
 import org.gibbsite.ui.ViewContext;
@@ -31,7 +35,8 @@ public final class LabCatalog {
 
     private static final List<Entry<?, ?>> ENTRIES = List.of(
             rbm(),
-            gibbs());
+            gibbs(),
+            vae());
 
     private LabCatalog() {}
 
@@ -46,6 +51,13 @@ public final class LabCatalog {
     private static Entry<?, ?> gibbs() {
         GibbsLab lab = new GibbsLab();
         return new Entry<>(lab, GibbsView::new, GibbsFigures::figures, lab.defaults());
+    }
+
+    private static Entry<?, ?> vae() {
+        VaeLab lab = new VaeLab();
+        VaeSettings preview = Parameters.withText(lab.defaults(), "hiddenUnits", "100");
+        preview = Parameters.withText(preview, "measureEvery", "0");
+        return new Entry<>(lab, VaeView::new, VaeFigures::figures, preview);
     }
 
     public static List<Entry<?, ?>> entries() { return ENTRIES; }

@@ -21,13 +21,15 @@ final class LabUnderTest<S extends Record, F extends Frame> {
                     "weightDeviation=0.1", "learningRate=0.05", "batchSize=480", "epochs=100", "particles=4",
                     "temperatures=3",
                     "measureEvery=10", "likelihoodEvery=25", "aisChains=4", "aisTemperatures=20"),
-            "gibbs", List.of("chains=3", "burnIn=5", "sweeps=1000"));
+            "gibbs", List.of("chains=3", "burnIn=5", "sweeps=1000"),
+            "vae", List.of("data=bars-and-stripes", "hiddenUnits=8", "batchSize=480", "epochs=100",
+                    "measureEvery=10"));
 
     /** {@code lab.setting} → another value, where none can be guessed. */
     private static final Map<String, String> OTHER = Map.of("rbm.data", "scribble", "rbm.trainingImages", "960",
             "rbm.startingWeights", "0.5 0 0 0 0 -0.5 0 0; ".repeat(16),
             "rbm.epochs", "5", "gibbs.weightEdits", "0,1:2.5; a2:-1", "gibbs.model", GibbsFiles.model(0.3f),
-            "gibbs.data", GibbsFiles.images());
+            "gibbs.data", GibbsFiles.images(), "vae.data", "scribble", "vae.trainingImages", "960", "vae.epochs", "5");
 
     /** {@code lab.setting} → the circumstances in which it matters. */
     private static final Map<String, List<String>> WHERE = Map.of("rbm.data",
@@ -38,11 +40,12 @@ final class LabUnderTest<S extends Record, F extends Frame> {
                     "trainingImages=100", "batchSize=20"),
             "rbm.aisTemperatures", List.of("data=scribble", "hiddenUnits=21", "trainingImages=100", "batchSize=20"));
 
-    private static final Map<String, List<String>> GIBBS_WHERE = Map.of("gibbs.weights",
+    private static final Map<String, List<String>> FURTHER_WHERE = Map.of("gibbs.weights",
             List.of("model=" + GibbsFiles.model(0.5f)), "gibbs.model",
             List.of("model=" + GibbsFiles.model(0.5f), "weights=checkpoint"), "gibbs.start", List.of("visibleUnits=16"),
             "gibbs.data", List.of("visibleUnits=16", "start=data", "weights=valleys"), "gibbs.coupling",
-            List.of("weights=valleys"));
+            List.of("weights=valleys"), "vae.data", List.of("trainingImages=1000", "batchSize=200"), "vae.schedule",
+            List.of("epochs=3"), "vae.pixels", List.of("data=scribble", "trainingImages=1000", "batchSize=200"));
 
     private final Lab<S, F> lab;
 
@@ -72,7 +75,7 @@ final class LabUnderTest<S extends Record, F extends Frame> {
 
     S where(String setting) {
         String name = lab.id() + "." + setting;
-        return with(small(), GIBBS_WHERE.getOrDefault(name, WHERE.getOrDefault(name, List.of())));
+        return with(small(), FURTHER_WHERE.getOrDefault(name, WHERE.getOrDefault(name, List.of())));
     }
 
     /** Other settings that differ in this one alone. */

@@ -1,0 +1,18 @@
+package org.gibbsite.labs.vae.view;
+
+import java.util.List;
+import org.gibbsite.labs.vae.VaeFrame;
+import org.gibbsite.ui.LabView;
+import org.gibbsite.ui.Panel;
+import org.gibbsite.ui.ViewContext;
+
+/** The panels of lab {@code vae}. */
+public final class VaeView implements LabView<VaeFrame> {
+    private final List<Panel<VaeFrame>> panels;
+
+    public VaeView(ViewContext context) {
+        panels = List.of(new ManifoldPanel(context), new ReconstructionsPanel(context), new SamplesPanel(context));
+    }
+
+    @Override public List<Panel<VaeFrame>> panels() { return panels; }
+}

@@ -1,0 +1,8 @@
+/**
+ * The linked panels of lab {@code vae}: manifold, reconstructions, samples.
+ *
+ * <p>May use {@code labs.vae}, {@code experiment}, {@code ui}, {@code raster}, JavaFX, charts.
+ *
+ * <p>Start reading at {@link org.gibbsite.labs.vae.view.VaeView}.
+ */
+package org.gibbsite.labs.vae.view;
