@@ -1,14 +1,21 @@
 package org.gibbsite.controller;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.gibbsite.data.Tensor;
+import org.gibbsite.experiment.Film;
 import org.gibbsite.experiment.History;
 import org.gibbsite.experiment.Series;
 
-/** The points of a run as arrays: {@code history/<key>/steps}, {@code …/values}, {@code …/errors}. */
+/**
+ * The points of a run as arrays: {@code history/<key>/steps}, {@code …/values}, {@code …/errors}; its films as
+ * {@code history/film/<key>/steps}, {@code …/values} (shots × numbers) and {@code …/limits} (shots × columns).
+ */
 final class HistoryArrays {
     static final String FOLDER = "history/";
+    private static final String FILM = FOLDER + "film/", STEPS = "/steps", VALUES = "/values", LIMITS = "/limits";
 
     private HistoryArrays() {}
 
@@ -29,6 +36,23 @@ final class HistoryArrays {
             arrays.put(FOLDER + key + "/values", Tensor.of(values));
             arrays.put(FOLDER + key + "/errors", Tensor.of(errors));
         }
+        for (String key : history.films()) writeFilm(FILM + key, history.film(key).until(Long.MAX_VALUE), arrays);
+    }
+
+    private static void writeFilm(String name, List<Film.Shot> shots, SortedMap<String, Tensor> arrays) {
+        if (shots.isEmpty()) return;
+        int count = shots.size(), numbers = shots.getFirst().values().length, columns = shots.getFirst().columns();
+        long[] steps = new long[count];
+        byte[] values = new byte[count * numbers];
+        float[] limits = new float[count * columns];
+        for (int i = 0; i < count; i++) {
+            steps[i] = shots.get(i).step();
+            System.arraycopy(shots.get(i).values(), 0, values, i * numbers, numbers);
+            System.arraycopy(shots.get(i).limits(), 0, limits, i * columns, columns);
+        }
+        arrays.put(name + STEPS, Tensor.of(steps));
+        arrays.put(name + VALUES, new Tensor.Bytes(new int[]{count, numbers}, values));
+        arrays.put(name + LIMITS, new Tensor.Floats(new int[]{count, columns}, limits));
     }
 
     /** @throws IllegalArgumentException when an array is missing or of another type or length */
@@ -43,7 +67,25 @@ final class HistoryArrays {
             Series series = history.series(key, label.name(), label.unit());
             for (int i = 0; i < steps.length; i++) series.add(steps[i], values[i], errors[i]);
         });
+        for (String name : arrays.subMap(FILM, FILM + Character.MAX_VALUE).keySet()) {
+            if (!name.endsWith(STEPS)) continue;
+            String film = name.substring(0, name.length() - STEPS.length());
+            readFilm(film, arrays, history.film(film.substring(FILM.length())));
+        }
         return history;
+    }
+
+    private static void readFilm(String name, SortedMap<String, Tensor> arrays, Film film) {
+        if (!(arrays.get(name + STEPS) instanceof Tensor.Longs(int[] s, long[] steps)
+                && arrays.get(name + VALUES) instanceof Tensor.Bytes(int[] v, byte[] values)
+                && arrays.get(name + LIMITS) instanceof Tensor.Floats(int[] l, float[] limits)
+                && v.length == 2 && l.length == 2 && v[0] == steps.length && l[0] == steps.length)) {
+            throw new IllegalArgumentException("the arrays of " + name + " do not fit together");
+        }
+        for (int i = 0; i < steps.length; i++) {
+            film.add(new Film.Shot(steps[i], Arrays.copyOfRange(values, i * v[1], (i + 1) * v[1]),
+                    Arrays.copyOfRange(limits, i * l[1], (i + 1) * l[1])));
+        }
     }
 
     private static double[] doubles(SortedMap<String, Tensor> arrays, String name, int length) {

@@ -10,11 +10,19 @@ import java.util.TreeMap;
 /** The series of a run, in the order in which charts show them. Confined to the engine thread. */
 public final class History {
     private final Map<String, Series> series = new LinkedHashMap<>();
+    private final Map<String, Film> films = new LinkedHashMap<>();
 
     /** Adds a series. @param key as in metrics.csv and summary.json: {@code "reconstructionMseTest"} */
     public Series series(String key, String name, String unit) {
         return series.computeIfAbsent(key, absent -> new Series(name, unit));
     }
+
+    /** The film of that key; an empty one the first time. @param key {@code "weights"} */
+    public Film film(String key) {
+        return films.computeIfAbsent(key, absent -> new Film());
+    }
+
+    public Collection<String> films() { return List.copyOf(films.keySet()); }
 
     public Collection<String> keys() { return List.copyOf(series.keySet()); }
 
@@ -25,15 +33,17 @@ public final class History {
         return found;
     }
 
-    /** Forgets every point after {@code step} in all series. */
+    /** Forgets every point after {@code step} in all series, and every later shot of all films. */
     public void truncateAfter(long step) {
         series.values().forEach(s -> s.truncateAfter(step));
+        films.values().forEach(f -> f.truncateAfter(step));
     }
 
     /** An independent copy with all points. */
     public History copy() {
         History copy = new History();
         series.forEach((key, s) -> copy.series(key, s.name(), s.unit()).become(s));
+        films.forEach((key, film) -> copy.film(key).become(film));
         return copy;
     }
 
@@ -42,6 +52,10 @@ public final class History {
         other.series.forEach((key, s) -> series(key, s.name(), s.unit()).become(s));
         series.forEach((key, s) -> {
             if (!other.series.containsKey(key)) s.truncateAfter(Long.MIN_VALUE);
+        });
+        other.films.forEach((key, film) -> film(key).become(film));
+        films.forEach((key, film) -> {
+            if (!other.films.containsKey(key)) film.truncateAfter(Long.MIN_VALUE);
         });
     }
 

@@ -32,6 +32,7 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
     private final History history = new History();
     private final Series batchError = history.series("reconstructionMse", "Reconstruction error, training batches",
             "MSE / pixel");
+    private final WeightFilm film;
     private final FMatrixRMaj batch = new FMatrixRMaj(0, 0);
     private RbmSettings.Method method;
     private Learner learner;
@@ -62,6 +63,8 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
         measurements = new RbmMeasurements(sets, rbm, history, context.key().fold("measurements"));
         frames = new RbmFrames(rbm, data, scale, context);
         watch = new PhaseWatch(context.backend(), rbm.isGaussianVisible());
+        film = new WeightFilm(rbm, history.film("weights"));
+        film.follow(0);
         makeDue();
     }
 
@@ -127,6 +130,7 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
             errorSum = 0;
         }
         fantasies.follow(step, key.fold("fantasies"));
+        film.follow(step);
         makeDue();
     }
 
@@ -160,7 +164,7 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
     @Override public void forgetMeasuring(long after) { measurements.keepUpTo(after); }
 
     @Override public RbmFrame frame() {
-        return frames.make(step, rbm, learner, fantasies, watch.picture(learner, batch));
+        return frames.make(step, rbm, learner, fantasies, watch.picture(learner, batch), film);
     }
 
     @Override public History history() { return history; }

@@ -1,6 +1,8 @@
 package org.gibbsite.labs.rbm;
 
+import java.util.List;
 import java.util.Optional;
+import org.gibbsite.experiment.Film;
 import org.gibbsite.experiment.Frame;
 
 /**
@@ -26,11 +28,13 @@ import org.gibbsite.experiment.Frame;
  * @param gaussianVisible whether visible states are real with variance 1, not probabilities
  * @param greyPerUnit    grey level of one unit of visible state: 1 for Bernoulli units
  * @param microscope     the phases of the update, while somebody steps by phases
+ * @param film           the weights of earlier updates, oldest first; of very large machines the first units only
  */
 public record RbmFrame(long step, int width, int height, int hiddenUnits, float[] weights, float[] visibleBias,
         float[] hiddenBias, float[] probes, byte[] probeLabels, float[] probeHidden, int reconstructionCount,
         float[] reconstructions, float[] fantasies, long fantasySweeps, Histogram[] histograms, float[] activity,
-        int classes, boolean gaussianVisible, double greyPerUnit, Optional<Microscope> microscope) implements Frame {
+        int classes, boolean gaussianVisible, double greyPerUnit, Optional<Microscope> microscope,
+        List<Film.Shot> film) implements Frame {
 
     public int visibleUnits() { return width * height; }
 

@@ -40,7 +40,8 @@ final class RbmFrames {
         greyProbes = scale.grey(probes.data, probes.data.length);
     }
 
-    RbmFrame make(long step, Rbm rbm, Learner learner, Fantasies fantasies, Optional<Microscope> microscope) {
+    RbmFrame make(long step, Rbm rbm, Learner learner, Fantasies fantasies, Optional<Microscope> microscope,
+            WeightFilm film) {
         layer.hiddenMeans(probes, rbm.weights(), rbm.hiddenBias(), hidden);
         int shown = Math.min(RECONSTRUCTIONS, probes.numRows);
         reconstruct(rbm, shown);
@@ -51,7 +52,7 @@ final class RbmFrames {
                 Arrays.copyOf(hidden.data, probes.numRows * units), shown,
                 reconstructions, particles(rbm, learner, fantasies), sweeps(step, learner, fantasies),
                 histograms(rbm, learner), activity(units), data.classes(), rbm.isGaussianVisible(), scale.perUnit(),
-                microscope);
+                microscope, film.shots(step));
     }
 
     /** The chains that learning itself keeps, where it keeps some: one pass v → p(h | v) → p(v | h) from their states. */

@@ -17,7 +17,7 @@ import org.gibbsite.ui.Theme;
 
 /**
  * Many small pictures in a grid that fills the space at a whole number of screen pixels per number, with a scroll bar
- * where they do not fit. One tile may be selected: by a click, or with the arrow keys while the grid has the focus.
+ * where they do not fit. One tile may be selected: by a click or a drag, or with the arrow keys while the grid has the focus.
  */
 public final class FilterGrid extends Picture implements TakesArrows {
     private static final int WIDEST_GAP = 4, NARROWEST_GAP = 2, EDGE = 3, FRAME = 2;
@@ -79,6 +79,10 @@ public final class FilterGrid extends Picture implements TakesArrows {
         canvas.setOnMousePressed(press -> {
             requestFocus();
             int tile = tileAt(press);
+            if (tile >= 0) selected.set(tile);
+        });
+        canvas.setOnMouseDragged(drag -> {
+            int tile = tileAt(drag);
             if (tile >= 0) selected.set(tile);
         });
         setOnKeyPressed(this::move);

@@ -1,7 +1,10 @@
 package org.gibbsite.labs.rbm;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import org.gibbsite.experiment.Film.Shot;
 import org.gibbsite.labs.rbm.RbmFrame.Histogram;
 import org.gibbsite.random.RandomKey;
 
@@ -37,7 +40,19 @@ public final class SyntheticFrame {
                 histogram("Δa", 0.01), histogram("Δb", 0.002)};
         return new RbmFrame(step, width, height, hidden, weights, visibleBias, hiddenBias, images, labels, hiddenOn,
                 Math.min(20, probes), reconstructions, reconstructions.clone(), step * 10, histograms, activity, 10,
-                false, 1, Optional.of(update(images, visible, probes, hidden, key)));
+                false, 1, Optional.of(update(images, visible, probes, hidden, key)), film(weights, hidden, step));
+    }
+
+    /** Weights that grow from nothing to those of {@code step}. */
+    private static List<Shot> film(float[] weights, int hidden, long step) {
+        List<Shot> shots = new ArrayList<>();
+        for (long past = 0; past < step; past++) {
+            float[] then = new float[weights.length];
+            for (int i = 0; i < then.length; i++) then[i] = weights[i] * (past + 0.1f) / step;
+            shots.add(Shot.of(past, then, hidden, hidden));
+            if (shots.size() > 8) break;
+        }
+        return shots;
     }
 
     private static void filter(float[] weights, int width, int height, int hidden, int j, RandomKey key) {

@@ -12,7 +12,7 @@ public final class RbmView implements LabView<RbmFrame> {
 
     public RbmView(ViewContext context) {
         Censuses censuses = new Censuses();
-        panels = List.of(new FiltersPanel(context, censuses), new UnitPanel(context, censuses),
+        panels = List.of(new FiltersPanel(context, censuses), new BiographyPanel(context, censuses),
                 new ReconstructionsPanel(context), new FantasiesPanel(context), new ActivationsPanel(context, censuses),
                 new PaintPanel(context), new HistogramsPanel(context), new MicroscopePanel(context, censuses));
     }

@@ -1,0 +1,113 @@
+package org.gibbsite.labs.rbm.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.gibbsite.labs.rbm.SyntheticFrame;
+import org.gibbsite.ui.FxTest;
+import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.ViewContext;
+import org.gibbsite.ui.plot.FilterGrid;
+import org.junit.jupiter.api.Test;
+
+final class BiographyPanelTest {
+    private final SimpleIntegerProperty selected = new SimpleIntegerProperty(4);
+
+    private BiographyPanel panel() {
+        BiographyPanel panel = new BiographyPanel(
+                new ViewContext(selected, new SimpleObjectProperty<>(Theme.LIGHT)), new Censuses());
+        StackPane root = new StackPane((Region) panel.node());
+        new Scene(root, 460, 640);
+        panel.show(SyntheticFrame.of(28, 28, 60, 40, 7));
+        root.applyCss();
+        root.layout();
+        return panel;
+    }
+
+    @Test void theFilmIsScrubbedByKeyAndTheChosenMomentStays() {
+        FxTest.run(() -> {
+            BiographyPanel panel = panel();
+            assertThat(words(panel)).as("seven shots and the present").contains("Film: now · 8 of 8");
+            FilterGrid film = all(panel.node(), FilterGrid.class).filter(Node::isFocusTraversable).findFirst()
+                    .orElseThrow();
+            film.fireEvent(key(KeyCode.LEFT));
+            film.fireEvent(key(KeyCode.LEFT));
+            assertThat(words(panel)).contains("Film: update 5 · 6 of 8");
+            selected.set(9);
+            assertThat(words(panel)).as("of another unit too").contains("Film: update 5 · 6 of 8");
+            panel.show(SyntheticFrame.of(28, 28, 60, 40, 8));
+            assertThat(words(panel)).as("while the run goes on").contains("Film: update 5 · 6 of 9");
+            film.fireEvent(key(KeyCode.RIGHT));
+            film.fireEvent(key(KeyCode.RIGHT));
+            film.fireEvent(key(KeyCode.RIGHT));
+            panel.show(SyntheticFrame.of(28, 28, 60, 40, 9));
+            assertThat(words(panel)).as("the present stays the present").contains("Film: now · 10 of 10");
+            panel.show(SyntheticFrame.of(28, 28, 60, 40, 3));
+            assertThat(words(panel)).as("after going back").contains("Film: now · 4 of 4");
+        });
+    }
+
+    @Test void ablationTellsWhatIsLost() {
+        FxTest.run(() -> {
+            BiographyPanel panel = panel();
+            ToggleButton ablate = all(panel.node(), ToggleButton.class).findFirst().orElseThrow();
+            panel.advance(1e9);
+            assertThat(panel.describe()).doesNotContain("Without");
+            ablate.fire();
+            assertThat(panel.describe()).contains("Without unit 4: 0 % measured");
+            panel.advance(20.5 * 784 * 60);
+            assertThat(panel.describe()).contains("Without unit 4: 50 % measured");
+            panel.advance(1e9);
+            assertThat(panel.describe()).contains("Without unit 4, 40 test images, update 7: reconstruction error ")
+                    .contains("MSE / pixel, pseudo-log-likelihood ").contains(" ± ").endsWith("nats / image.");
+            selected.set(11);
+            assertThat(ablate.isSelected()).as("unit 11 is not ablated").isFalse();
+            ablate.fire();
+            panel.advance(1e9);
+            assertThat(panel.describe()).contains("Without units 4, 11, ");
+            panel.show(SyntheticFrame.of(4, 4, 9, 10, 1));
+            panel.advance(1e9);
+            assertThat(panel.describe()).contains("Without unit 4, 10 test images, update 1:");
+            selected.set(4);
+            ablate.fire();
+            assertThat(panel.describe()).doesNotContain("Without");
+        });
+    }
+
+    @Test void theHistogramCountsAllTestImages() {
+        FxTest.run(() -> {
+            BiographyPanel panel = panel();
+            selected.set(5);
+            assertThat(panel.describe()).contains("○ dead");
+            selected.set(7);
+            assertThat(panel.describe()).contains("● always on");
+            assertThat(words(panel)).anyMatch(text -> text.startsWith("0.975 ± 0"));
+        });
+    }
+
+    private static List<String> words(BiographyPanel panel) {
+        return all(panel.node(), Label.class).map(Label::getText).toList();
+    }
+
+    private static KeyEvent key(KeyCode code) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
+    }
+
+    private static <T> Stream<T> all(Node node, Class<T> kind) {
+        if (kind.isInstance(node)) return Stream.of(kind.cast(node));
+        if (!(node instanceof Parent parent)) return Stream.empty();
+        return parent.getChildrenUnmodifiable().stream().flatMap(child -> all(child, kind));
+    }
+}
