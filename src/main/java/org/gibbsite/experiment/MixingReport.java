@@ -5,13 +5,15 @@ import java.util.List;
 /**
  * How well the chains of a sampler mix: what the mixing dock shows, whatever the sampler. Immutable: owns its arrays.
  *
+ * @param step        what a chain does between two looks at it: {@code "sweep"}, or {@code "update"} of a learner
  * @param observables the slowest is what counts; never empty
  * @param chains      chains that take part, M
  * @param sweeps      sweeps of each chain since burn-in
  * @param modes       most probable first; empty where the sampler knows none
  * @param transitions changes of a chain from one mode to another since burn-in, all chains together
  */
-public record MixingReport(List<Observable> observables, int chains, long sweeps, List<Mode> modes, long transitions) {
+public record MixingReport(String step, List<Observable> observables, int chains, long sweeps, List<Mode> modes,
+        long transitions) {
     public MixingReport {
         observables = List.copyOf(observables);
         modes = List.copyOf(modes);
@@ -37,7 +39,7 @@ public record MixingReport(List<Observable> observables, int chains, long sweeps
 
         /** Effective samples that a second brings at so many sweeps a second. */
         public double effectiveSamplesPerSecond(double sweepsPerSecond, int chains) {
-            return chains * sweepsPerSecond / time;
+            return chains * sweepsPerSecond / Math.max(1, time);
         }
     }
 

@@ -14,6 +14,9 @@ public interface Panel<F extends Frame> {
     /** Called only while the panel is on screen, at most 30 times a second. Paints; keeps the frame for repaints. */
     void show(F frame);
 
+    /** Called a few times a second while the panel is on screen, for those that show curves or rates too. */
+    default void follow(RunFigures figures) {}
+
     /** The present state in one or two sentences, for the Describe panel and screen readers. */
     String describe();
 }

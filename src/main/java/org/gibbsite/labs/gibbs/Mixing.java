@@ -27,8 +27,9 @@ final class Mixing {
         List<Observable> observables = List.of(
                 observable("energy", "nats", tally.energyBlocks, tally.recentEnergy, tally),
                 observable("visible units on", "units", tally.activeBlocks, tally.recentActive, tally));
-        return Optional.of(new MixingReport(observables, tally.chains, tally.sweeps, modes(tally, exact, visibleUnits),
-                tally.transitions));
+        return Optional.of(
+                new MixingReport("sweep", observables, tally.chains, tally.sweeps, modes(tally, exact, visibleUnits),
+                        tally.transitions));
     }
 
     private static Observable observable(String name, String unit, BlockedTrace trace, RecentTrace recent,

@@ -15,10 +15,10 @@ final class Points {
     private final Series distance, energy, exactEnergy, time, effective, scaleReduction, swaps;
 
     Points(History history) {
-        distance = history.series("totalVariation", "Total variation from the exact p(v)", "distance");
-        energy = history.series("energyMean", "Mean energy since burn-in", "nats");
+        distance = history.series("totalVariation", "Total variation", "from the exact p(v)");
+        energy = history.series("energyMean", "Mean energy, sampled", "nats");
         exactEnergy = history.series("energyMeanExact", "Mean energy, exact", "nats");
-        time = history.series("integratedAutocorrelationTime", "Integrated autocorrelation time τ", "sweeps");
+        time = history.series("integratedAutocorrelationTime", "Autocorrelation time τ", "sweeps");
         effective = history.series("effectiveSampleSize", "Effective sample size", "samples");
         scaleReduction = history.series("splitRHat", "Split-R̂", "ratio");
         swaps = history.series("swapAcceptance", "Swaps accepted, least of all pairs", "share");

@@ -8,6 +8,7 @@ import org.gibbsite.ui.TakesArrows;
 
 /** A picture of lines, shapes and text, painted anew whenever it is told to or its size changes. */
 public final class Drawing extends Picture implements TakesArrows {
+    private boolean takesArrows;
     private final Canvas canvas = new Canvas();
     private final Label font = PlotText.small();
     private final Supplier<Palette> palette;
@@ -25,6 +26,11 @@ public final class Drawing extends Picture implements TakesArrows {
         font.fontProperty().addListener(f -> repaint());
         getChildren().addAll(canvas, font, new FocusRing(this));
     }
+
+    /** Says that whoever owns the drawing listens to the arrow keys. */
+    public void takeArrows() { takesArrows = true; }
+
+    @Override public boolean takesArrows() { return takesArrows; }
 
     /** Paints now. Does nothing before the drawing has a size. */
     public void repaint() {

@@ -8,8 +8,17 @@ import org.gibbsite.ui.Numbers;
 
 /** How well the chains of any sampler mix: autocorrelation and its numbers per observable, then the modes visited. */
 public final class MixingDock {
+    private static final int MOST_MODES = 4;
+    /** Lags are drawn up to so many windows. */
+    private static final int WINDOWS = 3;
+
+    /** Observables stand side by side where each would be lower than the one, and is wider than the other; in lines. */
+    private static final int LOW = 7, WIDE = 14;
+
     private final Drawing drawing;
     private MixingReport report;
+    /** The last one above 0: a run that rests is as fast as it was. */
+    private double stepsPerSecond = Double.NaN;
 
     public MixingDock(Supplier<Palette> palette) {
         drawing = new Drawing(palette, this::paint);
@@ -18,59 +27,97 @@ public final class MixingDock {
 
     public Drawing node() { return drawing; }
 
-    /** @param next null while too few sweeps have been counted */
+    /** @param next null while too few steps have been counted */
     public void show(MixingReport next) {
         report = next;
         drawing.repaint();
     }
 
+    /** @param perSecond steps that the run makes; 0 or NaN where it rests or nobody knows */
+    public void rate(double perSecond) {
+        if (!(perSecond > 0) || perSecond == stepsPerSecond) return;
+        stepsPerSecond = perSecond;
+        drawing.repaint();
+    }
+
     /** All numbers in words. */
     public String describe() {
-        if (report == null) return "Too few sweeps since burn-in to say how the chains mix.";
+        if (report == null) return "Too few steps have been counted to say how the chains mix.";
         StringBuilder words = new StringBuilder();
         for (Observable o : report.observables()) {
-            words.append("Autocorrelation time of ").append(o.name()).append(' ').append(time(o)).append(" sweeps, ")
-                    .append(sizes(o)).append(". ");
+            words.append("Autocorrelation time of ").append(o.name()).append(' ').append(time(o)).append(", ")
+                    .append(sizes(o)).append(", split R-hat ").append(Numbers.measured(o.splitRHat())).append(". ");
         }
-        return words + Numbers.count(report.transitions()) + " changes of mode in " + Numbers.count(report.sweeps())
-                + " sweeps of " + report.chains() + " chains.";
+        words.append(Numbers.count(report.sweeps())).append(' ').append(report.step()).append("s of ")
+                .append(report.chains()).append(" chains counted");
+        if (!report.modes().isEmpty()) words.append(", ").append(transitions());
+        return words.append('.').toString();
     }
 
-    private static String time(Observable o) {
-        return Numbers.measured(o.time()) + " ± " + Numbers.measured(o.timeError());
+    private String transitions() { return Numbers.count(report.transitions()) + " changes of mode"; }
+
+    private String time(Observable o) {
+        return Numbers.measured(o.time()) + " ± " + Numbers.measured(o.timeError()) + " " + report.step() + "s";
     }
 
-    private static String sizes(Observable o) {
-        return "effective samples " + Numbers.measured(o.effectiveSamples()) + ", split R̂ "
-                + Numbers.measured(o.splitRHat());
+    private String sizes(Observable o) {
+        double perSecond = o.effectiveSamplesPerSecond(stepsPerSecond, report.chains());
+        return "ESS " + Numbers.measured(o.effectiveSamples())
+                + (Double.isNaN(perSecond) ? "" : " (" + Numbers.measured(perSecond) + " / s)");
     }
 
     private void paint(Pen pen) {
         if (report == null) {
-            pen.text("too few sweeps since burn-in", pen.palette().muted(), 0.5, pen.width() / 2, pen.height() / 2);
+            pen.text("too few steps have been counted", pen.palette().muted(), 0.5, pen.width() / 2,
+                    pen.height() / 2);
             return;
         }
-        double modes = Math.min(report.modes().size(), 4) * pen.line();
+        double modes = modes(pen);
         double each = (pen.height() - modes) / report.observables().size();
+        boolean beside = each < LOW * pen.line() && pen.width() > report.observables().size() * WIDE * pen.line();
+        double wide = pen.width() / report.observables().size();
         for (int k = 0; k < report.observables().size(); k++) {
-            paint(pen, report.observables().get(k), k * each, each - 4);
-        }
-        for (int k = 0; k < report.modes().size() && k < 4; k++) {
-            Mode mode = report.modes().get(k);
-            pen.text("mode " + mode.name() + "  visited " + Numbers.measured(mode.visited()) + "  exact "
-                    + Numbers.measured(mode.expected()), pen.palette().text(), 0, 2,
-                    pen.height() - modes + (k + 0.5) * pen.line());
+            Observable o = report.observables().get(k);
+            if (beside) paint(pen, o, new Box(k * wide, 0, wide - pen.line(), pen.height() - modes));
+            else
+                paint(pen, o, new Box(0, k * each, pen.width(), each - pen.line() / 2));
         }
     }
 
-    private static void paint(Pen pen, Observable o, double top, double high) {
+    /** Bars of visits beside marks of the exact share, at the lower end; returns their height. */
+    private double modes(Pen pen) {
+        int count = Math.min(report.modes().size(), MOST_MODES);
+        double line = pen.line(), high = count == 0 ? 0 : (count + 1) * line, top = pen.height() - high;
+        if (count == 0 || high > pen.height() / 2) return 0;
         Palette palette = pen.palette();
-        double line = pen.line(), left = 2.5 * line, wide = pen.width() - left - 4;
-        pen.text(o.name() + "  τ " + time(o), palette.text(), 0, 2, top + line / 2);
-        pen.text("ESS " + Numbers.measured(o.effectiveSamples()) + "  R̂ " + Numbers.measured(o.splitRHat()),
-                palette.muted(), 0, 2, top + 1.5 * line);
-        double from = top + 2.3 * line, plot = high - 3.5 * line;
-        int lags = Math.min(o.autocorrelation().length, (int) Math.max(8, 4 * o.window() / o.lagSweeps()));
+        pen.text("modes: visited, exact |", palette.muted(), 0, 2, top + line / 2);
+        pen.text(transitions(), palette.muted(), 1, pen.width() - 2, top + line / 2);
+        double from = pen.width() * 0.45, wide = pen.width() - from - 2;
+        for (int k = 0; k < count; k++) {
+            Mode mode = report.modes().get(k);
+            double y = top + (k + 1) * line, exact = from + wide * mode.expected();
+            pen.text(mode.name(), palette.text(), 0, 2, y + line / 2);
+            pen.text(Numbers.measured(mode.visited()), palette.text(), 1, from - 6, y + line / 2);
+            pen.fill(palette.grid(), from, y + 2, wide, line - 4);
+            pen.fill(palette.first(), from, y + 2, wide * mode.visited(), line - 4);
+            if (Double.isFinite(exact)) pen.line(palette.second(), 3, exact, y, exact, y + line);
+        }
+        return high;
+    }
+
+    private record Box(double x, double y, double wide, double high) {}
+
+    private void paint(Pen pen, Observable o, Box box) {
+        Palette palette = pen.palette();
+        double line = pen.line(), x = box.x() + 2, top = box.y(), left = x + 1.5 * line;
+        double wide = box.x() + box.wide() - left - 4;
+        pen.text(o.name() + "  τ " + time(o), palette.text(), 0, x, top + line / 2);
+        String sizes = sizes(o) + " · ";
+        pen.text(sizes, palette.text(), 0, x, top + 1.5 * line);
+        double after = pen.hatted("split-R", palette.text(), x + pen.width(sizes), top + 1.5 * line);
+        pen.text(" " + Numbers.measured(o.splitRHat()), palette.text(), 0, after, top + 1.5 * line);
+        double from = top + 2.3 * line, plot = box.high() - 3.4 * line;
+        int lags = Math.min(o.autocorrelation().length, (int) Math.max(8, WINDOWS * o.window() / o.lagSweeps()));
         if (plot < 8 || lags < 2) return;
         double zero = from + plot * 0.8, pitch = wide / lags;
         double window = left + pitch * Math.min(lags, (double) o.window() / o.lagSweeps() + 1);
@@ -86,7 +133,7 @@ public final class MixingDock {
         pen.text("1", palette.muted(), 1, left - 3, from + line / 3);
         pen.text("0", palette.muted(), 1, left - 3, zero);
         pen.text("window " + Numbers.count(o.window()), palette.muted(), 0, left, from + plot + line / 2);
-        pen.text("lag " + Numbers.count(lags * o.lagSweeps()), palette.muted(), 1, left + wide,
+        pen.text("lag " + Numbers.count((lags - 1) * o.lagSweeps()), palette.muted(), 1, left + wide,
                 from + plot + line / 2);
     }
 }

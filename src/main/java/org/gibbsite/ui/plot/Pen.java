@@ -5,6 +5,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.gibbsite.raster.Raster;
 
@@ -66,6 +67,23 @@ public record Pen(GraphicsContext graphics, double width, double height, Palette
         graphics.setTextBaseline(VPos.CENTER);
         graphics.setTextAlign(at == 0 ? TextAlignment.LEFT : at == 1 ? TextAlignment.RIGHT : TextAlignment.CENTER);
         graphics.fillText(words, x, y);
+    }
+
+    /** Width of a line of text, px. */
+    public double width(String words) {
+        Text text = new Text(words);
+        text.setFont(font);
+        return text.getLayoutBounds().getWidth();
+    }
+
+    /** Text with a hat over its last letter, {@code x} at its left end; returns where it ends. */
+    public double hatted(String words, int argb, double x, double y) {
+        text(words, argb, 0, x, y);
+        double end = x + width(words), wide = width(words.substring(words.length() - 1));
+        double top = y - 0.62 * font.getSize(), half = 0.2 * font.getSize(), middle = end - wide / 2;
+        line(argb, Math.max(1, font.getSize() / 12), middle - half, top + half * 0.7, middle, top);
+        line(argb, Math.max(1, font.getSize() / 12), middle, top, middle + half, top + half * 0.7);
+        return end;
     }
 
     public static Color colour(int argb) {

@@ -92,7 +92,8 @@ final class Keys {
             return event.getCode().isFunctionKey()
                     || command == Command.LARGER || command == Command.SMALLER || command == Command.NORMAL_SIZE;
         }
-        boolean takesArrows = focus instanceof TakesArrows || focus instanceof Slider || focus instanceof ComboBoxBase
+        boolean takesArrows = focus instanceof TakesArrows taker && taker.takesArrows() || focus instanceof Slider
+                || focus instanceof ComboBoxBase
                 || focus instanceof ListView;
         boolean arrow = event.getCode().isArrowKey() || event.getCode() == KeyCode.HOME
                 || event.getCode() == KeyCode.END;

@@ -20,6 +20,7 @@ import org.gibbsite.experiment.Preset;
 import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.FrameClock;
 import org.gibbsite.ui.Panel;
+import org.gibbsite.ui.RunFigures;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.explain.ExplainPane;
 import org.gibbsite.ui.plot.ChartDock;
@@ -43,6 +44,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
     private final StatusLine status;
     private final FrameClock<S, F> clock;
     private final Consumer<Command> window;
+    private final boolean timed;
     private S shownSettings;
     private RunStatus shownStatus;
     /** At which play stops, NaN where there is none. */
@@ -62,6 +64,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
     /** @param timed false leaves out all that depends on the clock */
     LabPage(Exhibit<S, F> exhibit, RunController<S, F> run, Surroundings around, boolean timed) {
         this.run = run;
+        this.timed = timed;
         Appearance appearance = around.appearance();
         window = around.window();
         downloads = around.downloads();
@@ -141,6 +144,8 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
         }
         top.show(snapshot);
         transport.show(snapshot);
+        stage.follow(new RunFigures(snapshot.step(), snapshot.curves(),
+                timed ? snapshot.stepsPerSecond() : Double.NaN));
         boolean playing = snapshot.status() instanceof RunStatus.Playing;
         statesShown++;
         // Charts cost more than all the rest: while a run plays they follow at their leisure.

@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.lesson.Symbol;
 import org.gibbsite.ui.Panel;
+import org.gibbsite.ui.RunFigures;
 
 /**
  * The middle of a lab page: one big panel and one companion, or one alone, or all at once. Cards swap by drag or by the
@@ -36,6 +37,7 @@ final class PanelStage<F extends Frame> extends StackPane {
     private final List<PanelCard> cards = new ArrayList<>();
     private Arrangement arrangement = Arrangement.PAIR;
     private F newest;
+    private RunFigures figures;
     private PanelCard dragged;
     private Set<String> lit = Set.of();
     private Consumer<String> pointed = panel -> {};
@@ -78,6 +80,12 @@ final class PanelStage<F extends Frame> extends StackPane {
         pointed = listener;
     }
 
+    /** Hands the figures to every panel that is on screen. */
+    void follow(RunFigures next) {
+        figures = next;
+        for (Panel<F> panel : visible()) panel.follow(next);
+    }
+
     /** The panels on screen, the big one first. */
     List<Panel<F>> visible() {
         return order.subList(0, switch (arrangement) {
@@ -103,6 +111,7 @@ final class PanelStage<F extends Frame> extends StackPane {
             cards.add(card);
         }
         getChildren().setAll(cards.size() == 1 ? cards.getFirst() : cards.size() == 2 ? pair() : grid());
+        if (figures != null) follow(figures);
         if (newest != null) show(newest);
     }
 

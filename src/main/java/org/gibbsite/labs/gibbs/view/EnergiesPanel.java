@@ -8,8 +8,8 @@ import org.gibbsite.ui.plot.Pen;
 
 /** E(v,h) of the first chains over the last sweeps, and how often each value came, beside the exact mean. */
 final class EnergiesPanel extends GibbsPanel {
-    EnergiesPanel(ViewContext context) {
-        super("Energies", context);
+    EnergiesPanel(ViewContext context, Sight sight) {
+        super("Energies", context, sight);
     }
 
     @Override void paint(GibbsFrame frame, Pen pen) {
@@ -23,8 +23,9 @@ final class EnergiesPanel extends GibbsPanel {
                 x[k] = left + (split - left - 6) * k / Math.max(1, trace.length - 1);
                 y[k] = ground - high * (trace[k] - low) / span;
             }
-            pen.curve(chain == 0 ? pen.palette().first() : pen.palette().muted() & 0x70FFFFFF,
-                    chain == 0 ? pen.palette().line() : 1, x, y);
+            boolean chosen = chain == sight().chain(frame);
+            pen.curve(chosen ? pen.palette().first() : pen.palette().muted() & 0x70FFFFFF,
+                    chosen ? pen.palette().line() : 1, x, y);
         }
         int most = 1, count = bins.counts().length;
         for (int n : bins.counts()) most = Math.max(most, n);

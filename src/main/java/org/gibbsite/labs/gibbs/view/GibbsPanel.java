@@ -13,16 +13,18 @@ import org.gibbsite.ui.plot.PlotPane;
 abstract class GibbsPanel implements Panel<GibbsFrame> {
     private final String title;
     private final ViewContext context;
+    private final Sight sight;
     private final PlotPane pane = new PlotPane();
     private final Drawing drawing = new Drawing(this::palette, this::draw);
     private GibbsFrame frame;
 
-    GibbsPanel(String title, ViewContext context) {
+    GibbsPanel(String title, ViewContext context, Sight sight) {
         this.title = title;
         this.context = context;
+        this.sight = sight;
         drawing.words(this::describe);
         context.theme().addListener(t -> repaint());
-        context.selectedUnit().addListener(s -> repaint());
+        sight.whenChanged(this::repaint);
         pane.picture(drawing);
     }
 
@@ -58,13 +60,9 @@ abstract class GibbsPanel implements Panel<GibbsFrame> {
 
     final ViewContext context() { return context; }
 
-    final Palette palette() { return Palette.of(context.theme().get()); }
+    final Sight sight() { return sight; }
 
-    /** The selected hidden unit, or the first. */
-    final int unit(GibbsFrame shown) {
-        int selected = context.selectedUnit().get();
-        return selected >= 0 && selected < shown.hiddenUnits() ? selected : 0;
-    }
+    final Palette palette() { return Palette.of(context.theme().get()); }
 
     /** Called once with every frame, before it is painted. */
     void keep(GibbsFrame next) {}

@@ -6,14 +6,15 @@ import org.gibbsite.ui.LabView;
 import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.ViewContext;
 
-/** The panels of lab {@code gibbs}. A hidden unit selected in one of them is selected in all. */
+/** The panels of lab {@code gibbs}. The unit and the chain chosen in one of them are chosen in all. */
 public final class GibbsView implements LabView<GibbsFrame> {
     private final List<Panel<GibbsFrame>> panels;
 
     public GibbsView(ViewContext context) {
-        panels = List.of(new GraphPanel(context), new ConditionalPanel(context), new ChainsPanel(context),
-                new LawPanel(context), new EnergiesPanel(context), new MixingPanel(context),
-                new TemperaturesPanel(context));
+        Sight sight = new Sight(context.selectedUnit());
+        panels = List.of(new GraphPanel(context, sight), new LawPanel(context, sight), new ChainsPanel(context, sight),
+                new ConditionalPanel(context, sight), new EnergiesPanel(context, sight), new MixingPanel(context),
+                new TemperaturesPanel(context, sight));
     }
 
     @Override public List<Panel<GibbsFrame>> panels() { return panels; }

@@ -4,6 +4,7 @@ import javafx.scene.Node;
 import org.gibbsite.labs.gibbs.GibbsFrame;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.Panel;
+import org.gibbsite.ui.RunFigures;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.MixingDock;
 import org.gibbsite.ui.plot.Palette;
@@ -28,8 +29,12 @@ final class MixingPanel implements Panel<GibbsFrame> {
     @Override public void show(GibbsFrame frame) {
         sweep = frame.step();
         dock.show(frame.mixing().orElse(null));
-        pane.words("shaded: summed into τ, in sweeps · " + Numbers.count(frame.countedSweeps()) + " sweeps counted");
+        pane.words(frame.burnInLeft() > 0
+                ? "burn-in: " + Numbers.count(frame.burnInLeft()) + " sweeps left"
+                : "shaded: summed into τ · " + Numbers.count(frame.countedSweeps()) + " sweeps counted");
     }
+
+    @Override public void follow(RunFigures figures) { dock.rate(figures.stepsPerSecond()); }
 
     @Override public String describe() { return "Sweep " + Numbers.count(sweep) + ". " + dock.describe(); }
 }

@@ -4,10 +4,10 @@ package org.gibbsite.labs.gibbs.view;
 final class Ons {
     private Ons() {}
 
-    /** Among the first {@code units} states. */
-    static int count(byte[] states, int units) {
+    /** Among {@code units} states from {@code first}. */
+    static int count(byte[] states, int first, int units) {
         int on = 0;
-        for (int k = 0; k < units; k++) on += states[k];
+        for (int k = first; k < first + units; k++) on += states[k];
         return on;
     }
 }

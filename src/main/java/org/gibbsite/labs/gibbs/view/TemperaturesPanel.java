@@ -7,8 +7,8 @@ import org.gibbsite.ui.plot.Pen;
 
 /** Share of accepted swaps between neighbouring inverse temperatures: a low bar is a bottleneck. */
 final class TemperaturesPanel extends GibbsPanel {
-    TemperaturesPanel(ViewContext context) {
-        super("Temperatures", context);
+    TemperaturesPanel(ViewContext context, Sight sight) {
+        super("Temperatures", context, sight);
     }
 
     @Override void paint(GibbsFrame frame, Pen pen) {

@@ -1,6 +1,7 @@
 package org.gibbsite.labs.gibbs.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,8 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.gibbsite.compute.Backends;
@@ -25,6 +28,7 @@ import org.gibbsite.labs.gibbs.GibbsLab;
 import org.gibbsite.labs.gibbs.GibbsSettings;
 import org.gibbsite.random.RandomKey;
 import org.gibbsite.ui.FxTest;
+import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.Theme;
 import org.gibbsite.ui.ViewContext;
@@ -84,15 +88,90 @@ final class GibbsViewTest {
             Panel<GibbsFrame> graph = panels().getFirst();
             stage(graph, 400, 300);
             graph.show(frame);
-            Drawing drawing = (Drawing) ((Region) graph.node()).getChildrenUnmodifiable().getFirst();
-            for (KeyCode code : List.of(KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.PLUS, KeyCode.PLUS)) {
-                drawing.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
-            }
+            press(graph, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.PLUS, KeyCode.PLUS);
             assertThat(selected.get()).isEqualTo(1);
             double first = Math.rint((frame.weights()[1] + 0.1) * 100) / 100;
             double second = Math.rint((first + 0.1) * 100) / 100;
             assertThat(edits).containsExactly("weightEdits=0,1:" + (float) first, "weightEdits=0,1:" + (float) second);
         });
+    }
+
+    @Test void biasesAreTurnedToo() {
+        GibbsFrame frame = frame(5);
+        FxTest.run(() -> {
+            Panel<GibbsFrame> graph = panels().getFirst();
+            stage(graph, 400, 300);
+            graph.show(frame);
+            press(graph, KeyCode.RIGHT, KeyCode.PLUS);
+            press(graph, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.MINUS);
+            assertThat(edits).containsExactly("weightEdits=b0:" + turned(frame.hiddenBias()[0], 0.1),
+                    "weightEdits=a3:" + turned(frame.visibleBias()[3], -0.1));
+        });
+    }
+
+    @Test void whatWasTakenBackIsNoLongerWanted() {
+        GibbsFrame before = frame(5), edited = frame(6, "weightEdits", "b0:7"), after = frame(7);
+        FxTest.run(() -> {
+            Panel<GibbsFrame> graph = panels().getFirst();
+            stage(graph, 400, 300);
+            graph.show(before);
+            press(graph, KeyCode.RIGHT, KeyCode.PLUS);
+            graph.show(edited);
+            graph.show(after);
+            press(graph, KeyCode.PLUS);
+            assertThat(edits).hasSize(2).containsOnly("weightEdits=b0:" + turned(before.hiddenBias()[0], 0.1));
+        });
+    }
+
+    @Test void theConditionalIsOfTheUnitUnderTheMouse() {
+        GibbsFrame frame = frame(50);
+        FxTest.run(() -> {
+            Panel<GibbsFrame> graph = panels().getFirst();
+            stage(graph, 400, 400);
+            graph.show(frame);
+            Drawing drawing = drawing(graph);
+            GraphLayout layout = GraphLayout.of(frame, drawing.getWidth(), 0, drawing.getHeight());
+            for (double y = 0; y < drawing.getHeight(); y += 3) {
+                drawing.fireEvent(move(layout.x(true, 2), y));
+                if (graph.describe().contains("p(v2 = 1 | h)")) {
+                    double p = 1 / (1 + Math.exp(-frame.visibleInput(0, 2)));
+                    assertThat(graph.describe()).contains("p(v2 = 1 | h) = " + Numbers.measured(p));
+                    drawing.fireEvent(exit());
+                    assertThat(graph.describe()).contains("p(h0 = 1 | v)");
+                    return;
+                }
+            }
+            fail("no place of the mouse shows v2: " + graph.describe());
+        });
+    }
+
+    @Test void onlyTheGraphTakesArrows() {
+        FxTest.run(() -> assertThat(panels()).filteredOn(panel -> drawing(panel).takesArrows())
+                .extracting(Panel::title).containsExactly("Graph"));
+    }
+
+    private static MouseEvent move(double x, double y) {
+        return new MouseEvent(MouseEvent.MOUSE_MOVED, x, y, x, y, MouseButton.NONE, 0, false, false, false, false,
+                false, false, false, false, false, false, null);
+    }
+
+    private static MouseEvent exit() {
+        return new MouseEvent(MouseEvent.MOUSE_EXITED, 0, 0, 0, 0, MouseButton.NONE, 0, false, false, false, false,
+                false, false, false, false, false, false, null);
+    }
+
+    private static float turned(float value, double by) {
+        return (float) (Math.rint((value + by) * 100) / 100);
+    }
+
+    private static void press(Panel<GibbsFrame> panel, KeyCode... codes) {
+        for (KeyCode code : codes) {
+            drawing(panel).fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+        }
+    }
+
+    private static Drawing drawing(Panel<GibbsFrame> panel) {
+        return (Drawing) ((Region) panel.node()).getChildrenUnmodifiable().getFirst();
     }
 
     @Test void descriptionsHoldNumbersOnly() {

@@ -1,0 +1,56 @@
+package org.gibbsite.labs.gibbs.view;
+
+import org.gibbsite.labs.gibbs.GibbsFrame;
+import org.gibbsite.raster.ColourScale;
+import org.gibbsite.ui.Numbers;
+import org.gibbsite.ui.plot.Pen;
+
+/** Draws edges and units of one chain. */
+record GraphDrawing(Pen pen, GibbsFrame frame, GraphLayout layout, ColourScale scale) {
+
+    void paint(Sight sight) {
+        Place chosen = sight.chosen().get(), spelled = sight.unit(frame);
+        for (int i = 0; i < layout.visibleUnits(); i++) {
+            for (int j = 0; j < layout.hiddenUnits(); j++) edge(new Place(i, j), false);
+        }
+        if (chosen != null && chosen.isEdge() && isDrawn(chosen)) edge(chosen, true);
+        int chain = sight.chain(frame);
+        for (int i = 0; i < layout.visibleUnits(); i++) {
+            boolean on = frame.visible()[chain * frame.visibleUnits() + i] != 0;
+            unit(Place.ofVisible(i), on, chosen, spelled);
+        }
+        for (int j = 0; j < layout.hiddenUnits(); j++) {
+            boolean on = frame.hidden()[chain * frame.hiddenUnits() + j] != 0;
+            unit(Place.ofHidden(j), on, chosen, spelled);
+        }
+    }
+
+    private boolean isDrawn(Place edge) {
+        return edge.visible() < layout.visibleUnits() && edge.hidden() < layout.hiddenUnits();
+    }
+
+    private void edge(Place edge, boolean chosen) {
+        double w = edge.value(frame), share = Math.min(1, Math.abs(w) / scale.high());
+        double x = layout.x(true, edge.visible()), y = layout.y(true);
+        double toX = layout.x(false, edge.hidden()), toY = layout.y(false);
+        if (chosen) pen.line(pen.palette().text(), 5 + 6 * share, x, y, toX, toY);
+        pen.line(scale.argb(w), 1 + 5 * share, x, y, toX, toY);
+    }
+
+    private void unit(Place unit, boolean on, Place chosen, Place spelled) {
+        boolean visible = unit.isVisibleUnit();
+        double x = layout.x(visible, visible ? unit.visible() : unit.hidden()), y = layout.y(visible);
+        double radius = layout.radius(visible), line = pen.line(), room = layout.width() / layout.count(visible);
+        pen.graphics().setFill(Pen.colour(on ? pen.palette().first() : pen.palette().ground()));
+        pen.graphics().fillOval(x - radius, y - radius, 2 * radius, 2 * radius);
+        boolean marked = unit.equals(chosen) || unit.equals(spelled);
+        pen.graphics().setStroke(Pen.colour(marked ? pen.palette().second() : pen.palette().text()));
+        pen.graphics().setLineWidth(unit.equals(chosen) ? 5 : marked ? 3 : pen.palette().line());
+        pen.graphics().strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
+        if (room < 2 * line || layout.bottom() - layout.top() < 7 * line) return;
+        double away = (visible ? 1 : -1) * (radius + line * 0.7);
+        boolean roomy = room > 5 * line;
+        String bias = roomy ? "  " + unit.symbol() + " = " + Numbers.measured(unit.value(frame)) : "";
+        pen.text(unit.name() + bias, pen.palette().text(), 0.5, x, y + away);
+    }
+}

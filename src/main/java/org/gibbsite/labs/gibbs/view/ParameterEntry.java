@@ -1,0 +1,95 @@
+package org.gibbsite.labs.gibbs.view;
+
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.function.UnaryOperator;
+import javafx.scene.control.TextField;
+import org.gibbsite.labs.gibbs.GibbsFrame;
+import org.gibbsite.labs.gibbs.WeightEdits;
+
+/** Turns the chosen weight or bias by typing or in steps. What it asks for is a setting of the run, which has undo. */
+final class ParameterEntry {
+    /** Frames after which a wish that came true nowhere is forgotten: it was refused or taken back. */
+    private static final int PATIENCE = 3;
+
+    private final TextField field = new TextField();
+    private final BiConsumer<String, UnaryOperator<Object>> retune;
+    private final Runnable complained;
+    private Place place;
+    private double present = Double.NaN;
+    private double wanted = Double.NaN;
+    private int framesWaited;
+    private String complaint = "";
+
+    /** @param complained called when {@link #complaint} may have changed */
+    ParameterEntry(BiConsumer<String, UnaryOperator<Object>> retune, Runnable complained) {
+        this.retune = retune;
+        this.complained = complained;
+        field.setPrefColumnCount(4);
+        field.setDisable(true);
+        field.setPromptText("weight");
+        field.setAccessibleText("Weight or bias of what is chosen in the graph, in nats");
+        field.setOnAction(done -> type());
+        field.focusedProperty().addListener((f, was, is) -> write());
+    }
+
+    TextField field() { return field; }
+
+    /** @param next null for none */
+    void edit(Place next, GibbsFrame frame) {
+        place = next != null && next.isIn(frame) ? next : null;
+        wanted = Double.NaN;
+        present = place == null ? Double.NaN : place.value(frame);
+        field.setDisable(place == null);
+        write();
+    }
+
+    /** A new frame of the run. */
+    void show(GibbsFrame frame) {
+        if (place == null || !place.isIn(frame)) {
+            edit(null, frame);
+            return;
+        }
+        double now = place.value(frame);
+        if (now != present || ++framesWaited >= PATIENCE) wanted = Double.NaN;
+        present = now;
+        write();
+    }
+
+    /** By so many nats, to whole hundredths. */
+    void nudge(double by) {
+        if (place == null) return;
+        double from = Double.isNaN(wanted) ? present : wanted;
+        set(Math.clamp(Math.rint((from + by) * 100) / 100, -WeightEdits.LIMIT, WeightEdits.LIMIT));
+    }
+
+    /** What was wrong with the last thing typed; empty when nothing was. */
+    String complaint() { return complaint; }
+
+    private void type() {
+        if (place == null) return;
+        try {
+            double value = Double.parseDouble(field.getText().strip().replace('−', '-').replace(',', '.'));
+            if (!(Math.abs(value) <= WeightEdits.LIMIT)) throw new NumberFormatException();
+            complaint = "";
+            set(value);
+        } catch (NumberFormatException notAWeight) {
+            complaint = place.symbol() + " must be a number from −" + (int) WeightEdits.LIMIT + " to "
+                    + (int) WeightEdits.LIMIT;
+        }
+        complained.run();
+    }
+
+    private void set(double value) {
+        wanted = value;
+        framesWaited = 0;
+        Place target = place;
+        retune.accept("weightEdits", text -> target.in(WeightEdits.parse((String) text), value).toString());
+    }
+
+    private void write() {
+        if (field.isFocused()) return;
+        complaint = "";
+        field.setText(place == null ? "" : String.format(Locale.ROOT, "%.2f", present));
+    }
+}
