@@ -19,6 +19,11 @@ public record MixingReport(String step, List<Observable> observables, int chains
         modes = List.copyOf(modes);
     }
 
+    /** Of a sampler that makes sweeps. */
+    public MixingReport(List<Observable> observables, int chains, long sweeps, List<Mode> modes, long transitions) {
+        this("sweep", observables, chains, sweeps, modes, transitions);
+    }
+
     /**
      * One number that every chain has at every sweep. NaN where too few sweeps have been made, or where it never changed.
      *

@@ -28,7 +28,7 @@ final class Mixing {
                 observable("energy", "nats", tally.energyBlocks, tally.recentEnergy, tally),
                 observable("visible units on", "units", tally.activeBlocks, tally.recentActive, tally));
         return Optional.of(
-                new MixingReport("sweep", observables, tally.chains, tally.sweeps, modes(tally, exact, visibleUnits),
+                new MixingReport(observables, tally.chains, tally.sweeps, modes(tally, exact, visibleUnits),
                         tally.transitions));
     }
 
