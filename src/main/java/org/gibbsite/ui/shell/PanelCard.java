@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
+import javafx.scene.Cursor;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -17,6 +18,7 @@ import org.gibbsite.ui.Panel;
 /** A frame on the stage that holds one panel: its title is the menu from which another is chosen. */
 final class PanelCard extends BorderPane {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+    private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
 
     private final MenuButton title = new MenuButton();
     private final Button maximise = new Button();
@@ -44,6 +46,7 @@ final class PanelCard extends BorderPane {
         head = new HBox(title, space, this.maximise);
         head.getStyleClass().add("panel-head");
         head.setAlignment(Pos.CENTER_LEFT);
+        head.setCursor(Cursor.OPEN_HAND);
         head.setOnMouseClicked(click -> {
             if (click.getClickCount() == 2) maximise.run();
         });
@@ -58,6 +61,11 @@ final class PanelCard extends BorderPane {
     HBox head() { return head; }
 
     Panel<?> panel() { return panel; }
+
+    /** Whether a panel that is dragged would fall in here. */
+    void target(boolean target) {
+        pseudoClassStateChanged(TARGET, target);
+    }
 
     void hold(Panel<?> next) {
         panel = next;

@@ -7,10 +7,10 @@ import java.util.function.Consumer;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.TransferMode;
+import javafx.scene.input.MouseDragEvent;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
@@ -38,7 +38,6 @@ final class PanelStage<F extends Frame> extends StackPane {
     private Arrangement arrangement = Arrangement.PAIR;
     private F newest;
     private RunFigures figures;
-    private PanelCard dragged;
     private Set<String> lit = Set.of();
     private Consumer<String> pointed = panel -> {};
 
@@ -132,20 +131,21 @@ final class PanelStage<F extends Frame> extends StackPane {
         card[0].hoverProperty().addListener((h, was, is) -> {
             if (card[0].panel() != null) pointed.accept(is ? Symbol.panel(card[0].panel().title()) : "");
         });
-        card[0].head().setOnDragDetected(drag -> {
-            ClipboardContent content = new ClipboardContent();
-            content.putString(card[0].panel().title());
-            card[0].head().startDragAndDrop(TransferMode.MOVE).setContent(content);
-            dragged = card[0];
-        });
-        card[0].setOnDragOver(over -> {
-            if (dragged != null && dragged != card[0]) over.acceptTransferModes(TransferMode.MOVE);
-        });
-        card[0].setOnDragDropped(drop -> {
-            put(dragged.panel(), card[0]);
-            dragged = null;
+        // A drag within the window: nothing is put on the clipboard, and no other program can take it.
+        HBox head = card[0].head();
+        head.setOnDragDetected(drag -> head.startFullDrag());
+        card[0].setOnMouseDragEntered(over -> card[0].target(dragged(over) != null && dragged(over) != card[0]));
+        card[0].setOnMouseDragExited(out -> card[0].target(false));
+        card[0].setOnMouseDragReleased(drop -> {
+            PanelCard from = dragged(drop);
+            if (from != null && from != card[0]) put(from.panel(), card[0]);
         });
         return card[0];
+    }
+
+    /** The card that is being dragged; null where it is something else. */
+    private PanelCard dragged(MouseDragEvent event) {
+        return cards.stream().filter(card -> card.head() == event.getGestureSource()).findFirst().orElse(null);
     }
 
     /** Puts a panel into a card; what was there goes where the panel came from. */

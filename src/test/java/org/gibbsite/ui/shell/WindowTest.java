@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.application.Application;
+import javafx.css.PseudoClass;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -16,6 +18,8 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseDragEvent;
 import javafx.stage.Stage;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.controller.RunController;
@@ -26,6 +30,7 @@ import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.Parameters;
 import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.FxTest;
+import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.Theme;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -173,6 +178,32 @@ final class WindowTest {
         FxTest.await("the first future is back", () -> run.snapshot().furthest() == end);
         assertThat(run.snapshot().settings().stepSize()).isEqualTo(0.1);
         FxTest.await("the menu says so", () -> menu.getText().equals("1/2"));
+    }
+
+    @Test void aPanelDraggedOntoAnotherSwapsWithIt() {
+        LabPage<DriftLab.Settings, DriftLab.Walk> page = openLab();
+        assertThat(titles(page)).containsExactly("Position", "Velocity");
+        FxTest.run(() -> {
+            List<Node> all = all(page.stage());
+            Node head = all.stream().filter(node -> node.getStyleClass().contains("panel-head")).findFirst()
+                    .orElseThrow();
+            Node other = all.stream().filter(PanelCard.class::isInstance).skip(1).findFirst().orElseThrow();
+            Event.fireEvent(other, dragged(MouseDragEvent.MOUSE_DRAG_ENTERED, head));
+            assertThat(other.getPseudoClassStates()).as("where it would fall")
+                    .contains(PseudoClass.getPseudoClass("target"));
+            Event.fireEvent(other, dragged(MouseDragEvent.MOUSE_DRAG_RELEASED, head));
+        });
+        assertThat(titles(page)).containsExactly("Velocity", "Position");
+    }
+
+    private static List<String> titles(LabPage<?, ?> page) {
+        return FxTest.call(() -> page.stage().visible().stream().map(Panel::title).toList());
+    }
+
+    /** The robot of the toolkit without a display moves the pointer without its buttons, so the events are made here. */
+    private static MouseDragEvent dragged(EventType<MouseDragEvent> type, Node from) {
+        return new MouseDragEvent(type, 0, 0, 0, 0, MouseButton.PRIMARY, 1, false, false, false, false, true, false,
+                false, false, false, null, from);
     }
 
     @Test void tabReachesEverythingThatCanHaveTheFocus() {
