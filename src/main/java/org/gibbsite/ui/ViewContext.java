@@ -11,12 +11,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
  * @param selectedUnit the hidden unit selected everywhere at once; −1 for none
  * @param theme        light, dark or projector; views repaint when it changes
  * @param retune       changes one setting of the run: its name, and what makes the new value of the present one
+ * @param moving       whether panels may go on by themselves; not in pictures that must repeat
  */
 public record ViewContext(IntegerProperty selectedUnit, ReadOnlyObjectProperty<Theme> theme,
-        BiConsumer<String, UnaryOperator<Object>> retune) {
+        BiConsumer<String, UnaryOperator<Object>> retune, boolean moving) {
 
     /** For pictures that change nothing. */
     public ViewContext(IntegerProperty selectedUnit, ReadOnlyObjectProperty<Theme> theme) {
-        this(selectedUnit, theme, (name, change) -> {});
+        this(selectedUnit, theme, (name, change) -> {}, false);
     }
 }

@@ -72,7 +72,8 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
         top = new TopBar<>(lab, new TopBar.Actions<>(around.home(), this::choose, this::reseed, this::perform));
         form = new SettingsForm<>(lab.defaults(), run::retune, settings -> run.reset(settings, run.snapshot().seed()));
         stage = new PanelStage<>(
-                exhibit.view().apply(new ViewContext(new SimpleIntegerProperty(-1), appearance.theme(), this::retune))
+                exhibit.view().apply(new ViewContext(new SimpleIntegerProperty(-1), appearance.theme(), this::retune,
+                        timed))
                         .panels());
         explain = new ExplainPane(lab.id(), this::open);
         explain.pointedPanels().addListener((p, was, now) -> stage.light(now));

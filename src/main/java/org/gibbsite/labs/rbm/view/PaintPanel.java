@@ -21,7 +21,7 @@ import org.gibbsite.ui.plot.UnitStrip;
 final class PaintPanel extends RbmPanel {
     /** Multiplications that sweeps may cost in a second: about a tenth of one core. */
     private static final double BUDGET = 40e6;
-    private static final int MOST_AT_ONCE = 4;
+    private static final int MOST_AT_ONCE = 4, FIRST_SWEEPS = 5;
 
     private final PaintTools tools = new PaintTools(new PaintTools.Actions(this::takeImage, this::lock, this::clear));
     private final PaintCanvas canvas = new PaintCanvas(new Brush());
@@ -42,8 +42,7 @@ final class PaintPanel extends RbmPanel {
         pane().colourBar(bar);
         pane().sceneProperty().addListener((s, was, is) -> {
             if (is == null) timer.stop();
-            else
-                timer.start();
+            else if (context.moving()) timer.start();
         });
     }
 
@@ -53,13 +52,14 @@ final class PaintPanel extends RbmPanel {
         redraw();
     }
 
-    /** A test image whose lower half the machine has to guess. */
+    /** A test image whose lower half the machine has to guess, and has begun to. */
     private void begin(RbmFrame frame) {
         painting = new Painting(frame);
         probe = 0;
         if (frame.probeCount() == 0) return;
         painting.take(0);
         painting.lockOnly(Region.UPPER_HALF);
+        for (int n = 0; n < FIRST_SWEEPS; n++) painting.sweep(Way.GIBBS, 1);
     }
 
     /** Sweeps for {@code seconds} of time, as far as speed and budget allow. */

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
@@ -45,6 +46,7 @@ final class PaintTools extends FlowPane {
         super(2 * GAP, GAP);
         setRowValignment(VPos.CENTER);
         setMinSize(0, 0);
+        getStyleClass().add("paint-tools");
         filling.setSelected(true);
         tip(filling, "The machine of the present update fills in the free pixels; training does not notice");
         Button previous = new Button("◀"), next = new Button("▶");
@@ -54,7 +56,7 @@ final class PaintTools extends FlowPane {
         previous.setAccessibleText("Previous test image");
         next.setAccessibleText("Next test image");
         tip(image, "Take the test image again, all of it locked");
-        getChildren().addAll(brushes(), new HBox(previous, image, next), pixels(actions), filling, ways());
+        getChildren().addAll(brushes(), row(previous, image, next), pixels(actions), filling, ways());
         for (ButtonBase button : List.of(filling, previous, next, image)) small(button);
     }
 
@@ -66,7 +68,7 @@ final class PaintTools extends FlowPane {
     }
 
     private HBox brushes() {
-        HBox row = new HBox();
+        HBox row = row();
         ToggleGroup group = new ToggleGroup();
         for (PaintTool each : PaintTool.values()) {
             ToggleButton button = new ToggleButton(each.toString());
@@ -78,6 +80,12 @@ final class PaintTools extends FlowPane {
             small(button);
             row.getChildren().add(button);
         }
+        return row;
+    }
+
+    private static HBox row(ButtonBase... buttons) {
+        HBox row = new HBox(buttons);
+        row.setAlignment(Pos.CENTER_LEFT);
         return row;
     }
 

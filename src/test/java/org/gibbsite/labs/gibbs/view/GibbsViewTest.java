@@ -41,7 +41,7 @@ final class GibbsViewTest {
     private final List<Object> edits = new ArrayList<>();
 
     private List<Panel<GibbsFrame>> panels() {
-        return new GibbsView(new ViewContext(selected, theme, this::retune)).panels();
+        return new GibbsView(new ViewContext(selected, theme, this::retune, false)).panels();
     }
 
     private void retune(String name, UnaryOperator<Object> change) { edits.add(name + "=" + change.apply("")); }

@@ -81,14 +81,14 @@ final class PaintPanelTest {
         FxTest.run(() -> {
             PaintPanel panel = panel();
             assertThat(panel.describe()).contains("Test image 0, of class 0").contains("392 of 784 pixels")
-                    .contains("so far 0");
+                    .contains("so far 5");
             panel.advance(0.35);
-            assertThat(panel.describe()).contains("so far 3").contains("392 of 784");
+            assertThat(panel.describe()).contains("so far 8").contains("392 of 784");
             panel.advance(100);
-            assertThat(panel.describe()).as("not more than four at once").contains("so far 7");
+            assertThat(panel.describe()).as("not more than four at once").contains("so far 12");
             find(panel.node(), "Fill in").setSelected(false);
             panel.advance(1);
-            assertThat(panel.describe()).contains("so far 7");
+            assertThat(panel.describe()).contains("so far 12");
         });
     }
 
