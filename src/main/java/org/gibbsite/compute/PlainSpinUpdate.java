@@ -53,15 +53,39 @@ public final class PlainSpinUpdate implements SpinUpdate {
             int neighbours = (int) ((other[j] >>> bit & 1) + (other[2 * w + j] >>> bit & 1)
                     + (other[w + j] >>> bit & 1) + (planes.beside()[j] >>> bit & 1));
             int rest = chances.chance((int) (own[w + j] >>> bit & 1), neighbours) & (1 << FlipChances.TIE_BITS) - 1;
-            int draw = count < 4 ? (int) (word >>> 16 * count) : further(planes, key, j, count - 4);
+            int draw = count < 4 ? (int) (word >>> 16 * count) : further(planes.words(), key, j, count - 4);
             if ((draw & (1 << FlipChances.TIE_BITS) - 1) < rest) turned |= 1L << bit;
         }
         own[w + j] ^= turned;
     }
 
-    private static int further(SpinPlanes planes, RandomKey key, int j, int number) {
-        int firstBlock = BLOCKS * planes.words() + 15 * j;
+    private static int further(int words, RandomKey key, int j, int number) {
+        int firstBlock = BLOCKS * words + 15 * j;
         return key.word(4 * firstBlock + number);
+    }
+
+    @Override public void bits(RandomKey key, int n, int from, int count, int chance, long[] out, int at) {
+        for (int k = 0; k < count; k++) {
+            for (int b = 0; b < BLOCKS; b++) draw(key, b * n + from + k, 1, random, 2 * b, 1);
+            long set = 0, open = -1;
+            for (int plane = 0; plane < FlipChances.PLANES; plane++) {
+                long threshold = -(chance >>> 23 - plane & 1L);
+                set |= open & threshold & ~random[plane];
+                open &= ~(threshold ^ random[plane]);
+            }
+            out[at + k] = set | bitTies(key, n, from + k, chance, open, random[9]);
+        }
+    }
+
+    /** The bits that are set among those whose leading bits tied. @param open which; @param word the draws of the first four */
+    public static long bitTies(RandomKey key, int n, int j, int chance, long open, long word) {
+        long set = 0;
+        int rest = chance & (1 << FlipChances.TIE_BITS) - 1;
+        for (int count = 0; open != 0; count++, open &= open - 1) {
+            int draw = count < 4 ? (int) (word >>> 16 * count) : further(n, key, j, count - 4);
+            if ((draw & (1 << FlipChances.TIE_BITS) - 1) < rest) set |= open & -open;
+        }
+        return set;
     }
 
     @Override public void draw(RandomKey key, int first, int count, long[] out, int at, int stride) {

@@ -20,4 +20,12 @@ public interface SpinUpdate {
      * overwritten: words 0 1 of the blocks from {@code at}, words 2 3 from {@code at + stride}.
      */
     void draw(RandomKey key, int first, int count, long[] out, int at, int stride);
+
+    /**
+     * Words of 64 independent bits, each set with the same chance: words {@code from} … {@code from + count − 1} of n. Word j
+     * draws as a word of spins does in a half sweep of n words.
+     *
+     * @param chance multiple of 2⁻²⁴, below {@link FlipChances#ONE}; @param out overwritten from {@code at}
+     */
+    void bits(RandomKey key, int n, int from, int count, int chance, long[] out, int at);
 }

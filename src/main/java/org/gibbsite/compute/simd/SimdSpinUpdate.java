@@ -132,4 +132,34 @@ final class SimdSpinUpdate implements SpinUpdate {
         PhiloxLanes.draw(key, first, whole, out, at, stride);
         plain.draw(key, first + whole, count - whole, out, at + whole, stride);
     }
+
+    @Override public void bits(RandomKey key, int n, int from, int count, int chance, long[] out, int at) {
+        int whole = count / LONGS.length() * LONGS.length();
+        for (int start = 0; start < whole; start += STRETCH) {
+            int some = Math.min(STRETCH, whole - start);
+            for (int b = 0; b < BLOCKS; b++)
+                PhiloxLanes.draw(key, b * n + from + start, some, random, 2 * b * STRETCH, STRETCH);
+            decideBits(chance, some, out, at + start);
+            for (int j = 0; j < some; j++) {
+                if (open[j] == 0) continue;
+                out[at + start + j] |= PlainSpinUpdate.bitTies(key, n, from + start + j, chance, open[j],
+                        random[9 * STRETCH + j]);
+            }
+        }
+        plain.bits(key, n, from + whole, count - whole, chance, out, at + whole);
+    }
+
+    private void decideBits(int chance, int count, long[] out, int at) {
+        for (int j = 0; j < count; j += LONGS.length()) {
+            LongVector set = LongVector.zero(LONGS), undecided = set.not();
+            for (int plane = 0; plane < 9; plane++) {
+                long threshold = -(chance >>> 23 - plane & 1L);
+                LongVector bits = LongVector.fromArray(LONGS, random, plane * STRETCH + j);
+                set = set.or(undecided.and(threshold).and(bits.not()));
+                undecided = undecided.and(bits.lanewise(VectorOperators.XOR, threshold).not());
+            }
+            set.intoArray(out, at + j);
+            undecided.intoArray(open, j);
+        }
+    }
 }

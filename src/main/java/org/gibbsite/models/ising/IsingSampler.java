@@ -19,10 +19,13 @@ public final class IsingSampler {
     private final byte[] spins;
     private final SpinPlanes planes; // null where the side is odd
     private final SpinUpdate update;
+    private final SpinTiles tiles; // null where the side is not made of whole tiles
     private final StackWolff wolff;
+    private final TileWolff tileWolff;
     private final SwendsenWang swendsenWang;
-    private boolean packed; // whether the planes are newer than the bytes
-    private boolean unpacked = true; // whether the bytes are as new as anything
+    private boolean inBytes = true; // which of the three hold the present spins; at least one does
+    private boolean inPlanes;
+    private boolean inTiles;
     private Coupling coupling;
     private Dynamics dynamics;
     private FlipChances chances;
@@ -37,7 +40,9 @@ public final class IsingSampler {
         Arrays.fill(spins, (byte) 1);
         planes = side % 2 == 0 ? new SpinPlanes(side) : null;
         update = backend.spinUpdate();
+        tiles = side % SpinTiles.EDGE == 0 ? new SpinTiles(side) : null;
         wolff = new StackWolff(side);
+        tileWolff = tiles == null ? null : new TileWolff(tiles.count(), update);
         swendsenWang = new SwendsenWang(side);
         retune(dynamics, coupling);
     }
@@ -64,24 +69,38 @@ public final class IsingSampler {
                 halfSweep(0, key);
                 halfSweep(1, key);
             }
-            case WOLFF -> clusterSize = wolff.step(changing(), coupling, key);
+            case WOLFF -> clusterSize = tiles != null && coupling.field() == 0
+                    ? tileWolff.step(changingTiles(), coupling, key)
+                    : wolff.step(changing(), coupling, key);
             case SWENDSEN_WANG -> clusterSize = swendsenWang.step(changing(), coupling, key);
         }
     }
 
     /** One colour of the checkerboard, colour 0 first; both with one key are {@link #step}. */
     public void halfSweep(int colour, RandomKey key) {
-        if (!packed) planes.pack(spins);
-        packed = true;
-        unpacked = false;
+        if (!inPlanes) planes.pack(spins());
+        hold(false, true, false);
         update.halfSweep(planes, colour, chances, key.fold(colour));
+    }
+
+    private void hold(boolean bytes, boolean asPlanes, boolean asTiles) {
+        inBytes = bytes;
+        inPlanes = asPlanes;
+        inTiles = asTiles;
     }
 
     /** The bytes, about to be written. */
     private byte[] changing() {
         spins();
-        packed = false;
+        hold(true, false, false);
         return spins;
+    }
+
+    /** The tiles, about to be written. */
+    private SpinTiles changingTiles() {
+        if (!inTiles) tiles.pack(spins());
+        hold(false, false, true);
+        return tiles;
     }
 
     public int side() { return side; }
@@ -100,8 +119,12 @@ public final class IsingSampler {
 
     /** The spins, side × side, row by row, each ±1. Live, and good until the next step: not to be modified. */
     public byte[] spins() {
-        if (!unpacked) planes.unpack(spins);
-        unpacked = true;
+        if (!inBytes) {
+            if (inPlanes) planes.unpack(spins);
+            else
+                tiles.unpack(spins);
+        }
+        inBytes = true;
         return spins;
     }
 
@@ -113,8 +136,7 @@ public final class IsingSampler {
             if (spin != 1 && spin != -1) throw new IllegalArgumentException("a spin must be 1 or -1: " + spin);
         }
         System.arraycopy(next, 0, spins, 0, next.length);
-        unpacked = true;
-        packed = false;
+        hold(true, false, false);
     }
 
     /** Fair coins, as at infinite temperature. */
@@ -122,13 +144,13 @@ public final class IsingSampler {
         DrawStream draws = new DrawStream();
         draws.begin(key);
         for (int i = 0; i < spins.length; i++) spins[i] = (byte) (draws.draw() < DrawStream.ONE / 2 ? -1 : 1);
-        unpacked = true;
-        packed = false;
+        hold(true, false, false);
     }
 
     /** Σ s_i. */
     public int magnetisation() {
-        if (packed) return planes.magnetisation();
+        if (inPlanes) return planes.magnetisation();
+        if (inTiles) return tiles.magnetisation();
         int sum = 0;
         for (byte spin : spins) sum += spin;
         return sum;
@@ -136,7 +158,8 @@ public final class IsingSampler {
 
     /** Σ_⟨ij⟩ s_i s_j over 2 N bonds, each site's to the right and below. */
     public int bonds() {
-        return packed ? planes.bonds() : Correlations.bonds(spins, side);
+        if (inPlanes) return planes.bonds();
+        return inTiles ? tiles.bonds() : Correlations.bonds(spins, side);
     }
 
     /** E/N in J, the field's part included. */
