@@ -113,17 +113,21 @@ public final class IsingBench {
         IsingSampler sampler = new IsingSampler(side, Dynamics.WOLFF, new Coupling(Coupling.CRITICAL_TEMPERATURE, 0),
                 backend);
         int clusters = (int) Math.max(10, share * CLUSTERS);
-        double[] own = new double[rounds];
+        double[] own = new double[rounds], plain = new double[rounds];
         long[] sites = new long[1];
         for (int round = -2 * WARM_UP; round < rounds; round++) {
             if (round == 0) sites[0] = 0;
-            double seconds = seconds(clusters, () -> {
+            double ofTiles = seconds(clusters, () -> {
                 sampler.step(key.fold(step++));
-                sites[0] += Math.abs(sampler.clusterSize());
+                sites[0] += sampler.clusterSize();
             });
-            if (round >= 0) own[round] = seconds;
+            double ofStack = seconds(clusters, () -> sampler.stepByStack(key.fold(step++)));
+            if (round < 0) continue;
+            own[round] = ofTiles;
+            plain[round] = ofStack;
         }
-        return Row.ofClusters("wolff-" + side, 1 / median(own), (double) sites[0] / (clusters * (long) rounds));
+        return Row.ofClusters("wolff-" + side, 1 / median(own), 1 / median(plain),
+                (double) sites[0] / (clusters * (long) rounds));
     }
 
     /** Seconds of processor time that one call takes, over {@code calls}. */

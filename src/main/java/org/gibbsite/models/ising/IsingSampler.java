@@ -69,11 +69,18 @@ public final class IsingSampler {
                 halfSweep(0, key);
                 halfSweep(1, key);
             }
-            case WOLFF -> clusterSize = tiles != null && coupling.field() == 0
-                    ? tileWolff.step(changingTiles(), coupling, key)
-                    : wolff.step(changing(), coupling, key);
+            case WOLFF -> {
+                if (tiles == null || coupling.field() != 0) stepByStack(key);
+                else
+                    clusterSize = tileWolff.step(changingTiles(), coupling, key);
+            }
             case SWENDSEN_WANG -> clusterSize = swendsenWang.step(changing(), coupling, key);
         }
+    }
+
+    /** One of Wolff's clusters grown site by site with a stack, as sides that are not made of whole tiles and fields need it. */
+    public void stepByStack(RandomKey key) {
+        clusterSize = wolff.step(changing(), coupling, key);
     }
 
     /** One colour of the checkerboard, colour 0 first; both with one key are {@link #step}. */
