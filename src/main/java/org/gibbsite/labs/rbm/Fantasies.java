@@ -1,5 +1,6 @@
 package org.gibbsite.labs.rbm;
 
+import org.ejml.data.FMatrixRMaj;
 import org.gibbsite.experiment.LabContext;
 import org.gibbsite.models.rbm.BlockGibbs;
 import org.gibbsite.models.rbm.Rbm;
@@ -11,7 +12,7 @@ import org.gibbsite.random.RandomKey;
  */
 final class Fantasies {
     /** One sweep in so many updates: about 2 % of the work of an update of 20 cases. */
-    private static final int SWEEP_EVERY = 20;
+    static final int SWEEP_EVERY = 20;
     /** More are not shown. */
     static final int MOST = 25;
 
@@ -26,16 +27,23 @@ final class Fantasies {
 
     /** Called after every update. */
     void follow(long step, RandomKey key) {
-        if (step % SWEEP_EVERY != 0) return;
+        if (!isSweepDue(step)) return;
         chains.sweep(key);
         sweeps++;
     }
+
+    static boolean isSweepDue(long step) { return step % SWEEP_EVERY == 0; }
 
     long sweeps() { return sweeps; }
 
     /** (particles × visible): what the present states were drawn from. Live. */
     float[] means() {
         return chains.visibleMeans().data;
+    }
+
+    /** (particles × visible). Live. */
+    FMatrixRMaj matrix() {
+        return chains.visible();
     }
 
     /** (particles × visible). Live. */

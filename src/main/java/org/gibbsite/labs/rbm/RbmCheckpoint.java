@@ -12,7 +12,8 @@ import org.gibbsite.models.rbm.Rbm;
 final class RbmCheckpoint {
     private static final String WEIGHTS = "parameters/weights", VISIBLE = "parameters/visibleBias",
             HIDDEN = "parameters/hiddenBias", LEARNER = "learner/", FANTASIES = "fantasies/states",
-            FANTASY_MEANS = "fantasies/means", CASES = "cases", COUNTERS = "counters", ERROR = "errorSum";
+            FANTASY_MEANS = "fantasies/means", TRACES = "traces/", CASES = "cases", COUNTERS = "counters",
+            ERROR = "errorSum";
 
     /**
      * @param method   number of the learning method whose state is saved; the settings may already ask for another
@@ -22,7 +23,8 @@ final class RbmCheckpoint {
 
     private RbmCheckpoint() {}
 
-    static Checkpoint save(Rbm rbm, Learner learner, Fantasies fantasies, TrainingCases cases, Counters counters) {
+    static Checkpoint save(Rbm rbm, Learner learner, Fantasies fantasies, ParticleTraces traces,
+            TrainingCases cases, Counters counters) {
         SortedMap<String, Tensor> arrays = new TreeMap<>();
         arrays.put(WEIGHTS, new Tensor.Floats(new int[]{rbm.visibleUnits(), rbm.hiddenUnits()},
                 rbm.weights().data.clone()));
@@ -31,15 +33,17 @@ final class RbmCheckpoint {
         learner.state().forEach((name, values) -> arrays.put(LEARNER + name, Tensor.of(values.clone())));
         arrays.put(FANTASIES, Tensor.of(fantasies.states().clone()));
         arrays.put(FANTASY_MEANS, Tensor.of(fantasies.means().clone()));
+        traces.arrays().forEach((name, values) -> arrays.put(TRACES + name, Tensor.of(values.clone())));
         arrays.put(CASES, cases.save());
-        arrays.put(COUNTERS, Tensor.of(counters.step(), counters.casesSeen(), fantasies.sweeps(), counters.method()));
+        arrays.put(COUNTERS, Tensor.of(counters.step(), counters.casesSeen(), fantasies.sweeps(), counters.method(),
+                traces.looks()));
         arrays.put(ERROR, Tensor.of(counters.errorSum()));
         return new Checkpoint(arrays);
     }
 
     /** The method whose learner's state a checkpoint holds. */
     static Method method(Checkpoint saved) {
-        long number = ((Tensor.Longs) saved.get(COUNTERS, 4)).values()[3];
+        long number = ((Tensor.Longs) saved.get(COUNTERS, 5)).values()[3];
         if (number < 0 || number >= Method.values().length) {
             throw new IllegalArgumentException(
                     "the checkpoint names learning method " + number + ", which there is not");
@@ -48,15 +52,18 @@ final class RbmCheckpoint {
     }
 
     /** Overwrites everything from the checkpoint, or nothing: all shapes are checked first. */
-    static Counters restore(Checkpoint saved, Rbm rbm, Learner learner, Fantasies fantasies, TrainingCases cases) {
+    static Counters restore(Checkpoint saved, Rbm rbm, Learner learner, Fantasies fantasies,
+            ParticleTraces traces, TrainingCases cases) {
         float[] weights = floats(saved.get(WEIGHTS, rbm.visibleUnits(), rbm.hiddenUnits()));
         float[] visible = floats(saved.get(VISIBLE, rbm.visibleUnits()));
         float[] hidden = floats(saved.get(HIDDEN, rbm.hiddenUnits()));
         float[] states = floats(saved.get(FANTASIES, fantasies.states().length));
         float[] means = floats(saved.get(FANTASY_MEANS, fantasies.means().length));
-        long[] counters = ((Tensor.Longs) saved.get(COUNTERS, 4)).values();
+        long[] counters = ((Tensor.Longs) saved.get(COUNTERS, 5)).values();
         double[] error = ((Tensor.Doubles) saved.get(ERROR, 1)).values();
         learner.state().forEach((name, values) -> saved.get(LEARNER + name, values.length));
+        traces.arrays().forEach((name, values) -> floats(saved.get(TRACES + name, values.length)));
+        if (counters[4] < 0) throw new IllegalArgumentException("array 'counters' holds a number below 0");
         cases.restore(saved.get(CASES, 3));
         learner.state().forEach((name, values) -> copy(floats(saved.get(LEARNER + name, values.length)), values));
         copy(weights, rbm.weights().data);
@@ -64,6 +71,8 @@ final class RbmCheckpoint {
         copy(hidden, rbm.hiddenBias());
         copy(states, fantasies.states());
         copy(means, fantasies.means());
+        traces.arrays().forEach((name, values) -> copy(floats(saved.get(TRACES + name, values.length)), values));
+        traces.restore(counters[4]);
         fantasies.restore(counters[2]);
         return new Counters(counters[0], counters[1], (int) counters[3], error[0]);
     }

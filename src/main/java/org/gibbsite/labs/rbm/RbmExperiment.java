@@ -13,7 +13,9 @@ import org.gibbsite.labs.rbm.RbmSettings.VisibleUnits;
 import org.gibbsite.models.rbm.ContrastiveDivergence;
 import org.gibbsite.models.rbm.Learner;
 import org.gibbsite.models.rbm.LearningRule;
+import org.gibbsite.models.rbm.PersistentContrastiveDivergence;
 import org.gibbsite.models.rbm.Rbm;
+import org.gibbsite.models.rbm.TemperedLearning;
 import org.gibbsite.random.RandomKey;
 
 /** One run of {@link RbmLab}: parameters, learner, training cases, fantasy particles, and what was measured. */
@@ -26,6 +28,7 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
     private final String dataHash;
     private final TrainingCases cases;
     private final Fantasies fantasies;
+    private final ParticleTraces traces;
     private final RbmMeasurements measurements;
     private final RbmFrames frames;
     private final PhaseWatch watch;
@@ -58,6 +61,7 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
         learner = RbmLearners.create(method, rbm, settings, context);
         phases = RbmLearners.phases(settings);
         fantasies = new Fantasies(rbm, settings.particles(), context);
+        traces = new ParticleTraces(settings.particles(), rbm.visibleUnits(), context.key().fold("signs"));
         MeasuredSets sets = MeasuredSets.of(data, count, scale.values(), scale.baseRate(data, count),
                 context.backend());
         measurements = new RbmMeasurements(sets, rbm, history, context.key().fold("measurements"));
@@ -119,6 +123,7 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
         learner = RbmLearners.create(next, rbm, settings, context);
         RbmLearners.takeOver(old, learner);
         method = next;
+        traces.clear();
     }
 
     private void endUpdate(RandomKey key) {
@@ -130,8 +135,24 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
             errorSum = 0;
         }
         fantasies.follow(step, key.fold("fantasies"));
+        lookAtParticles();
         film.follow(step);
         makeDue();
+    }
+
+    /** At the learner's own chains where it has any, otherwise at the fantasies. */
+    private void lookAtParticles() {
+        switch (learner) {
+            case PersistentContrastiveDivergence persistent -> traces.look(persistent.particles().visible());
+            case TemperedLearning tempered -> traces.look(tempered.chains().visible());
+            default -> {
+                if (Fantasies.isSweepDue(step)) traces.look(fantasies.matrix());
+            }
+        }
+    }
+
+    private int updatesBetweenLooks() {
+        return method == RbmSettings.Method.PCD || method == RbmSettings.Method.TEMPERING ? 1 : Fantasies.SWEEP_EVERY;
     }
 
     private void makeDue() {
@@ -164,7 +185,8 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
     @Override public void forgetMeasuring(long after) { measurements.keepUpTo(after); }
 
     @Override public RbmFrame frame() {
-        return frames.make(step, rbm, learner, fantasies, watch.picture(learner, batch), film);
+        return frames.make(step, rbm, learner, fantasies, watch.picture(learner, batch), film,
+                RbmMixing.report(traces, updatesBetweenLooks()));
     }
 
     @Override public History history() { return history; }
@@ -190,14 +212,15 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
     }
 
     @Override public Checkpoint save() {
-        return RbmCheckpoint.save(rbm, learner, fantasies, cases,
+        return RbmCheckpoint.save(rbm, learner, fantasies, traces, cases,
                 new RbmCheckpoint.Counters(step, casesSeen, method.ordinal(), errorSum));
     }
 
     @Override public void restore(Checkpoint checkpoint) {
         RbmSettings.Method saved = RbmCheckpoint.method(checkpoint);
         Learner candidate = saved == method ? learner : RbmLearners.create(saved, rbm, settings, context);
-        RbmCheckpoint.Counters counters = RbmCheckpoint.restore(checkpoint, rbm, candidate, fantasies, cases);
+        RbmCheckpoint.Counters counters = RbmCheckpoint.restore(checkpoint, rbm, candidate, fantasies, traces,
+                cases);
         learner = candidate;
         method = saved;
         watch.forget();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gibbsite.experiment.Film;
 import org.gibbsite.experiment.Frame;
+import org.gibbsite.experiment.MixingReport;
 
 /**
  * What the pages of {@code RbmLab} show of one update. Probabilities are in [0, 1]; arrays are row by row.
@@ -29,12 +30,13 @@ import org.gibbsite.experiment.Frame;
  * @param greyPerUnit    grey level of one unit of visible state: 1 for Bernoulli units
  * @param microscope     the phases of the update, while somebody steps by phases
  * @param film           the weights of earlier updates, oldest first; of very large machines the first units only
+ * @param mixing         of the persistent particles over the last updates; empty until there are enough
  */
 public record RbmFrame(long step, int width, int height, int hiddenUnits, float[] weights, float[] visibleBias,
         float[] hiddenBias, float[] probes, byte[] probeLabels, float[] probeHidden, int reconstructionCount,
         float[] reconstructions, float[] fantasies, long fantasySweeps, Histogram[] histograms, float[] activity,
         int classes, boolean gaussianVisible, double greyPerUnit, Optional<Microscope> microscope,
-        List<Film.Shot> film) implements Frame {
+        List<Film.Shot> film, Optional<MixingReport> mixing) implements Frame {
 
     public int visibleUnits() { return width * height; }
 

@@ -6,6 +6,7 @@ import org.ejml.data.FMatrixRMaj;
 import org.gibbsite.compute.SigmoidLayer;
 import org.gibbsite.data.ImageData;
 import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.MixingReport;
 import org.gibbsite.labs.rbm.RbmFrame.Histogram;
 import org.gibbsite.models.rbm.Learner;
 import org.gibbsite.models.rbm.PersistentContrastiveDivergence;
@@ -41,7 +42,7 @@ final class RbmFrames {
     }
 
     RbmFrame make(long step, Rbm rbm, Learner learner, Fantasies fantasies, Optional<Microscope> microscope,
-            WeightFilm film) {
+            WeightFilm film, Optional<MixingReport> mixing) {
         layer.hiddenMeans(probes, rbm.weights(), rbm.hiddenBias(), hidden);
         int shown = Math.min(RECONSTRUCTIONS, probes.numRows);
         reconstruct(rbm, shown);
@@ -52,7 +53,7 @@ final class RbmFrames {
                 Arrays.copyOf(hidden.data, probes.numRows * units), shown,
                 reconstructions, particles(rbm, learner, fantasies), sweeps(step, learner, fantasies),
                 histograms(rbm, learner), activity(units), data.classes(), rbm.isGaussianVisible(), scale.perUnit(),
-                microscope, film.shots(step));
+                microscope, film.shots(step), mixing);
     }
 
     /** The chains that learning itself keeps, where it keeps some: one pass v → p(h | v) → p(v | h) from their states. */

@@ -116,7 +116,8 @@ class PaintingTest {
         RbmFrame f = SyntheticFrame.of(8, 8, 12, 5, 3);
         RbmFrame frame = new RbmFrame(f.step(), 8, 8, 12, f.weights(), f.visibleBias(), f.hiddenBias(), f.probes(),
                 f.probeLabels(), f.probeHidden(), f.reconstructionCount(), f.reconstructions(), f.fantasies(),
-                f.fantasySweeps(), f.histograms(), f.activity(), f.classes(), true, 0.3, f.microscope(), f.film());
+                f.fantasySweeps(), f.histograms(), f.activity(), f.classes(), true, 0.3, f.microscope(), f.film(),
+                f.mixing());
         Painting painting = new Painting(frame);
         painting.paint(9, 0.75);
         for (int n = 0; n < 5; n++) painting.sweep(Way.GIBBS, 1);

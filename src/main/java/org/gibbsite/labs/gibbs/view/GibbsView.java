@@ -5,6 +5,7 @@ import org.gibbsite.labs.gibbs.GibbsFrame;
 import org.gibbsite.ui.LabView;
 import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.ViewContext;
+import org.gibbsite.ui.plot.MixingPanel;
 
 /** The panels of lab {@code gibbs}. The unit and the chain chosen in one of them are chosen in all. */
 public final class GibbsView implements LabView<GibbsFrame> {
@@ -13,7 +14,8 @@ public final class GibbsView implements LabView<GibbsFrame> {
     public GibbsView(ViewContext context) {
         Sight sight = new Sight(context.selectedUnit());
         panels = List.of(new GraphPanel(context, sight), new LawPanel(context, sight), new ChainsPanel(context, sight),
-                new ConditionalPanel(context, sight), new EnergiesPanel(context, sight), new MixingPanel(context),
+                new ConditionalPanel(context, sight), new EnergiesPanel(context, sight),
+                new MixingPanel<>(context, GibbsFrame::step),
                 new TemperaturesPanel(context, sight));
     }
 

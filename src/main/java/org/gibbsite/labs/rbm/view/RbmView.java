@@ -5,6 +5,7 @@ import org.gibbsite.labs.rbm.RbmFrame;
 import org.gibbsite.ui.LabView;
 import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.ViewContext;
+import org.gibbsite.ui.plot.MixingPanel;
 
 /** The panels of lab {@code rbm}. A unit selected in one of them is selected in all. */
 public final class RbmView implements LabView<RbmFrame> {
@@ -14,7 +15,8 @@ public final class RbmView implements LabView<RbmFrame> {
         Censuses censuses = new Censuses();
         panels = List.of(new FiltersPanel(context, censuses), new BiographyPanel(context, censuses),
                 new ReconstructionsPanel(context), new FantasiesPanel(context), new ActivationsPanel(context, censuses),
-                new PaintPanel(context), new HistogramsPanel(context), new MicroscopePanel(context, censuses));
+                new PaintPanel(context), new HistogramsPanel(context), new MicroscopePanel(context, censuses),
+                new MixingPanel<>(context, RbmFrame::step));
     }
 
     @Override public List<Panel<RbmFrame>> panels() { return panels; }
