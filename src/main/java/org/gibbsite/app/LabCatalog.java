@@ -8,6 +8,9 @@ import org.gibbsite.experiment.Parameters;
 import org.gibbsite.labs.gibbs.GibbsFigures;
 import org.gibbsite.labs.gibbs.GibbsLab;
 import org.gibbsite.labs.gibbs.view.GibbsView;
+import org.gibbsite.labs.ising2d.Ising2dFigures;
+import org.gibbsite.labs.ising2d.Ising2dLab;
+import org.gibbsite.labs.ising2d.view.Ising2dView;
 import org.gibbsite.labs.rbm.RbmFigures;
 import org.gibbsite.labs.rbm.RbmLab;
 import org.gibbsite.labs.rbm.RbmSettings;
@@ -36,6 +39,7 @@ public final class LabCatalog {
     private static final List<Entry<?, ?>> ENTRIES = List.of(
             rbm(),
             gibbs(),
+            ising2d(),
             vae());
 
     private LabCatalog() {}
@@ -58,6 +62,11 @@ public final class LabCatalog {
         VaeSettings preview = Parameters.withText(lab.defaults(), "hiddenUnits", "100");
         preview = Parameters.withText(preview, "measureEvery", "0");
         return new Entry<>(lab, VaeView::new, VaeFigures::figures, preview);
+    }
+
+    private static Entry<?, ?> ising2d() {
+        Ising2dLab lab = new Ising2dLab();
+        return new Entry<>(lab, Ising2dView::new, Ising2dFigures::figures, lab.defaults());
     }
 
     public static List<Entry<?, ?>> entries() { return ENTRIES; }

@@ -22,6 +22,7 @@ final class LabUnderTest<S extends Record, F extends Frame> {
                     "temperatures=3",
                     "measureEvery=10", "likelihoodEvery=25", "aisChains=4", "aisTemperatures=20"),
             "gibbs", List.of("chains=3", "burnIn=5", "sweeps=1000"),
+            "ising-2d", List.of("side=12", "burnIn=5", "sweeps=1000", "lookEvery=1"),
             "vae", List.of("data=bars-and-stripes", "hiddenUnits=8", "batchSize=480", "epochs=100",
                     "measureEvery=10"));
 
@@ -30,6 +31,9 @@ final class LabUnderTest<S extends Record, F extends Frame> {
             "rbm.startingWeights", "0.5 0 0 0 0 -0.5 0 0; ".repeat(16),
             "rbm.epochs", "5", "gibbs.weightEdits", "0,1:2.5; a2:-1", "gibbs.model", GibbsFiles.model(0.3f),
             "gibbs.data", GibbsFiles.images(), "vae.data", "scribble", "vae.trainingImages", "960", "vae.epochs", "5");
+
+    private static final Map<String, String> ISING_OTHER = Map.of("ising-2d.paint", "0,0,12,-", "ising-2d.blockFactor",
+            "3");
 
     /** {@code lab.setting} → the circumstances in which it matters. */
     private static final Map<String, List<String>> WHERE = Map.of("rbm.data",
@@ -44,7 +48,7 @@ final class LabUnderTest<S extends Record, F extends Frame> {
             List.of("model=" + GibbsFiles.model(0.5f)), "gibbs.model",
             List.of("model=" + GibbsFiles.model(0.5f), "weights=checkpoint"), "gibbs.start", List.of("visibleUnits=16"),
             "gibbs.data", List.of("visibleUnits=16", "start=data", "weights=valleys"), "gibbs.coupling",
-            List.of("weights=valleys"), "vae.data", List.of("trainingImages=1000", "batchSize=200"), "vae.schedule",
+            List.of("weights=valleys"), "ising-2d.paint", List.of("temperature=0.5", "start=cold"), "vae.data", List.of("trainingImages=1000", "batchSize=200"), "vae.schedule",
             List.of("epochs=3"), "vae.pixels", List.of("data=scribble", "trainingImages=1000", "batchSize=200"));
 
     private final Lab<S, F> lab;
@@ -80,7 +84,7 @@ final class LabUnderTest<S extends Record, F extends Frame> {
 
     /** Other settings that differ in this one alone. */
     List<S> others(S settings, Parameter parameter) {
-        String told = OTHER.get(lab.id() + "." + parameter.name());
+        String name = lab.id() + "." + parameter.name(), told = OTHER.getOrDefault(name, ISING_OTHER.get(name));
         if (told != null) return List.of(Parameters.withText(settings, parameter.name(), told));
         List<S> others = new ArrayList<>();
         for (Object value : otherValues(parameter, Parameters.value(settings, parameter.name()))) {

@@ -50,6 +50,11 @@ final class Beside {
         return matching == null || matching.steps() < LEAST_STEPS ? Optional.empty() : Optional.of(matching.exponent());
     }
 
+    /** Steps until {@link #exponent} is known. */
+    long exponentLeft() {
+        return matching == null ? 0 : Math.max(0, LEAST_STEPS - matching.steps());
+    }
+
     List<TemperatureScan.Point> points() { return scan == null ? List.of() : scan.points(); }
 
     double scanProgress() { return scan == null ? 0 : scan.progress(); }

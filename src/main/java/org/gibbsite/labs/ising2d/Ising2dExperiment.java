@@ -104,7 +104,8 @@ final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFram
         return new Ising2dFrame(step, sampler.coupling(), sampler.dynamics(), levels, blocks.end(sampler.side()),
                 sampler.energyPerSite(), sampler.magnetisation() / (double) sampler.sites(),
                 Math.max(0, burnInEnd - step), measured, exact, looks.correlations(), looks.flow(blocks),
-                beside.exponent(), beside.points(), beside.scanProgress(), IsingMixing.report(tally, measured));
+                beside.exponent(), beside.exponentLeft(), beside.points(), beside.scanProgress(),
+                IsingMixing.report(tally, measured));
     }
 
     @Override public History history() { return history; }

@@ -22,11 +22,13 @@ import org.gibbsite.models.ising.TwoLatticeMatching;
  * @param correlations averages of the looks since burn-in; empty before the first
  * @param flow         couplings of each level of side 4 or more, the lattice's own first; empty before the first look
  * @param exponent     ν of two lattices; empty where it is not asked for, or too early to tell
+ * @param exponentLeft steps until ν can be told; 0 where it is not asked for
  * @param scan         finished points; @param scanProgress share done, in [0, 1]
  */
 public record Ising2dFrame(long step, Coupling coupling, Dynamics dynamics, List<Level> levels, String levelsEnd,
         double energy, double magnetisation, long burnInLeft, Optional<MomentTrace.Estimate> measured, Exact exact,
         Optional<Correlation> correlations, List<Couplings> flow, Optional<TwoLatticeMatching.Exponent> exponent,
+        long exponentLeft,
         List<TemperatureScan.Point> scan, double scanProgress, Optional<MixingReport> mixing) implements Frame {
     public Ising2dFrame {
         levels = List.copyOf(levels);

@@ -1,0 +1,71 @@
+package org.gibbsite.labs.ising2d.view;
+
+import java.util.Locale;
+import org.gibbsite.ui.plot.Pen;
+
+/**
+ * A frame of two linear axes on a part of a sheet.
+ *
+ * @param left   of the frame, px, and so on for the others
+ * @param lowX   value at the left, and so on for the others
+ */
+record Axes(Pen pen, double left, double top, double wide, double high, double lowX, double highX, double lowY,
+        double highY) {
+
+    /** Inside the given part, with room for numbers at the left and below. */
+    static Axes inside(Pen pen, double x, double y, double w, double h, double[] rangeX, double[] rangeY) {
+        double room = 3.2 * pen.line();
+        return new Axes(pen, x + room, y + pen.line() * 0.6, w - room - 6, h - 1.9 * pen.line(), rangeX[0], rangeX[1],
+                rangeY[0], rangeY[1]);
+    }
+
+    double x(double value) {
+        return left + wide * (value - lowX) / (highX - lowX);
+    }
+
+    double y(double value) {
+        return top + high * (highY - value) / (highY - lowY);
+    }
+
+    boolean holds(double x, double y) {
+        return x >= lowX && x <= highX && y >= lowY && y <= highY;
+    }
+
+    /** Frame, a number at both ends of each axis, and names. */
+    void frame(String nameX, String nameY) {
+        int muted = pen.palette().muted();
+        pen.line(pen.palette().grid(), 1, left, top + high, left + wide, top + high);
+        pen.line(pen.palette().grid(), 1, left, top, left, top + high);
+        double below = top + high + pen.line() * 0.6;
+        pen.text(number(lowX), muted, 0, left, below);
+        pen.text(number(highX), muted, 1, left + wide, below);
+        pen.text(nameX, muted, 0.5, left + wide / 2, below);
+        pen.text(number(highY), muted, 1, left - 4, top + pen.line() * 0.3);
+        pen.text(number(lowY), muted, 1, left - 4, top + high - pen.line() * 0.3);
+        pen.text(nameY, muted, 1, left - 4, top + high / 2);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, "%.3g", value).replaceFirst("(\\.\\d*?)0+$", "$1").replaceFirst("\\.$", "")
+                .replace('-', '−');
+    }
+
+    /** A dashed line across the frame. */
+    void mark(double atX, String name) {
+        pen.graphics().setLineDashes(4, 4);
+        pen.line(pen.palette().muted(), 1, x(atX), top, x(atX), top + high);
+        pen.graphics().setLineDashes();
+        pen.text(name, pen.palette().muted(), 0, x(atX) + 4, top + pen.line() * 0.5);
+    }
+
+    /** A dot with its error bar, drawn only inside. */
+    void dot(int argb, double atX, double atY, double error, double radius) {
+        if (!holds(atX, Math.clamp(atY, lowY, highY)) || Double.isNaN(atY)) return;
+        double clamped = Math.clamp(atY, lowY, highY);
+        if (error > 0) {
+            pen.line(argb, 2, x(atX), y(Math.min(highY, clamped + error)), x(atX), y(Math.max(lowY, clamped - error)));
+        }
+        pen.graphics().setFill(Pen.colour(argb));
+        pen.graphics().fillOval(x(atX) - radius, y(clamped) - radius, 2 * radius, 2 * radius);
+    }
+}

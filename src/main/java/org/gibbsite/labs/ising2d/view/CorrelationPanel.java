@@ -1,0 +1,53 @@
+package org.gibbsite.labs.ising2d.view;
+
+import org.gibbsite.labs.ising2d.Ising2dFrame;
+import org.gibbsite.labs.ising2d.Ising2dFrame.Correlation;
+import org.gibbsite.ui.Numbers;
+import org.gibbsite.ui.ViewContext;
+import org.gibbsite.ui.plot.DrawnPanel;
+import org.gibbsite.ui.plot.Pen;
+
+/** G(r) along the axes on a logarithmic scale, and how far ξ reaches. */
+final class CorrelationPanel extends DrawnPanel<Ising2dFrame> {
+    private static final double FLOOR = -3;
+
+    CorrelationPanel(ViewContext context) {
+        super("Correlations", context);
+    }
+
+    @Override protected void paint(Ising2dFrame frame, Pen pen) {
+        if (frame.correlations().isEmpty()) {
+            pen.text("no look at the correlations yet", pen.palette().muted(), 0.5, pen.width() / 2,
+                    pen.height() / 2);
+            return;
+        }
+        Correlation found = frame.correlations().get();
+        int count = found.values().length;
+        Axes axes = Axes.inside(pen, 0, 0, pen.width(), pen.height(), new double[]{0, Math.max(1, count - 1)},
+                new double[]{FLOOR, 0});
+        axes.frame("r, sites", "log₁₀ G");
+        double[] x = new double[count], y = new double[count];
+        for (int r = 0; r < count; r++) {
+            double g = found.values()[r];
+            x[r] = axes.x(r);
+            y[r] = g > 0 ? axes.y(Math.max(FLOOR, Math.log10(g))) : Double.NaN;
+            if (r > 0 && count < 80 && g > 0) axes.dot(pen.palette().first(), r, Math.log10(g), 0, 2.5);
+        }
+        pen.curve(pen.palette().first(), pen.palette().line(), x, y);
+        if (found.length() > 0 && found.length() < count - 1) axes.mark(found.length(), "ξ");
+    }
+
+    @Override protected String words(Ising2dFrame frame) {
+        return frame.correlations()
+                .map(found -> "ξ = " + Numbers.measured(found.length()) + " sites (second moment) · "
+                        + Numbers.count(found.looks()) + " configurations")
+                .orElse("");
+    }
+
+    @Override protected String describe(Ising2dFrame frame) {
+        return frame.correlations().map(found -> "Neighbouring spins agree with G(1) = "
+                + Numbers.measured(found.values().length > 1 ? found.values()[1] : 1) + "; correlation length "
+                + Numbers.measured(found.length()) + " sites, from " + Numbers.count(found.looks())
+                + " configurations.").orElse("Correlations have not been looked at yet.");
+    }
+}

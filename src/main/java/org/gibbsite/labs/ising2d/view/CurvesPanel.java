@@ -1,0 +1,65 @@
+package org.gibbsite.labs.ising2d.view;
+
+import java.util.function.DoubleUnaryOperator;
+import org.gibbsite.labs.ising2d.Ising2dFrame;
+import org.gibbsite.models.ising.Coupling;
+import org.gibbsite.models.ising.MomentTrace.Estimate;
+import org.gibbsite.models.ising.Onsager;
+import org.gibbsite.ui.Numbers;
+import org.gibbsite.ui.ViewContext;
+import org.gibbsite.ui.plot.DrawnPanel;
+import org.gibbsite.ui.plot.Pen;
+
+/** Onsager's energy, Yang's magnetisation and Onsager's specific heat over temperature, and where this run stands. */
+final class CurvesPanel extends DrawnPanel<Ising2dFrame> {
+    private static final double COLDEST = 1, HOTTEST = 4;
+    private static final int POINTS = 240;
+
+    CurvesPanel(ViewContext context) {
+        super("Exact curves", context);
+    }
+
+    @Override protected void paint(Ising2dFrame frame, Pen pen) {
+        Estimate e = frame.measured().orElse(null);
+        double high = pen.height() / 3;
+        plot(frame, pen, 0, "u", -2, 0, Onsager::energyPerSite, e == null ? Double.NaN : e.mean().energy(),
+                e == null ? 0 : e.energyError());
+        plot(frame, pen, high, "|m|", 0, 1, Onsager::magnetisation,
+                e == null ? Double.NaN : e.mean().absMagnetisation(), e == null ? 0 : e.absMagnetisationError());
+        plot(frame, pen, 2 * high, "C", 0, 3, Onsager::specificHeatPerSite,
+                e == null ? Double.NaN : e.mean().specificHeat(), e == null ? 0 : e.specificHeatError());
+    }
+
+    private void plot(Ising2dFrame frame, Pen pen, double top, String name, double low, double high,
+            DoubleUnaryOperator exact, double value, double error) {
+        double temperature = frame.coupling().temperature();
+        Axes axes = Axes.inside(pen, 0, top, pen.width(), pen.height() / 3,
+                new double[]{Math.min(COLDEST, temperature), Math.max(HOTTEST, temperature)},
+                new double[]{low, high});
+        axes.frame("T", name);
+        double[] x = new double[POINTS], y = new double[POINTS];
+        for (int k = 0; k < POINTS; k++) {
+            double t = axes.lowX() + (axes.highX() - axes.lowX()) * k / (POINTS - 1);
+            x[k] = axes.x(t);
+            y[k] = axes.y(Math.clamp(exact.applyAsDouble(t), low, high));
+        }
+        pen.curve(pen.palette().muted(), pen.palette().line(), x, y);
+        axes.mark(Coupling.CRITICAL_TEMPERATURE, "critical");
+        axes.dot(pen.palette().first(), temperature, value, error, 4);
+    }
+
+    @Override protected String words(Ising2dFrame frame) {
+        return "grey: infinite lattice without a field · blue: this run at T = "
+                + Numbers.measured(frame.coupling().temperature());
+    }
+
+    @Override protected String describe(Ising2dFrame frame) {
+        double t = frame.coupling().temperature();
+        return "At temperature " + Numbers.measured(t) + " the infinite lattice has energy "
+                + Numbers.measured(Onsager.energyPerSite(t)) + " and magnetisation "
+                + Numbers.measured(Onsager.magnetisation(t)) + frame.measured().map(e -> "; this run has "
+                        + Numbers.measured(e.mean().energy()) + " and " + Numbers.measured(e.mean().absMagnetisation()))
+                        .orElse("")
+                + ".";
+    }
+}

@@ -1,0 +1,115 @@
+package org.gibbsite.labs.ising2d.view;
+
+import java.util.Locale;
+import org.gibbsite.labs.ising2d.Ising2dFrame;
+import org.gibbsite.labs.ising2d.Ising2dFrame.Exact;
+import org.gibbsite.models.ising.MomentTrace.Estimate;
+import org.gibbsite.ui.Numbers;
+import org.gibbsite.ui.ViewContext;
+import org.gibbsite.ui.plot.DrawnPanel;
+import org.gibbsite.ui.plot.Pen;
+
+/**
+ * Averages since burn-in with their errors, beside what is exact for this side and for the infinite lattice, and how many
+ * standard errors lie between them.
+ */
+final class EstimatesPanel extends DrawnPanel<Ising2dFrame> {
+    /** Standard errors that chance seldom exceeds; above, the chip changes its colour. */
+    private static final double USUAL = 3;
+    private static final int LEAST_TIMES = 50;
+    private static final double[] AT = {0, 0.42, 0.60, 0.78, 1};
+
+    EstimatesPanel(ViewContext context) {
+        super("Estimates", context);
+    }
+
+    private record Row(String name, double value, double error, double exact, double infinite) {}
+
+    private static Row[] rows(Ising2dFrame frame) {
+        Estimate e = frame.measured().get();
+        Exact x = frame.exact();
+        return new Row[]{new Row("⟨e⟩", e.mean().energy(), e.energyError(), x.energy(), x.infiniteEnergy()),
+                new Row("⟨|m|⟩", e.mean().absMagnetisation(), e.absMagnetisationError(), x.absMagnetisation(),
+                        x.infiniteMagnetisation()),
+                new Row("C", e.mean().specificHeat(), e.specificHeatError(), x.specificHeat(),
+                        x.infiniteSpecificHeat()),
+                new Row("χ", e.mean().susceptibility(), e.susceptibilityError(), Double.NaN,
+                        Double.NaN),
+                new Row("U₄", e.mean().binder(), e.binderError(), x.binder(), Double.NaN)};
+    }
+
+    @Override protected void paint(Ising2dFrame frame, Pen pen) {
+        if (frame.measured().isEmpty()) {
+            pen.text(waiting(frame), pen.palette().muted(), 0.5, pen.width() / 2, pen.height() / 2);
+            return;
+        }
+        Row[] rows = rows(frame);
+        double step = Math.min(2 * pen.line(), pen.height() / (rows.length + 1)), y = step / 2;
+        String[] heads = {"", "measured", "exact", "L → ∞", "errors"};
+        for (int k = 1; k < 5; k++) pen.text(heads[k], pen.palette().muted(), 1, x(pen, k), y);
+        for (Row row : rows) {
+            y += step;
+            pen.line(pen.palette().grid(), 1, 0, y - step / 2, pen.width(), y - step / 2);
+            pen.text(row.name, pen.palette().text(), 0, 4, y);
+            pen.text(value(row), pen.palette().text(), 1, x(pen, 1), y);
+            pen.text(number(row.exact, 1e-5), pen.palette().text(), 1, x(pen, 2), y);
+            pen.text(number(row.infinite, 1e-5), pen.palette().muted(), 1, x(pen, 3), y);
+            if (longEnough(frame)) chip(pen, Ising2dFrame.standardErrors(row.value, row.error, row.exact), y, step);
+        }
+    }
+
+    /** Errors of shorter runs are too uncertain themselves to count in them. */
+    private static boolean longEnough(Ising2dFrame frame) {
+        Estimate e = frame.measured().get();
+        return e.steps() >= LEAST_TIMES * e.time().time();
+    }
+
+    private static double x(Pen pen, int column) { return AT[column] * pen.width() - 4; }
+
+    private static void chip(Pen pen, double errors, double y, double step) {
+        if (Double.isNaN(errors)) return;
+        boolean usual = Math.abs(errors) <= USUAL;
+        double wide = pen.width() * (AT[4] - AT[3]) * 0.8, high = Math.min(step * 0.8, pen.line() * 1.2);
+        pen.graphics().setFill(Pen.colour(usual ? pen.palette().first() : pen.palette().second()));
+        pen.graphics().fillRoundRect(pen.width() - 2 - wide, y - high / 2, wide, high, high, high);
+        pen.text(String.format(Locale.ROOT, "%+.1f σ", errors).replace('-', '−'), pen.palette().ground(), 0.5,
+                pen.width() - 2 - wide / 2, y);
+    }
+
+    private static String value(Row row) {
+        return number(row.value, row.error) + " ± " + Numbers.measured(Math.abs(row.error));
+    }
+
+    /** With as many decimals as the error allows. */
+    private static String number(double value, double error) {
+        if (Double.isNaN(value)) return "–";
+        if (Double.isInfinite(value)) return "∞";
+        int decimals = error > 0 ? (int) Math.clamp(2 - Math.floor(Math.log10(error)) - 1, 0, 6) : 4;
+        return String.format(Locale.ROOT, "%." + decimals + "f", value).replace('-', '−');
+    }
+
+    private static String waiting(Ising2dFrame frame) {
+        return frame.burnInLeft() > 0
+                ? Numbers.count(frame.burnInLeft()) + " steps of burn-in left, not counted"
+                : "too few steps since burn-in";
+    }
+
+    @Override protected String words(Ising2dFrame frame) {
+        if (frame.measured().isEmpty()) return "";
+        Estimate e = frame.measured().get();
+        return Numbers.count(e.steps()) + " steps counted · τ " + Numbers.measured(e.time().time()) + " ± "
+                + Numbers.measured(e.time().error()) + " steps"
+                + (longEnough(frame) ? "" : " · σ are counted from " + LEAST_TIMES + " τ on");
+    }
+
+    @Override protected String describe(Ising2dFrame frame) {
+        if (frame.measured().isEmpty()) return waiting(frame) + ".";
+        StringBuilder words = new StringBuilder();
+        for (Row row : rows(frame)) {
+            words.append(row.name).append(' ').append(value(row));
+            if (Double.isFinite(row.exact)) words.append(", exact ").append(number(row.exact, 1e-5));
+            words.append("; ");
+        }
+        return words + words(frame) + ".";
+    }
+}

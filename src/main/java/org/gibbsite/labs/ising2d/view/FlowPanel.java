@@ -1,0 +1,73 @@
+package org.gibbsite.labs.ising2d.view;
+
+import java.util.List;
+import org.gibbsite.labs.ising2d.Ising2dFrame;
+import org.gibbsite.labs.ising2d.Ising2dFrame.Couplings;
+import org.gibbsite.models.ising.Coupling;
+import org.gibbsite.ui.Numbers;
+import org.gibbsite.ui.ViewContext;
+import org.gibbsite.ui.plot.DrawnPanel;
+import org.gibbsite.ui.plot.Pen;
+
+/** The effective couplings of each level in the plane of K₁ and K₂, from the lattice's own to the last level's. */
+final class FlowPanel extends DrawnPanel<Ising2dFrame> {
+    private static final double[] NEAREST = {-0.1, 1}, NEXT = {-0.15, 0.6};
+
+    FlowPanel(ViewContext context) {
+        super("Flow of couplings", context);
+    }
+
+    @Override protected void paint(Ising2dFrame frame, Pen pen) {
+        Axes axes = Axes.inside(pen, 0, 0, pen.width(), pen.height(), NEAREST, NEXT);
+        axes.frame("K₁ nearest neighbours", "K₂");
+        pen.line(pen.palette().grid(), 1, axes.left(), axes.y(0), axes.left() + axes.wide(), axes.y(0));
+        axes.mark(1 / Coupling.CRITICAL_TEMPERATURE, "critical");
+        sink(axes, 0, 0, "disordered sink", 0);
+        pen.text("ordered sink →", pen.palette().muted(), 1, axes.left() + axes.wide(), axes.y(0) - pen.line() * 0.7);
+        List<Couplings> flow = frame.flow();
+        if (flow.isEmpty()) {
+            pen.text("no look at the couplings yet", pen.palette().muted(), 0.5, pen.width() / 2, pen.height() / 2);
+            return;
+        }
+        double[] x = new double[flow.size()], y = new double[flow.size()];
+        for (int k = 0; k < x.length; k++) {
+            x[k] = axes.x(Math.clamp(flow.get(k).nearest(), NEAREST[0], NEAREST[1]));
+            y[k] = axes.y(Math.clamp(flow.get(k).next(), NEXT[0], NEXT[1]));
+        }
+        pen.curve(pen.palette().first(), pen.palette().line(), x, y);
+        for (int k = 0; k < x.length; k++) {
+            double radius = Math.max(3, 8 - 1.2 * k);
+            pen.graphics().setFill(Pen.colour(pen.palette().first()));
+            pen.graphics().fillOval(x[k] - radius, y[k] - radius, 2 * radius, 2 * radius);
+            boolean right = x[k] > axes.left() + 0.8 * axes.wide();
+            pen.text("L " + flow.get(k).side(), pen.palette().text(), right ? 1 : 0, x[k] + (right ? -12 : 12),
+                    y[k] - (k % 2 == 0 ? 0.6 : -0.6) * pen.line());
+        }
+    }
+
+    private static void sink(Axes axes, double atX, double atY, String name, double at) {
+        Pen pen = axes.pen();
+        pen.graphics().setStroke(Pen.colour(pen.palette().muted()));
+        pen.graphics().setLineWidth(2);
+        pen.graphics().strokeOval(axes.x(atX) - 6, axes.y(atY) - 6, 12, 12);
+        pen.text(name, pen.palette().muted(), at, axes.x(atX) + 10, axes.y(atY) + pen.line() * 0.8);
+    }
+
+    @Override protected String words(Ising2dFrame frame) {
+        String nu = frame.exponent().map(found -> " · two lattices: ν = " + Numbers.measured(found.nu()) + " ± "
+                + Numbers.measured(found.nuError()) + " (exact 1)")
+                .orElse(frame.exponentLeft() == 0 ? "" : " · ν in " + Numbers.count(frame.exponentLeft()) + " steps");
+        return "one block-spin step from dot to dot · by maximum pseudo-likelihood" + nu;
+    }
+
+    @Override protected String describe(Ising2dFrame frame) {
+        if (frame.flow().isEmpty()) return "Couplings of the levels have not been looked at yet.";
+        StringBuilder words = new StringBuilder("Couplings to nearest and next neighbours: ");
+        for (Couplings level : frame.flow()) {
+            words.append("side ").append(level.side()).append(": ").append(Numbers.measured(level.nearest()))
+                    .append(" and ").append(Numbers.measured(level.next())).append(", by matching ")
+                    .append(Numbers.measured(level.matched())).append("; ");
+        }
+        return words.substring(0, words.length() - 2) + ".";
+    }
+}

@@ -1,0 +1,124 @@
+package org.gibbsite.labs.ising2d.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.EventType;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.gibbsite.compute.Backends;
+import org.gibbsite.data.Places;
+import org.gibbsite.data.Shelf;
+import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.Parameters;
+import org.gibbsite.labs.ising2d.Brush;
+import org.gibbsite.labs.ising2d.Ising2dFrame;
+import org.gibbsite.labs.ising2d.Ising2dLab;
+import org.gibbsite.labs.ising2d.Ising2dSettings;
+import org.gibbsite.random.RandomKey;
+import org.gibbsite.ui.FxTest;
+import org.gibbsite.ui.Panel;
+import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.ViewContext;
+import org.gibbsite.ui.plot.Drawing;
+import org.junit.jupiter.api.Test;
+
+class Ising2dViewTest {
+    private final SimpleObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final List<String> edits = new ArrayList<>();
+
+    private List<Panel<Ising2dFrame>> panels() {
+        return new Ising2dView(new ViewContext(new SimpleIntegerProperty(-1), theme, this::retune)).panels();
+    }
+
+    private void retune(String name, UnaryOperator<Object> change) { edits.add(name + "=" + change.apply("")); }
+
+    private static Ising2dFrame frame(int sweeps, String... namesAndTexts) {
+        Ising2dSettings settings = Parameters.withText(new Ising2dLab().defaults(), "burnIn", "10");
+        for (int k = 0; k < namesAndTexts.length; k += 2) {
+            settings = Parameters.withText(settings, namesAndTexts[k], namesAndTexts[k + 1]);
+        }
+        RandomKey key = RandomKey.of(1);
+        try (var run = new Ising2dLab().start(settings,
+                new LabContext(key, Backends.create(null, 1), new Shelf(Places.ofSystem())))) {
+            for (int n = 0; n < sweeps; n++) run.step(key.fold(n));
+            return run.frame();
+        }
+    }
+
+    @Test void panelsShowLatticesOfAllSizesInAllThemes() {
+        List<Ising2dFrame> frames = List.of(frame(0), frame(120, "side", "32"),
+                frame(60, "side", "18", "blockFactor", "3"),
+                frame(40, "algorithm", "wolff", "side", "2"), frame(3, "side", "1024"),
+                frame(20, "algorithm", "wolff", "side", "7"));
+        FxTest.run(() -> {
+            for (Theme look : Theme.values()) {
+                theme.set(look);
+                for (int[] size : new int[][]{{240, 180}, {700, 450}, {3, 2}}) {
+                    for (Ising2dFrame frame : frames) {
+                        for (Panel<Ising2dFrame> panel : panels()) {
+                            stage(panel, size[0], size[1]);
+                            panel.show(frame);
+                            int[] pixels = picture(panel);
+                            if (size[0] < 100) continue;
+                            assertThat(Arrays.stream(pixels).distinct().count()).as(panel.title() + " " + look)
+                                    .isGreaterThan(4);
+                            assertThat(panel.describe()).endsWith(".").doesNotContain("null").doesNotContain("NaN");
+                        }
+                    }
+                }
+            }
+        });
+    }
+
+    @Test void aDragPaintsOneChangeOfTheSetting() {
+        Ising2dFrame frame = frame(5, "side", "64");
+        FxTest.run(() -> {
+            Panel<Ising2dFrame> lattice = panels().getFirst();
+            stage(lattice, 700, 450);
+            lattice.show(frame);
+            Drawing drawing = (Drawing) ((Region) lattice.node()).getChildrenUnmodifiable().getFirst();
+            drawing.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, 8, 8));
+            drawing.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED, 100, 50));
+            drawing.fireEvent(mouse(MouseEvent.MOUSE_RELEASED, 100, 50));
+            drawing.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, 690, 440));
+            drawing.fireEvent(mouse(MouseEvent.MOUSE_RELEASED, 690, 440));
+        });
+        assertThat(edits).hasSize(1);
+        List<Brush> strokes = Brush.parse(edits.getFirst().substring("paint=".length()));
+        assertThat(strokes).hasSize(2).allMatch(Brush::up);
+        assertThat(strokes.getFirst().row()).isZero();
+        assertThat(strokes.getLast().column()).isGreaterThan(strokes.getLast().row());
+    }
+
+    private static MouseEvent mouse(EventType<MouseEvent> type, double x, double y) {
+        return new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false,
+                false, false, true, null);
+    }
+
+    private static void stage(Panel<Ising2dFrame> panel, int width, int height) {
+        StackPane root = new StackPane(panel.node());
+        new Scene(root, width, height);
+        root.resize(width, height);
+        root.applyCss();
+        root.layout();
+    }
+
+    private static int[] picture(Panel<Ising2dFrame> panel) {
+        WritableImage image = panel.node().snapshot(null, null);
+        int width = (int) image.getWidth(), height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return pixels;
+    }
+}
