@@ -48,7 +48,8 @@ final class LabUnderTest<S extends Record, F extends Frame> {
             List.of("model=" + GibbsFiles.model(0.5f)), "gibbs.model",
             List.of("model=" + GibbsFiles.model(0.5f), "weights=checkpoint"), "gibbs.start", List.of("visibleUnits=16"),
             "gibbs.data", List.of("visibleUnits=16", "start=data", "weights=valleys"), "gibbs.coupling",
-            List.of("weights=valleys"), "ising-2d.paint", List.of("temperature=0.5", "start=cold"), "vae.data", List.of("trainingImages=1000", "batchSize=200"), "vae.schedule",
+            List.of("weights=valleys"), "ising-2d.paint", List.of("temperature=0.5", "start=cold"), "vae.data",
+            List.of("trainingImages=1000", "batchSize=200"), "vae.schedule",
             List.of("epochs=3"), "vae.pixels", List.of("data=scribble", "trainingImages=1000", "batchSize=200"));
 
     private final Lab<S, F> lab;
