@@ -38,7 +38,7 @@ class Ising2dViewTest {
     private final List<String> edits = new ArrayList<>();
 
     private List<Panel<Ising2dFrame>> panels() {
-        return new Ising2dView(new ViewContext(new SimpleIntegerProperty(-1), theme, this::retune)).panels();
+        return new Ising2dView(new ViewContext(new SimpleIntegerProperty(-1), theme, this::retune, false)).panels();
     }
 
     private void retune(String name, UnaryOperator<Object> change) { edits.add(name + "=" + change.apply("")); }
