@@ -3,6 +3,7 @@ package org.gibbsite.ui.explain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -18,8 +19,10 @@ import javafx.scene.layout.VBox;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.gibbsite.experiment.Frame;
 import org.gibbsite.lesson.Notes;
 import org.gibbsite.lesson.Section;
+import org.gibbsite.ui.LiveEquation;
 
 /** What a lab says about itself: its notes, the runs it proposes, and the present state in sentences. */
 public final class ExplainPane extends StackPane {
@@ -29,6 +32,7 @@ public final class ExplainPane extends StackPane {
     private final Text ink = new Text();
     private final FormulaPress press;
     private final Spotlight spotlight;
+    private BiConsumer<Double, Integer> equationsInk = (size, colour) -> {};
 
     /**
      * @param labId       whose notes are shown
@@ -57,6 +61,23 @@ public final class ExplainPane extends StackPane {
         getStylesheets().add(ExplainPane.class.getResource("explain.css").toExternalForm());
         getChildren().addAll(invisibleInk(), tabs);
         describe(List.of());
+    }
+
+    /**
+     * A tab with equations and their numbers, after the notes.
+     *
+     * @return is to be given frames, as often as one likes: nothing is done with them while the tab is closed
+     */
+    public <F extends Frame> Consumer<F> equations(List<LiveEquation<F>> equations) {
+        if (equations.isEmpty()) return frame -> {};
+        EquationsView<F> view = new EquationsView<>(equations, spotlight);
+        equationsInk = view::ink;
+        Tab tab = tab("Equations", view);
+        tabs.getTabs().add(1, tab);
+        Runnable follow = () -> view.follow(tab.isSelected() && getScene() != null);
+        tab.selectedProperty().addListener(t -> follow.run());
+        sceneProperty().addListener(s -> follow.run());
+        return view::take;
     }
 
     /** Panels that the symbol or name under the pointer stands for, as {@link org.gibbsite.lesson.Symbol#panel}. */
@@ -138,5 +159,6 @@ public final class ExplainPane extends StackPane {
         int rgb = (int) Math.round(color.getRed() * 255) << 16 | (int) Math.round(color.getGreen() * 255) << 8
                 | (int) Math.round(color.getBlue() * 255);
         press.want(ink.getFont().getSize(), 0xFF000000 | rgb);
+        equationsInk.accept(ink.getFont().getSize(), 0xFF000000 | rgb);
     }
 }

@@ -20,7 +20,7 @@ import org.gibbsite.raster.Raster;
 
 /** A formula: its LaTeX source until a picture comes, then the picture, standing on the line of the text around it. */
 final class FormulaView extends Region {
-    private final String latex;
+    private String latex;
     private final boolean display;
     private final Text source;
     private final ImageView image = new ImageView();
@@ -95,6 +95,15 @@ final class FormulaView extends Region {
     List<String> symbols() { return spotlight.sources(); }
 
     String latex() { return latex; }
+
+    /** Changes the formula; the picture stays until the next one comes. Returns whether it was another. */
+    boolean latex(String next) {
+        if (next.equals(latex)) return false;
+        latex = next;
+        source.setText(next);
+        setAccessibleText(FormulaWords.of(next));
+        return true;
+    }
 
     boolean isDisplay() { return display; }
 

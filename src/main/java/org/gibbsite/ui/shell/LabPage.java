@@ -19,6 +19,7 @@ import org.gibbsite.experiment.Parameters;
 import org.gibbsite.experiment.Preset;
 import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.FrameClock;
+import org.gibbsite.ui.LabView;
 import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.RunFigures;
 import org.gibbsite.ui.ViewContext;
@@ -71,11 +72,11 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
         lab = exhibit.lab();
         top = new TopBar<>(lab, new TopBar.Actions<>(around.home(), this::choose, this::reseed, this::perform));
         form = new SettingsForm<>(lab.defaults(), run::retune, settings -> run.reset(settings, run.snapshot().seed()));
-        stage = new PanelStage<>(
-                exhibit.view().apply(new ViewContext(new SimpleIntegerProperty(-1), appearance.theme(), this::retune,
-                        timed))
-                        .panels());
+        LabView<F> view = exhibit.view()
+                .apply(new ViewContext(new SimpleIntegerProperty(-1), appearance.theme(), this::retune, timed));
+        stage = new PanelStage<>(view.panels());
         explain = new ExplainPane(lab.id(), this::open);
+        Consumer<F> equations = explain.equations(view.equations());
         explain.pointedPanels().addListener((p, was, now) -> stage.light(now));
         explain.whenPanelsChosen(stage::bring);
         stage.whenPointed(explain::pointAt);
@@ -85,7 +86,10 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
         transport = new TransportBar(lab.stepName(), this::perform,
                 new TransportBar.Actions(run::grain, run::seek, run::switchTo));
         status = new StatusLine(lab.stepName(), timed);
-        clock = new FrameClock<>(run, stage::show, this::show);
+        clock = new FrameClock<>(run, frame -> {
+            stage.show(frame);
+            equations.accept(frame);
+        }, this::show);
         layout = new LabLayout(top, form, new StackPane(stage, failure), dock, explain, new VBox(transport, status));
         StackPane.setAlignment(failure, Pos.TOP_CENTER);
         clock.start();
