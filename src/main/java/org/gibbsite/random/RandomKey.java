@@ -58,11 +58,18 @@ public record RandomKey(long bits) {
         for (int i = 0; i < out.length; i += 2) {
             if ((i & 3) == 0) fill(block, i);
             double u = ((block[i & 3] >>> 8) + 1) * 0x1p-24;
-            double angle = 2 * Math.PI * (block[(i & 3) + 1] >>> 8) * 0x1p-24;
+            int turn = block[(i & 3) + 1] >>> 8, quarter = (turn + (1 << 21)) >> 22;
+            double rest = 2 * Math.PI * (turn - (quarter << 22)) * 0x1p-24;
             double radius = StrictMath.sqrt(-2 * StrictMath.log(u));
-            out[i] = (float) (radius * StrictMath.cos(angle));
-            if (i + 1 < out.length) out[i + 1] = (float) (radius * StrictMath.sin(angle));
+            out[i] = (float) (radius * cosine(quarter, rest));
+            if (i + 1 < out.length) out[i + 1] = (float) (radius * cosine(quarter + 3, rest));
         }
+    }
+
+    /** cos of so many quarter turns and the rest, within ±π/4: beyond that StrictMath allocates. */
+    private static double cosine(int quarter, double rest) {
+        double value = (quarter & 1) == 0 ? StrictMath.cos(rest) : StrictMath.sin(rest);
+        return (quarter & 3) == 0 || (quarter & 3) == 3 ? value : -value;
     }
 
     /** Overwrites {@code out} with a random permutation of 0 … n−1. Source: Durstenfeld, "Algorithm 235", 1964. */

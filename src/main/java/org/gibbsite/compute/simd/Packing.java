@@ -90,6 +90,7 @@ final class Packing {
      * @param width rows taken, at most {@link Lanes#PANEL}
      */
     static void transpose(float[] b, int start, int width, int length, MemorySegment panel, MemorySegment scratch) {
+        if (width < PANEL) clear(panel, length);
         int wholeWidth = COUNT < 8 ? 0 : width - width % COUNT, wholeLength = COUNT < 8 ? 0 : length - length % COUNT;
         for (int i = 0; i < wholeWidth; i += COUNT) {
             for (int k = 0; k < wholeLength; k += COUNT) {
@@ -98,9 +99,12 @@ final class Packing {
             elements(b, start, i, i + COUNT, wholeLength, length, panel);
         }
         elements(b, start, wholeWidth, width, 0, length, panel);
-        for (int k = 0; width < PANEL && k < length; k++) {
-            panel.asSlice(k * PANEL_BYTES + width * 4L, (PANEL - width) * 4L).fill((byte) 0);
-        }
+    }
+
+    /** Zeros in the first rows of a panel; slices of the segment would cost an object each. */
+    private static void clear(MemorySegment panel, int rows) {
+        FloatVector zero = FloatVector.zero(FLOATS);
+        for (long at = 0; at < rows * PANEL_BYTES; at += VECTOR) zero.intoMemorySegment(panel, at, ORDER);
     }
 
     private static void elements(float[] b, int start, int firstRow, int endRow, int from, int length,

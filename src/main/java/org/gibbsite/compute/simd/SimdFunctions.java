@@ -58,17 +58,17 @@ final class SimdFunctions implements ArrayFunctions, Crew.Task {
         int from = chunk * CHUNK, end = Math.min(count, from + CHUNK), whole = end - (end - from) % COUNT;
         float[] e = exponentials[worker];
         switch (function) {
-            case EXP -> exponential(1, false, from, whole, out, from);
+            case EXP -> exponential(1, 1, from, whole, out, from);
             case TANH -> {
-                exponential(2, false, from, whole, e, 0);
+                exponential(2, 2, from, whole, e, 0);
                 tanh(e, from, whole);
             }
             case SIGMOID -> {
-                exponential(-1, false, from, whole, e, 0);
+                exponential(-1, -1, from, whole, e, 0);
                 sigmoid(e, from, whole);
             }
             case SOFTPLUS -> {
-                exponential(-1, true, from, whole, e, 0);
+                exponential(1, -1, from, whole, e, 0);
                 softplus(e, from, whole);
             }
         }
@@ -84,12 +84,11 @@ final class SimdFunctions implements ArrayFunctions, Crew.Task {
         };
     }
 
-    /** {@code to[at …] = exp(factor · x)}, or of factor · |x|; factor ±1 or 2, exact. */
-    private void exponential(float factor, boolean absolute, int from, int end, float[] to, int at) {
+    /** {@code to[at …] = exp(min(a x, b x))}: with a = 1 and b = −1 of −|x|. Both ±1 or 2, so that the products are exact. */
+    private void exponential(float factor, float other, int from, int end, float[] to, int at) {
         for (int i = from; i < end; i += COUNT) {
-            FloatVector a = FloatVector.fromArray(FLOATS, x, i);
-            if (absolute) a = a.abs();
-            a = a.mul(factor);
+            FloatVector given = FloatVector.fromArray(FLOATS, x, i);
+            FloatVector a = given.mul(factor).min(given.mul(other));
             FloatVector held = a.blend(Elementary.LOWEST, a.compare(VectorOperators.LT, Elementary.LOWEST));
             held = held.blend(Elementary.HIGHEST, a.compare(VectorOperators.GT, Elementary.HIGHEST));
             FloatVector shifted = held.fma(all(Logistic.LOG2_E), all(Logistic.ROUND));
@@ -111,7 +110,7 @@ final class SimdFunctions implements ArrayFunctions, Crew.Task {
             FloatVector p = all(Elementary.T4).fma(z, all(Elementary.T3)).fma(z, all(Elementary.T2))
                     .fma(z, all(Elementary.T1)).fma(z, all(Elementary.T0));
             FloatVector small = p.mul(z).fma(a, a);
-            large.blend(small, a.abs().compare(VectorOperators.LT, Elementary.TANH_SMALL)).intoArray(out, i);
+            large.blend(small, z.compare(VectorOperators.LT, Elementary.TANH_SMALL)).intoArray(out, i);
         }
     }
 

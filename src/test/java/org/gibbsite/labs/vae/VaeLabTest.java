@@ -1,0 +1,104 @@
+package org.gibbsite.labs.vae;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import org.gibbsite.compute.Backends;
+import org.gibbsite.compute.MatrixBackend;
+import org.gibbsite.data.Places;
+import org.gibbsite.data.Shelf;
+import org.gibbsite.experiment.DivergedException;
+import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.Parameters;
+import org.gibbsite.raster.Figure;
+import org.gibbsite.random.RandomKey;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** What is special to lab {@code vae}; what every lab promises is in {@code LabContractTest}. */
+class VaeLabTest {
+    private static final RandomKey KEY = RandomKey.of(4);
+    private final MatrixBackend backend = Backends.create(null, 1);
+
+    @AfterEach void close() {
+        backend.close();
+    }
+
+    private static VaeSettings settings(String... changes) {
+        VaeSettings settings = new VaeLab().defaults();
+        for (String change : changes) {
+            int equals = change.indexOf('=');
+            settings = Parameters.withText(settings, change.substring(0, equals), change.substring(equals + 1));
+        }
+        return settings;
+    }
+
+    private VaeExperiment start(VaeSettings settings) {
+        return new VaeExperiment(settings, new LabContext(KEY, backend, new Shelf(Places.ofSystem())));
+    }
+
+    private static void advance(VaeExperiment run, int updates) {
+        for (int i = 0; i < updates; i++) {
+            while (run.measure(KEY)) continue;
+            run.step(KEY.fold(i));
+        }
+        while (run.measure(KEY)) continue;
+    }
+
+    @Test void noLatentUnitsAreRefused() {
+        assertThatThrownBy(() -> settings("latentUnits=0")).hasMessage("latentUnits must be 1 to 100: 0");
+    }
+
+    @Test void tooManyRowsAreRefusedWithTheFigure() {
+        VaeSettings large = settings("batchSize=10000", "importanceSamples=100000");
+        assertThatThrownBy(() -> start(large)).isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("rows need").hasMessageContaining("GB of memory");
+    }
+
+    @Test void aLossThatIsNotANumberStopsWithItsUpdate() {
+        VaeExperiment run = start(settings("data=bars-and-stripes", "hiddenUnits=20", "batchSize=100",
+                "optimiser=sgd", "learningRate=10", "likelihood=gaussian", "measureEvery=0"));
+        assertThatThrownBy(() -> advance(run, 500)).isInstanceOf(DivergedException.class)
+                .hasMessageMatching("Diverged at update \\d+: .*Try a learning rate below 10.*");
+    }
+
+    @Test void theBoundRisesAndItsTermsAddUp() {
+        VaeExperiment run = start(settings("hiddenUnits=50", "trainingImages=2000", "measureEvery=100"));
+        advance(run, 200);
+        double first = run.history().get("negativeElboTest").valueAt(0);
+        double last = run.metrics().get("negativeElboTest");
+        assertThat(last).isLessThan(first - 200);
+        assertThat(run.metrics().get("reconstructionTermTest") + run.metrics().get("klTest")).isCloseTo(last,
+                org.assertj.core.data.Offset.offset(1e-6));
+        assertThat(run.metrics().get("activeUnitsTest")).isBetween(0.0, 2.0);
+    }
+
+    @Test void everyFigureHasInk() {
+        VaeExperiment run = start(settings("data=bars-and-stripes", "hiddenUnits=20", "batchSize=100",
+                "latentUnits=3", "secondLayerUnits=2"));
+        advance(run, 20);
+        assertThat(VaeFigures.figures(run.frame())).hasSize(5).allSatisfy(
+                figure -> assertThat(distinct(figure)).as(figure.name()).isGreaterThan(2));
+    }
+
+    private static long distinct(Figure figure) {
+        return Arrays.stream(figure.picture().argb()).distinct().count();
+    }
+
+    @Test void theTableOfPlacesHasALineForEachImage() {
+        VaeExperiment run = start(settings("data=bars-and-stripes", "hiddenUnits=20", "batchSize=100"));
+        VaeFrame frame = run.frame();
+        java.util.List<String> lines = LatentTable.csv(frame).lines().toList();
+        assertThat(lines.getFirst()).isEqualTo("image,class,mean1,mean2,deviation1,deviation2");
+        assertThat(lines).hasSize(1 + frame.probeCount());
+        assertThat(Float.parseFloat(lines.getLast().split(",")[3])).isCloseTo(
+                frame.latentMeans()[2 * frame.probeCount() - 1], org.assertj.core.data.Offset.offset(1e-5f));
+    }
+
+    @Test void quantilesAreTheInverseOfTheDistribution() {
+        assertThat(NormalQuantile.of(0.5)).isEqualTo(0);
+        assertThat(NormalQuantile.of(0.975)).isCloseTo(1.959963985, org.assertj.core.data.Offset.offset(1e-8));
+        assertThat(NormalQuantile.of(0.01)).isCloseTo(-2.326347874, org.assertj.core.data.Offset.offset(1e-8));
+    }
+}
