@@ -3,6 +3,7 @@ package org.gibbsite.data;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -12,6 +13,7 @@ import java.net.http.HttpTimeoutException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -106,6 +108,12 @@ final class Transfer {
             throw new IOException("could not be reached in time", e);
         } catch (HttpTimeoutException e) {
             throw new IOException("did not answer within " + patience.toMillis() / 1000.0 + " s", e);
+        } catch (ConnectException e) {
+            boolean unknown = e.getCause() instanceof ConnectException cause
+                    ? cause.getCause() instanceof UnresolvedAddressException
+                    : e.getCause() instanceof UnresolvedAddressException;
+            throw new IOException("could not be reached: "
+                    + (unknown ? "no network, or no such name" : "nobody answers there"), e);
         } catch (IOException e) {
             String reason = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             throw new IOException("could not be reached: " + reason, e);

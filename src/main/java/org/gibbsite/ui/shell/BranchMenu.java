@@ -2,6 +2,7 @@ package org.gibbsite.ui.shell;
 
 import java.util.List;
 import java.util.function.IntConsumer;
+import javafx.geometry.Side;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
@@ -24,6 +25,7 @@ final class BranchMenu extends MenuButton {
         setGraphic(Icons.of("mdi2s-source-branch"));
         setTooltip(new Tooltip("The futures of this run: choose one to go on with"));
         setMinWidth(Region.USE_PREF_SIZE);
+        setPopupSide(Side.TOP);
         // Made when it opens: what is open does not change under the pointer.
         setOnShowing(opening -> fill());
         show(List.of());

@@ -27,7 +27,9 @@ final class StatusText {
             parts.add(String.format(Locale.ROOT, "epoch %.1f", run.progress().epoch()) + of);
         }
         if (timed) addTimes(parts, run, stepName);
-        if (timed && drawingShare >= 0) parts.add("drawing " + Math.round(100 * drawingShare) + "\u00A0%");
+        boolean playing = run.status() instanceof RunStatus.Playing;
+        // At rest nothing but drawing is done, and its share would say nothing.
+        if (timed && playing && drawingShare >= 0) parts.add("drawing " + Math.round(100 * drawingShare) + "\u00A0%");
         return String.join("  ·  ", parts);
     }
 
