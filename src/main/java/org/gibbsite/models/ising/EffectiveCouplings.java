@@ -10,7 +10,7 @@ import java.util.Arrays;
  * <p>Source: Besag, "Statistical analysis of non-lattice data", 1975, eq. 2; P(s | rest) = σ(2 s (K₁ a + K₂ b)).
  */
 public final class EffectiveCouplings {
-    /** Beyond this a coupling counts as infinite: all spins agree. */
+    /** No coupling is told to be larger. */
     public static final double MOST = 5;
     private static final int ITERATIONS = 200;
 
@@ -49,8 +49,8 @@ public final class EffectiveCouplings {
     }
 
     /**
-     * K₁ and K₂; at the limits ±{@value #MOST} where the likelihood rises for ever. Newton's method on the concave
-     * pseudo-likelihood, with steps of at most ½.
+     * K₁ and K₂, each within ±{@value #MOST}; their sum is large, above 3, where the likelihood rises for ever because all
+     * spins agree. Newton's method on the concave pseudo-likelihood, with steps of at most ½.
      */
     public double[] fit() {
         double k1 = 0, k2 = 0;

@@ -6,10 +6,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.ejml.data.FMatrixRMaj;
 import org.gibbsite.compute.Matrices;
+import org.gibbsite.compute.FlipChances;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.compute.SigmoidLayer;
+import org.gibbsite.compute.SpinPlanes;
+import org.gibbsite.compute.SpinUpdate;
 import org.gibbsite.compute.WeightUpdate;
 import org.gibbsite.random.RandomKey;
 import org.junit.jupiter.api.Test;
@@ -23,7 +28,22 @@ class IdenticalBitsTest {
 
     /** All results of a back end at all shapes, as bits, in a fixed order. */
     private static long[] fingerprints(MatrixBackend backend) {
-        return Arrays.stream(SHAPES).mapToLong(s -> fingerprint(backend, s[0], s[1], s[2])).toArray();
+        LongStream products = Arrays.stream(SHAPES).mapToLong(s -> fingerprint(backend, s[0], s[1], s[2]));
+        return LongStream.concat(products, IntStream.of(2, 40, 130, 300).mapToLong(side -> spins(backend, side)))
+                .toArray();
+    }
+
+    /** Sweeps of spins with and without a field, and words of bits. */
+    private static long spins(MatrixBackend backend, int side) {
+        SpinPlanes planes = new SpinPlanes(side);
+        SpinUpdate update = backend.spinUpdate();
+        FlipChances free = new FlipChances(0.03, 0.17, 1, 1, 1, 1, 1, 1, 0.17, 0.03);
+        FlipChances field = new FlipChances(0.05, 0.3, 0.6, 0.9, 0.97, 0.93, 0.8, 0.4, 0.1, 0.02);
+        for (int n = 0; n < 8; n++) update.halfSweep(planes, n % 2, n < 4 ? free : field, RandomKey.of(side).fold(n));
+        long bits = Arrays.hashCode(planes.colour(0)) * 31L + Arrays.hashCode(planes.colour(1));
+        long[] words = new long[side];
+        update.bits(RandomKey.of(side), side, 0, side, FlipChances.ONE / 7, words, 0);
+        return bits * 31 + Arrays.hashCode(words);
     }
 
     private static long fingerprint(MatrixBackend backend, int cases, int visible, int hidden) {
