@@ -4,7 +4,6 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.gibbsite.models.rbm.Ablation;
 import org.gibbsite.models.rbm.Ablation.Machine;
-import org.gibbsite.random.RandomKey;
 
 /**
  * The hidden units that somebody has switched off to see what they are worth, and what the machine of one frame loses
@@ -12,9 +11,6 @@ import org.gibbsite.random.RandomKey;
  * since only copies in frames are read. Confined to one thread.
  */
 public final class Ablations {
-    /** Pixels of each image whose conditional probability is taken. */
-    public static final int PIXELS = 20;
-
     private final TreeSet<Integer> units = new TreeSet<>();
     private Ablation job;
     private RbmFrame jobFrame;
@@ -57,19 +53,19 @@ public final class Ablations {
     }
 
     /**
-     * Goes on measuring, image by image: first the frame that was begun, then the newest. Nothing is done while no unit is
+     * Goes on measuring, piece by piece, an image each after some preparation: first the frame that was begun, then the newest. Nothing is done while no unit is
      * switched off.
      *
-     * @param cases images gone through at most
+     * @param pieces gone through at most
      * @return whether there is a new {@link #loss}
      */
-    public boolean advance(RbmFrame newest, int cases) {
+    public boolean advance(RbmFrame newest, int pieces) {
         units.removeIf(unit -> unit >= newest.hiddenUnits());
         if (units.isEmpty() || newest.probeCount() == 0) return false;
         boolean fits = jobFrame != null && jobFrame.hiddenUnits() == newest.hiddenUnits()
                 && jobFrame.visibleUnits() == newest.visibleUnits();
         if (job == null && finishedFrame != newest || job != null && !fits) begin(newest);
-        for (int n = 0; n < cases && job != null; n++) {
+        for (int n = 0; n < pieces && job != null; n++) {
             if (job.advance()) continue;
             finished = job;
             finishedFrame = jobFrame;
@@ -90,8 +86,7 @@ public final class Ablations {
         float[] cases = new float[frame.probes().length];
         for (int i = 0; i < cases.length; i++) cases[i] = (float) (frame.probes()[i] / frame.greyPerUnit());
         job = new Ablation(
-                new Machine(frame.weights(), frame.visibleBias(), frame.hiddenBias(), frame.gaussianVisible()), cases,
-                PIXELS, RandomKey.of(0).fold("ablation"));
+                new Machine(frame.weights(), frame.visibleBias(), frame.hiddenBias(), frame.gaussianVisible()), cases);
         jobFrame = frame;
     }
 
@@ -104,8 +99,8 @@ public final class Ablations {
     /** The newest result for these units; null before there is one. */
     public Loss loss() { return loss; }
 
-    /** Share of the images gone through before the first result. */
+    /** Share of the work that is done before the first result. */
     public double progress() {
-        return job == null ? 0 : (double) job.done() / job.cases();
+        return job == null ? 0 : job.progress();
     }
 }

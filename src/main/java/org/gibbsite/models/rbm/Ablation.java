@@ -2,28 +2,37 @@ package org.gibbsite.models.rbm;
 
 import java.util.Arrays;
 import org.gibbsite.compute.Logistic;
-import org.gibbsite.random.RandomKey;
 
 /**
  * What a machine loses when hidden units are ablated, that is, held at h_j ≡ 0: their column of W and their bias b_j drop
  * out of every sum. Both measures are the same as with column W_·j set to zero: a unit without weights gives the pixels
  * nothing, and its term log(1 + exp b_j) of the free energy cancels in p(v_i | rest).
  *
- * <p>First the whole machine is gone through, case by case, with {@link #advance}; then the loss of any set of units costs
+ * <p>First the whole machine is gone through, piece by piece, with {@link #advance}; then the loss of any set of units costs
  * one pass over the pixels. Has its own arithmetic on parameters that it is lent and never writes to.
  *
- * <p>Source: the measures as in {@link ReconstructionError.Kind#MEAN_FIELD} and {@link PseudoLikelihood}.
+ * <p>With σ = p(h_j = 1 | v), the part of unit j in F(v) − F(v with pixel i flipped) is log(1 − σ + σ e^w) where the pixel
+ * is off and log(σ + (1 − σ) e^w) − w where it is on, w = w_ij: many factors are multiplied before one logarithm is taken.
+ *
+ * <p>Source: the measures as in {@link ReconstructionError.Kind#MEAN_FIELD} and {@link PseudoLikelihood}, all pixels.
  */
 public final class Ablation {
     private final boolean gaussian;
     private final float[] weights, visibleBias, hiddenBias, cases;
-    private final int count, visible, hidden, pixels;
-    private final int[] pixel; // (cases × pixels): whose conditional probability is taken
+    private static final int PIECES = 50;
+    /** Weights beyond these, which no living machine has, count as these. */
+    private static final float LARGEST = 80;
+
+    private final int count, visible, hidden;
+    private final float[] powers; // e^w (visible × hidden)
+    private final double[] sums; // of each row of W
     private final float[] means; // p(h | v) (cases × hidden)
     private final float[] outputs; // input of each pixel from all hidden units (cases × visible)
-    private final float[] binaryInputs; // b + v W with v made binary (cases × hidden)
-    private final double[] differences; // F(v) − F(v with the pixel flipped) (cases × pixels)
-    private int done;
+    private final double[] on; // p(h = 1 | v) with v made binary (cases × hidden)
+    private final double[] differences; // F(v) − F(v with the pixel flipped) (cases × visible)
+    private final float[] inputs;
+    private float largest = 1;
+    private int prepared, done;
 
     /** The machine, as arrays that are read but never written. @param weights (visible × hidden) */
     public record Machine(float[] weights, float[] visibleBias, float[] hiddenBias, boolean gaussianVisible) {}
@@ -38,11 +47,8 @@ public final class Ablation {
      */
     public record Loss(double reconstruction, double error, double pseudo, double pseudoStandardError) {}
 
-    /**
-     * @param cases  (cases × visible), row by row. Not modified, and not to be modified.
-     * @param pixels per image whose conditional probability is taken, drawn with {@code key}; n_v or more takes all
-     */
-    public Ablation(Machine machine, float[] cases, int pixels, RandomKey key) {
+    /** @param cases (cases × visible), row by row. Not modified, and not to be modified. */
+    public Ablation(Machine machine, float[] cases) {
         gaussian = machine.gaussianVisible();
         weights = machine.weights();
         visibleBias = machine.visibleBias();
@@ -51,70 +57,91 @@ public final class Ablation {
         visible = visibleBias.length;
         hidden = hiddenBias.length;
         count = cases.length / visible;
-        this.pixels = gaussian ? 0 : Math.min(pixels, visible);
-        pixel = new int[count * this.pixels];
-        for (int k = 0; k < pixel.length; k++) {
-            pixel[k] = pixels >= visible ? k % visible : (int) (key.uniform(k) * visible);
-        }
         means = new float[count * hidden];
         outputs = new float[count * visible];
-        binaryInputs = new float[gaussian ? 0 : count * hidden];
-        differences = new double[pixel.length];
+        inputs = new float[hidden];
+        powers = new float[gaussian ? 0 : visible * hidden];
+        sums = new double[visible];
+        on = new double[gaussian ? 0 : count * hidden];
+        differences = new double[gaussian ? 0 : count * visible];
     }
 
     public int cases() { return count; }
 
-    /** Cases gone through. */
-    public int done() { return done; }
+    /** Share of the work that is done, 0 … 1. */
+    public double progress() {
+        return (prepared / (double) visible * PIECES + done) / (PIECES + count);
+    }
 
-    /** Goes through one more case; returns whether more are left. */
+    /** Goes on by one piece, at most about one pass over the weights; returns whether more are left. */
     public boolean advance() {
+        if (prepared < visible) {
+            int until = Math.min(visible, prepared + Math.ceilDiv(visible, PIECES));
+            while (prepared < until) prepare(prepared++);
+            return true;
+        }
         if (done == count) return false;
         int n = done++;
-        inputs(n, false, means);
-        for (int j = n * hidden; j < (n + 1) * hidden; j++) means[j] = Logistic.of(means[j]);
+        takeInputs(n, false);
+        for (int j = 0; j < hidden; j++) means[n * hidden + j] = Logistic.of(inputs[j]);
         for (int i = 0; i < visible; i++) {
             float sum = 0;
             for (int j = 0; j < hidden; j++) sum = Math.fma(weights[i * hidden + j], means[n * hidden + j], sum);
             outputs[n * visible + i] = sum;
         }
-        if (!gaussian) inputs(n, true, binaryInputs);
-        for (int k = n * pixels; k < (n + 1) * pixels; k++) {
-            double difference = turn(n, pixel[k]) * visibleBias[pixel[k]];
-            for (int j = 0; j < hidden; j++) difference += term(n, pixel[k], j);
-            differences[k] = difference;
-        }
+        if (!gaussian) takeDifferences(n);
         return done < count;
     }
 
-    /** Row n of {@code out} = b + v W. */
-    private void inputs(int n, boolean binary, float[] out) {
-        System.arraycopy(hiddenBias, 0, out, n * hidden, hidden);
-        for (int i = 0; i < visible; i++) {
-            float grey = cases[n * visible + i], v = !binary ? grey : grey > PseudoLikelihood.THRESHOLD ? 1 : 0;
-            if (v == 0) continue;
-            for (int j = 0; j < hidden; j++) {
-                out[n * hidden + j] = Math.fma(v, weights[i * hidden + j], out[n * hidden + j]);
-            }
+    private void prepare(int i) {
+        for (int j = 0; j < hidden && !gaussian; j++) {
+            float w = Math.clamp(weights[i * hidden + j], -LARGEST, LARGEST);
+            powers[i * hidden + j] = (float) Math.exp(w);
+            sums[i] += w;
+            largest = Math.max(largest, Math.abs(w));
         }
     }
 
-    /** What is added to pixel i when it is flipped: 1 or −1. */
-    private int turn(int n, int i) {
-        return cases[n * visible + i] > PseudoLikelihood.THRESHOLD ? -1 : 1;
+    /** inputs = b + v W of one case. */
+    private void takeInputs(int n, boolean binary) {
+        System.arraycopy(hiddenBias, 0, inputs, 0, hidden);
+        for (int i = 0; i < visible; i++) {
+            float grey = cases[n * visible + i], v = !binary ? grey : grey > PseudoLikelihood.THRESHOLD ? 1 : 0;
+            if (v == 0) continue;
+            for (int j = 0; j < hidden; j++) inputs[j] = Math.fma(v, weights[i * hidden + j], inputs[j]);
+        }
     }
 
-    /** The part of unit j in F(v) − F(v with pixel i flipped). */
-    private double term(int n, int i, int j) {
-        double x = binaryInputs[n * hidden + j];
-        return LogSum.softplus(x + turn(n, i) * weights[i * hidden + j]) - LogSum.softplus(x);
+    private void takeDifferences(int n) {
+        takeInputs(n, true);
+        for (int j = 0; j < hidden; j++) on[n * hidden + j] = LogSum.sigmoid(inputs[j]);
+        int block = (int) (700 / largest); // so many factors in [e^−largest, e^largest] stay within a double
+        for (int i = 0; i < visible; i++) {
+            double sum = isOn(n, i) ? -visibleBias[i] - sums[i] : visibleBias[i];
+            for (int from = 0; from < hidden; from += block) {
+                double product = 1;
+                for (int j = from; j < Math.min(hidden, from + block); j++) product *= factor(n, i, j);
+                sum += Math.log(product);
+            }
+            differences[n * visible + i] = sum;
+        }
+    }
+
+    private boolean isOn(int n, int i) {
+        return cases[n * visible + i] > PseudoLikelihood.THRESHOLD;
+    }
+
+    /** exp of the part of unit j in F(v) − F(v with pixel i flipped), times e^w where the pixel is on. */
+    private double factor(int n, int i, int j) {
+        double p = on[n * hidden + j], q = isOn(n, i) ? p : 1 - p;
+        return q + (1 - q) * powers[i * hidden + j];
     }
 
     /** The loss without the units. @throws IllegalStateException before all cases have been gone through */
     public Loss without(int... units) {
         if (done < count) throw new IllegalStateException("only " + done + " of " + count + " cases gone through");
         double whole = 0, without = 0;
-        double[] falls = new double[pixels == 0 ? 0 : count];
+        double[] falls = new double[gaussian ? 0 : count];
         float[] row = new float[visible];
         for (int n = 0; n < count; n++) {
             System.arraycopy(outputs, n * visible, row, 0, visible);
@@ -123,7 +150,7 @@ public final class Ablation {
                 for (int i = 0; i < visible; i++) row[i] -= means[n * hidden + j] * weights[i * hidden + j];
             }
             without += squaredError(n, row);
-            for (int k = n * pixels; k < (n + 1) * pixels; k++) falls[n] += fall(n, k, units) * visible / pixels;
+            for (int i = 0; i < visible && !gaussian; i++) falls[n] += fall(n, i, units);
         }
         double size = (double) count * visible, mean = Arrays.stream(falls).average().orElse(Double.NaN);
         double squares = Arrays.stream(falls).map(f -> (f - mean) * (f - mean)).sum();
@@ -142,9 +169,12 @@ public final class Ablation {
     }
 
     /** log p(v_i | rest) = −softplus(F(v) − F(flipped)), with all units minus without some. */
-    private double fall(int n, int k, int[] units) {
-        double difference = differences[k];
-        for (int j : units) difference -= term(n, pixel[k], j);
-        return LogSum.softplus(difference) - LogSum.softplus(differences[k]);
+    private double fall(int n, int i, int[] units) {
+        double whole = differences[n * visible + i], without = whole;
+        for (int j : units) {
+            without -= Math.log(factor(n, i, j));
+            if (isOn(n, i)) without += Math.clamp(weights[i * hidden + j], -LARGEST, LARGEST);
+        }
+        return LogSum.softplus(without) - LogSum.softplus(whole);
     }
 }

@@ -47,7 +47,9 @@ final class PaintPanel extends RbmPanel {
     }
 
     @Override void paint(RbmFrame frame) {
-        if (painting == null || !painting.fits(frame)) begin(frame);
+        boolean still = !context().moving() && painting != null && painting.image() == 0
+                && painting.sweeps() == FIRST_SWEEPS; // a picture that repeats shows the beginning, of each frame
+        if (painting == null || still || !painting.fits(frame)) begin(frame);
         painting.use(frame);
         redraw();
     }
