@@ -12,7 +12,8 @@ import org.gibbsite.models.rbm.Rbm;
 final class RbmCheckpoint {
     private static final String WEIGHTS = "parameters/weights", VISIBLE = "parameters/visibleBias",
             HIDDEN = "parameters/hiddenBias", LEARNER = "learner/", FANTASIES = "fantasies/states",
-            FANTASY_MEANS = "fantasies/means", TRACES = "traces/", CASES = "cases", COUNTERS = "counters",
+            FANTASY_MEANS = "fantasies/means", TRACES = "traces/", COMPASS = "compass/states", CASES = "cases",
+            COUNTERS = "counters",
             ERROR = "errorSum";
 
     /**
@@ -23,7 +24,8 @@ final class RbmCheckpoint {
 
     private RbmCheckpoint() {}
 
-    static Checkpoint save(Rbm rbm, Learner learner, Fantasies fantasies, ParticleTraces traces,
+    /** @param compass null where the model is too large for one */
+    static Checkpoint save(Rbm rbm, Learner learner, Fantasies fantasies, ParticleTraces traces, CompassChains compass,
             TrainingCases cases, Counters counters) {
         SortedMap<String, Tensor> arrays = new TreeMap<>();
         arrays.put(WEIGHTS, new Tensor.Floats(new int[]{rbm.visibleUnits(), rbm.hiddenUnits()},
@@ -34,6 +36,7 @@ final class RbmCheckpoint {
         arrays.put(FANTASIES, Tensor.of(fantasies.states().clone()));
         arrays.put(FANTASY_MEANS, Tensor.of(fantasies.means().clone()));
         traces.arrays().forEach((name, values) -> arrays.put(TRACES + name, Tensor.of(values.clone())));
+        if (compass != null) arrays.put(COMPASS, Tensor.of(compass.states().data.clone()));
         arrays.put(CASES, cases.save());
         arrays.put(COUNTERS, Tensor.of(counters.step(), counters.casesSeen(), fantasies.sweeps(), counters.method(),
                 traces.looks()));
@@ -53,12 +56,13 @@ final class RbmCheckpoint {
 
     /** Overwrites everything from the checkpoint, or nothing: all shapes are checked first. */
     static Counters restore(Checkpoint saved, Rbm rbm, Learner learner, Fantasies fantasies,
-            ParticleTraces traces, TrainingCases cases) {
+            ParticleTraces traces, CompassChains compass, TrainingCases cases) {
         float[] weights = floats(saved.get(WEIGHTS, rbm.visibleUnits(), rbm.hiddenUnits()));
         float[] visible = floats(saved.get(VISIBLE, rbm.visibleUnits()));
         float[] hidden = floats(saved.get(HIDDEN, rbm.hiddenUnits()));
         float[] states = floats(saved.get(FANTASIES, fantasies.states().length));
         float[] means = floats(saved.get(FANTASY_MEANS, fantasies.means().length));
+        float[] chains = compass == null ? null : floats(saved.get(COMPASS, compass.states().data.length));
         long[] counters = ((Tensor.Longs) saved.get(COUNTERS, 5)).values();
         double[] error = ((Tensor.Doubles) saved.get(ERROR, 1)).values();
         learner.state().forEach((name, values) -> saved.get(LEARNER + name, values.length));
@@ -73,6 +77,7 @@ final class RbmCheckpoint {
         copy(means, fantasies.means());
         traces.arrays().forEach((name, values) -> copy(floats(saved.get(TRACES + name, values.length)), values));
         traces.restore(counters[4]);
+        if (compass != null) copy(chains, compass.states().data);
         fantasies.restore(counters[2]);
         return new Counters(counters[0], counters[1], (int) counters[3], error[0]);
     }

@@ -29,6 +29,8 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
     private final TrainingCases cases;
     private final Fantasies fantasies;
     private final ParticleTraces traces;
+    /** Null where the model is too large for the exact gradient. */
+    private final CompassChains compass;
     private final RbmMeasurements measurements;
     private final RbmFrames frames;
     private final PhaseWatch watch;
@@ -62,6 +64,9 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
         phases = RbmLearners.phases(settings);
         fantasies = new Fantasies(rbm, settings.particles(), context);
         traces = new ParticleTraces(settings.particles(), rbm.visibleUnits(), context.key().fold("signs"));
+        compass = LikelihoodJob.isExact(rbm)
+                ? new CompassChains(rbm, context.backend(), context.key().fold("compass"))
+                : null;
         MeasuredSets sets = MeasuredSets.of(data, count, scale.values(), scale.baseRate(data, count),
                 context.backend());
         measurements = new RbmMeasurements(sets, rbm, history, context.key().fold("measurements"));
@@ -136,6 +141,7 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
         }
         fantasies.follow(step, key.fold("fantasies"));
         lookAtParticles();
+        if (compass != null && settings.compassEvery() > 0) compass.follow(key.fold("compass"));
         film.follow(step);
         makeDue();
     }
@@ -158,6 +164,9 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
     private void makeDue() {
         if (isDue(settings.measureEvery(), step)) measurements.measureFit(step, rbm);
         if (isDue(settings.likelihoodEvery(), step)) measurements.measureLikelihood(step, rbm, settings);
+        if (compass != null && isDue(settings.compassEvery(), step)) {
+            measurements.measureCompass(step, rbm, compass, settings);
+        }
     }
 
     private static boolean isDue(int every, long step) {
@@ -166,12 +175,16 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
 
     @Override public boolean mustMeasureBeforeStep() {
         return measurements.isFitDue() && isDue(settings.measureEvery(), step + 1)
-                || measurements.isLikelihoodDue() && isDue(settings.likelihoodEvery(), step + 1);
+                || measurements.isLikelihoodDue() && isDue(settings.likelihoodEvery(), step + 1)
+                || measurements.isCompassDue() && isDue(settings.compassEvery(), step + 1);
     }
 
     @Override public void measureNow() {
         measurements.measureFit(step, rbm);
         if (settings.likelihoodEvery() > 0) measurements.measureLikelihood(step, rbm, settings);
+        if (compass != null && settings.compassEvery() > 0) {
+            measurements.measureCompass(step, rbm, compass, settings);
+        }
     }
 
     @Override public boolean isMeasureDue() { return measurements.isDue(); }
@@ -212,14 +225,14 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
     }
 
     @Override public Checkpoint save() {
-        return RbmCheckpoint.save(rbm, learner, fantasies, traces, cases,
+        return RbmCheckpoint.save(rbm, learner, fantasies, traces, compass, cases,
                 new RbmCheckpoint.Counters(step, casesSeen, method.ordinal(), errorSum));
     }
 
     @Override public void restore(Checkpoint checkpoint) {
         RbmSettings.Method saved = RbmCheckpoint.method(checkpoint);
         Learner candidate = saved == method ? learner : RbmLearners.create(saved, rbm, settings, context);
-        RbmCheckpoint.Counters counters = RbmCheckpoint.restore(checkpoint, rbm, candidate, fantasies, traces,
+        RbmCheckpoint.Counters counters = RbmCheckpoint.restore(checkpoint, rbm, candidate, fantasies, traces, compass,
                 cases);
         learner = candidate;
         method = saved;

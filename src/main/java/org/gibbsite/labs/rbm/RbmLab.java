@@ -29,7 +29,7 @@ public final class RbmLab implements Lab<RbmSettings, RbmFrame> {
                 Method.CD,
                 1, 0.01, Schedule.CONSTANT, 0.7, 20, 20, 0, 0, 0, 0.1, UnitStates.PROBABILITIES, UnitStates.SAMPLES, 25,
                 10,
-                500, 2500, 50, 1000);
+                500, 2500, 0, 50, 1000);
     }
 
     @Override public List<Preset<RbmSettings>> presets() { return RbmPresets.all(defaults()); }

@@ -5,7 +5,7 @@ import org.gibbsite.models.rbm.Rbm;
 import org.gibbsite.random.RandomKey;
 
 /**
- * The expensive diagnostics of a run: two jobs that work in slices on copies of the parameters, so that training never
+ * The expensive diagnostics of a run: three jobs that work in slices on copies of the parameters, so that training never
  * waits long and never notices. Every result belongs to the update at which its copy was made.
  */
 final class RbmMeasurements {
@@ -13,7 +13,7 @@ final class RbmMeasurements {
     private final History history;
     private final Rbm fitCopy, likelihoodCopy;
     private final RandomKey key;
-    private MeasuringJob fit, likelihood;
+    private MeasuringJob fit, likelihood, compass;
 
     RbmMeasurements(MeasuredSets sets, Rbm shape, History history, RandomKey key) {
         this.sets = sets;
@@ -41,7 +41,16 @@ final class RbmMeasurements {
         likelihood = LikelihoodJob.of(step, likelihoodCopy, sets, settings, key.fold(step), history);
     }
 
-    boolean isDue() { return fit != null || likelihood != null; }
+    /** Makes a reading of the compass due at this update, unless it is known or an earlier one waits. */
+    void measureCompass(long step, Rbm rbm, CompassChains chains, RbmSettings settings) {
+        if (compass != null || CompassJob.isKnown(history, step)) return;
+        compass = new CompassJob(step, rbm.copy(), sets, chains.states().copy(), CompassJob.sweeps(settings),
+                key.fold("compass").fold(step), history);
+    }
+
+    boolean isDue() { return fit != null || likelihood != null || compass != null; }
+
+    boolean isCompassDue() { return compass != null; }
 
     boolean isFitDue() { return fit != null; }
 
@@ -51,6 +60,8 @@ final class RbmMeasurements {
     boolean advance() {
         if (fit != null) {
             if (!fit.advance()) fit = null;
+        } else if (compass != null) {
+            if (!compass.advance()) compass = null;
         } else if (likelihood != null && !likelihood.advance()) {
             likelihood = null;
         }
@@ -61,5 +72,6 @@ final class RbmMeasurements {
     void keepUpTo(long step) {
         if (fit != null && fit.step() > step) fit = null;
         if (likelihood != null && likelihood.step() > step) likelihood = null;
+        if (compass != null && compass.step() > step) compass = null;
     }
 }

@@ -31,6 +31,7 @@ public record RbmSettings(
         @Setting(group = "Sampling", help = "Inverse temperatures of parallel tempering, from 1 down to 0", symbol = "R", more = true) @Range(min = 2, max = 100, logarithmic = true) int temperatures,
         @Setting(group = "Measuring", help = "Updates between two measurements of error, pseudo-likelihood and free energy; 0 is off", unit = "updates", applies = Applies.NOW, more = true) @Range(min = 0, max = 100_000, logarithmic = true) int measureEvery,
         @Setting(group = "Measuring", help = "Updates between two estimates of the log-likelihood (AIS, or exact up to 20 hidden units); 0 is off", unit = "updates", applies = Applies.NOW, more = true) @Range(min = 0, max = 1_000_000, logarithmic = true) int likelihoodEvery,
+        @Setting(group = "Measuring", help = "Updates between two readings of the gradient compass, on models with a layer of at most 20 units; 0 is off", unit = "updates", applies = Applies.NOW, more = true) @Range(min = 0, max = 100_000, logarithmic = true) int compassEvery,
         @Setting(group = "Measuring", help = "Chains of annealed importance sampling", symbol = "M_AIS", applies = Applies.NOW, more = true) @Range(min = 2, max = 5000, logarithmic = true) int aisChains,
         @Setting(group = "Measuring", help = "Intermediate temperatures of annealed importance sampling", symbol = "K_AIS", applies = Applies.NOW, more = true) @Range(min = 2, max = 100_000, logarithmic = true) int aisTemperatures) {
 
@@ -39,7 +40,7 @@ public record RbmSettings(
                 startingWeights, visibleBiasInit, method, sweeps, learningRate, schedule, momentum, batchSize, epochs,
                 weightDecayL2,
                 weightDecayL1, sparsityCost, sparsityTarget, visibleStates, positiveStatistics, particles, temperatures,
-                measureEvery, likelihoodEvery, aisChains, aisTemperatures);
+                measureEvery, likelihoodEvery, compassEvery, aisChains, aisTemperatures);
         StartingWeights.parse(startingWeights);
     }
 

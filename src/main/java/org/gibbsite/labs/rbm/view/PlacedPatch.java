@@ -6,7 +6,9 @@ import org.gibbsite.ui.plot.Pen;
 
 /** A {@link Patch} at its place on the sheet; lengths in px, cells of whole pixels where there is room for one each. */
 record PlacedPatch(Patch patch, int x, int y, int width, int height) {
-    private static final double NUMBER_WIDE = 2.6, NUMBER_HIGH = 1.1, SMALLEST_LETTERS = 0.75, LARGEST_CELL = 6;
+    private static final double NUMBER_HIGH = 1.1, SMALLEST_LETTERS = 0.75, LARGEST_CELL = 6;
+    /** Width of a digit, in sizes of its font. */
+    private static final double DIGIT = 0.6;
 
     /** As large as fits with square cells, in the middle of the width. */
     static PlacedPatch fit(Patch patch, double left, double top, double wide, double high, double line) {
@@ -57,17 +59,31 @@ record PlacedPatch(Patch patch, int x, int y, int width, int height) {
 
     /** The values themselves, in letters as large as the cells allow, where those can still be read. */
     private void numbers(Pen pen) {
-        double wide = width / (NUMBER_WIDE * pen.line() * patch.columns());
-        double high = height / (NUMBER_HIGH * pen.line() * patch.rows()), size = Math.min(1, Math.min(wide, high));
+        double cellWide = (double) width / patch.columns(), cellHigh = (double) height / patch.rows();
+        if (cellWide < SMALLEST_LETTERS * pen.line() || cellHigh < SMALLEST_LETTERS * pen.line()) return;
+        int longest = 1;
+        for (int at = 0; at < patch.rows() * patch.columns(); at++) longest = Math.max(longest, words(at).length());
+        double wide = (DIGIT * longest + DIGIT) * pen.font().getSize();
+        double size = Math.min(1, Math.min(cellWide / wide, cellHigh / (NUMBER_HIGH * pen.line())));
         if (size < SMALLEST_LETTERS) return;
         Pen letters = pen.larger(size);
-        for (int row = 0; row < patch.rows(); row++) for (int column = 0; column < patch.columns(); column++) {
-            int at = patch.index().applyAsInt(row, column);
+        for (int cell = 0; cell < patch.rows() * patch.columns(); cell++) {
+            int row = cell / patch.columns(), column = cell % patch.columns(),
+                    at = patch.index().applyAsInt(row, column);
             if (at < 0) continue;
-            float value = patch.values()[at];
-            letters.text(Numbers.measured(value), readableOn(patch.scale().argb(value)), 0.5,
+            letters.text(words(cell), readableOn(patch.scale().argb(patch.values()[at])), 0.5,
                     x + (edgeX(column) + edgeX(column + 1)) / 2.0, y + (edgeY(row) + edgeY(row + 1)) / 2.0);
         }
+    }
+
+    /** Value of a cell, counted row by row: three digits, whole numbers without any behind the point. */
+    private String words(int cell) {
+        int at = patch.index().applyAsInt(cell / patch.columns(), cell % patch.columns());
+        if (at < 0) return "";
+        float value = patch.values()[at];
+        return value == Math.rint(value) && Math.abs(value) < 1000
+                ? Numbers.count((long) value)
+                : Numbers.measured(value);
     }
 
     /** Black or white, whichever stands out: by relative luminance, weights of Rec. 709. */

@@ -19,7 +19,7 @@ public final class RbmView implements LabView<RbmFrame> {
         panels = List.of(new FiltersPanel(context, censuses), new BiographyPanel(context, censuses),
                 new ReconstructionsPanel(context), new FantasiesPanel(context), new ActivationsPanel(context, censuses),
                 new PaintPanel(context), new HistogramsPanel(context), new MicroscopePanel(context, censuses),
-                new MixingPanel<>(context, RbmFrame::step));
+                new MixingPanel<>(context, RbmFrame::step), new CompassPanel(context));
     }
 
     @Override public List<LiveEquation<RbmFrame>> equations() { return equations; }
