@@ -44,7 +44,7 @@ final class CurvesPanel extends DrawnPanel<Ising2dFrame> {
             y[k] = axes.y(Math.clamp(exact.applyAsDouble(t), low, high));
         }
         pen.curve(pen.palette().muted(), pen.palette().line(), x, y);
-        axes.mark(Coupling.CRITICAL_TEMPERATURE, "critical");
+        axes.mark(Coupling.CRITICAL_TEMPERATURE, top == 0 ? "critical" : "");
         axes.dot(pen.palette().first(), temperature, value, error, 4);
     }
 

@@ -17,7 +17,8 @@ final class EstimatesPanel extends DrawnPanel<Ising2dFrame> {
     /** Standard errors that chance seldom exceeds; above, the chip changes its colour. */
     private static final double USUAL = 3;
     private static final int LEAST_TIMES = 50;
-    private static final double[] AT = {0, 0.42, 0.60, 0.78, 1};
+    /** Widths of the columns in lines of text: name, measured, exact, infinite, errors. */
+    private static final double[] WIDE = {2.6, 5.8, 4.6, 4.6, 4};
 
     EstimatesPanel(ViewContext context) {
         super("Estimates", context);
@@ -46,14 +47,14 @@ final class EstimatesPanel extends DrawnPanel<Ising2dFrame> {
         Row[] rows = rows(frame);
         double step = Math.min(2 * pen.line(), pen.height() / (rows.length + 1)), y = step / 2;
         String[] heads = {"", "measured", "exact", "L → ∞", "errors"};
-        for (int k = 1; k < 5; k++) pen.text(heads[k], pen.palette().muted(), 1, x(pen, k), y);
+        for (int k = 1; k < 5; k++) if (fits(pen, k)) pen.text(heads[k], pen.palette().muted(), 1, x(pen, k), y);
         for (Row row : rows) {
             y += step;
             pen.line(pen.palette().grid(), 1, 0, y - step / 2, pen.width(), y - step / 2);
             pen.text(row.name, pen.palette().text(), 0, 4, y);
             pen.text(value(row), pen.palette().text(), 1, x(pen, 1), y);
-            pen.text(number(row.exact, 1e-5), pen.palette().text(), 1, x(pen, 2), y);
-            pen.text(number(row.infinite, 1e-5), pen.palette().muted(), 1, x(pen, 3), y);
+            if (fits(pen, 2)) pen.text(number(row.exact, 1e-4), pen.palette().text(), 1, x(pen, 2), y);
+            if (fits(pen, 3)) pen.text(number(row.infinite, 1e-4), pen.palette().muted(), 1, x(pen, 3), y);
             if (longEnough(frame)) chip(pen, Ising2dFrame.standardErrors(row.value, row.error, row.exact), y, step);
         }
     }
@@ -64,28 +65,51 @@ final class EstimatesPanel extends DrawnPanel<Ising2dFrame> {
         return e.steps() >= LEAST_TIMES * e.time().time();
     }
 
-    private static double x(Pen pen, int column) { return AT[column] * pen.width() - 4; }
+    /** Whether there is room for a column: the infinite lattice goes first, then the exact values. */
+    private static boolean fits(Pen pen, int column) {
+        double all = WIDE[0] + WIDE[1] + WIDE[4] + (column == 2 || column == 3 ? WIDE[2] : 0)
+                + (column == 3 ? WIDE[3] : 0);
+        return column == 1 || column == 4 || pen.width() >= all * pen.line();
+    }
+
+    /** The right end of a column. */
+    private static double x(Pen pen, int column) {
+        double all = 0, upTo = 0;
+        for (int k = 0; k < WIDE.length; k++) {
+            if (k > 0 && !fits(pen, k)) continue;
+            all += WIDE[k];
+            if (k <= column) upTo += WIDE[k];
+        }
+        return pen.width() * upTo / all - 4;
+    }
 
     private static void chip(Pen pen, double errors, double y, double step) {
         if (Double.isNaN(errors)) return;
         boolean usual = Math.abs(errors) <= USUAL;
-        double wide = pen.width() * (AT[4] - AT[3]) * 0.8, high = Math.min(step * 0.8, pen.line() * 1.2);
+        double wide = 3.6 * pen.line(), high = Math.min(step * 0.8, pen.line() * 1.2);
         pen.graphics().setFill(Pen.colour(usual ? pen.palette().first() : pen.palette().second()));
         pen.graphics().fillRoundRect(pen.width() - 2 - wide, y - high / 2, wide, high, high, high);
         pen.text(String.format(Locale.ROOT, "%+.1f σ", errors).replace('-', '−'), pen.palette().ground(), 0.5,
                 pen.width() - 2 - wide / 2, y);
     }
 
+    /** With the error of the last digits in brackets: −1.4175(38). */
     private static String value(Row row) {
-        return number(row.value, row.error) + " ± " + Numbers.measured(Math.abs(row.error));
+        if (!(row.error > 0) || !Double.isFinite(row.error)) return number(row.value, row.error);
+        int decimals = decimals(row.error);
+        return number(row.value, row.error) + "(" + Math.round(row.error * Math.pow(10, decimals)) + ")";
     }
 
     /** With as many decimals as the error allows. */
     private static String number(double value, double error) {
         if (Double.isNaN(value)) return "–";
         if (Double.isInfinite(value)) return "∞";
-        int decimals = error > 0 ? (int) Math.clamp(2 - Math.floor(Math.log10(error)) - 1, 0, 6) : 4;
+        int decimals = error > 0 ? decimals(error) : 4;
         return String.format(Locale.ROOT, "%." + decimals + "f", value).replace('-', '−');
+    }
+
+    private static int decimals(double error) {
+        return (int) Math.clamp(1 - Math.floor(Math.log10(error)), 0, 6);
     }
 
     private static String waiting(Ising2dFrame frame) {

@@ -39,10 +39,19 @@ final class FlowPanel extends DrawnPanel<Ising2dFrame> {
             double radius = Math.max(3, 8 - 1.2 * k);
             pen.graphics().setFill(Pen.colour(pen.palette().first()));
             pen.graphics().fillOval(x[k] - radius, y[k] - radius, 2 * radius, 2 * radius);
+            if (isCrowded(x, y, k, pen.line())) continue;
             boolean right = x[k] > axes.left() + 0.8 * axes.wide();
             pen.text("L " + flow.get(k).side(), pen.palette().text(), right ? 1 : 0, x[k] + (right ? -12 : 12),
-                    y[k] - (k % 2 == 0 ? 0.6 : -0.6) * pen.line());
+                    y[k] - 0.6 * pen.line());
         }
+    }
+
+    /** Whether the label of an earlier level would be hidden. */
+    private static boolean isCrowded(double[] x, double[] y, int k, double line) {
+        for (int earlier = 0; earlier < k; earlier++) {
+            if (Math.abs(x[k] - x[earlier]) < 3 * line && Math.abs(y[k] - y[earlier]) < 1.2 * line) return true;
+        }
+        return false;
     }
 
     private static void sink(Axes axes, double atX, double atY, String name, double at) {
