@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.prefs.Preferences;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.controller.RunController;
 import org.gibbsite.data.DataShelf;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
+import org.gibbsite.lesson.Answers;
 import org.gibbsite.ui.shell.Downloads;
 import org.gibbsite.ui.shell.RunOpener;
 
@@ -46,6 +48,8 @@ final class Runs implements RunOpener, AutoCloseable {
     }
 
     @Override public Downloads downloads() { return downloads; }
+
+    @Override public Answers answers(String labId) { return new KeptAnswers(Preferences.userRoot(), labId); }
 
     /** Ends all runs and waits for their engines, at most some seconds. */
     @Override public void close() {

@@ -67,6 +67,16 @@ class LessonContractTest {
     }
 
     @ParameterizedTest
+    @MethodSource("labs") void worksheetHasTasksWhoseRunsTheLabAccepts(String id) {
+        Worksheet.of(id).ifPresent(sheet -> {
+            assertThat(sheet.tasks()).allSatisfy(task -> assertThat(task.blocks()).as(task.heading()).isNotEmpty());
+            assertThat(sheet.runLinks()).isNotEmpty().allSatisfy(
+                    link -> assertThatCode(() -> RunAddress.parse(link.address()).settings(LabCatalog.find(id).lab()))
+                            .as(link.address()).doesNotThrowAnyException());
+        });
+    }
+
+    @ParameterizedTest
     @MethodSource("labs") void thePageOfTheLabNamesSettingsAndClassesThatExist(String id) throws IOException {
         String page = Files.readString(Path.of("docs/labs/" + id + ".md"));
         Record defaults = LabCatalog.find(id).lab().defaults();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -20,7 +21,10 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.gibbsite.experiment.Frame;
+import org.gibbsite.lesson.Answers;
 import org.gibbsite.lesson.Notes;
+import org.gibbsite.lesson.RunRecord;
+import org.gibbsite.lesson.Worksheet;
 import org.gibbsite.lesson.Section;
 import org.gibbsite.ui.LiveEquation;
 
@@ -32,7 +36,7 @@ public final class ExplainPane extends StackPane {
     private final Text ink = new Text();
     private final FormulaPress press;
     private final Spotlight spotlight;
-    private BiConsumer<Double, Integer> equationsInk = (size, colour) -> {};
+    private BiConsumer<Double, Integer> equationsInk = (size, colour) -> {}, sheetInk = (size, colour) -> {};
 
     /**
      * @param labId       whose notes are shown
@@ -78,6 +82,14 @@ public final class ExplainPane extends StackPane {
         tab.selectedProperty().addListener(t -> follow.run());
         sceneProperty().addListener(s -> follow.run());
         return view::take;
+    }
+
+    /** A tab with a worksheet, before the sentences. @param run tells the present run whenever it is asked */
+    public void worksheet(Worksheet sheet, Answers answers, Supplier<RunRecord> run, Consumer<String> openAddress) {
+        WorksheetView view = new WorksheetView(sheet, answers, run, openAddress, spotlight);
+        FormulaPress sheetPress = new FormulaPress(view.formulas());
+        sheetInk = sheetPress::want;
+        tabs.getTabs().add(tabs.getTabs().size() - 1, tab("Worksheet", view));
     }
 
     /** Panels that the symbol or name under the pointer stands for, as {@link org.gibbsite.lesson.Symbol#panel}. */
@@ -160,5 +172,6 @@ public final class ExplainPane extends StackPane {
                 | (int) Math.round(color.getBlue() * 255);
         press.want(ink.getFont().getSize(), 0xFF000000 | rgb);
         equationsInk.accept(ink.getFont().getSize(), 0xFF000000 | rgb);
+        sheetInk.accept(ink.getFont().getSize(), 0xFF000000 | rgb);
     }
 }

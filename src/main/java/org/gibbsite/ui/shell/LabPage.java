@@ -1,6 +1,13 @@
 package org.gibbsite.ui.shell;
 
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.List;
+import org.gibbsite.lesson.Answers;
+import org.gibbsite.lesson.RunRecord;
+import org.gibbsite.lesson.Worksheet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -60,7 +67,8 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
      * @param home       leaves the page
      * @param downloads  for data that a run lacks
      */
-    record Surroundings(Appearance appearance, Consumer<Command> window, Runnable home, Downloads downloads) {}
+    record Surroundings(Appearance appearance, Consumer<Command> window, Runnable home, Downloads downloads,
+            Function<String, Answers> answers) {}
 
     /** @param timed false leaves out all that depends on the clock */
     LabPage(Exhibit<S, F> exhibit, RunController<S, F> run, Surroundings around, boolean timed) {
@@ -77,6 +85,8 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
         stage = new PanelStage<>(view.panels());
         explain = new ExplainPane(lab.id(), this::open);
         Consumer<F> equations = explain.equations(view.equations());
+        Worksheet.of(lab.id()).ifPresent(
+                sheet -> explain.worksheet(sheet, around.answers().apply(lab.id()), this::record, this::open));
         explain.pointedPanels().addListener((p, was, now) -> stage.light(now));
         explain.whenPanelsChosen(stage::bring);
         stage.whenPointed(explain::pointAt);
@@ -175,6 +185,17 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
     private static Optional<String> data(Record settings) {
         return Parameters.of(settings.getClass()).stream().map(Parameter::name).filter("data"::equals).findFirst()
                 .map(name -> Parameters.value(settings, name).toString());
+    }
+
+    /** The run as it stands, for reports. */
+    private RunRecord record() {
+        RunSnapshot<S> now = run.snapshot();
+        SortedMap<String, String> settings = new TreeMap<>();
+        for (Parameter each : Parameters.of(now.settings().getClass())) {
+            settings.put(each.name(), Parameters.text(Parameters.value(now.settings(), each.name())));
+        }
+        return new RunRecord(RunAddress.of(lab, now.settings(), now.seed(), now.step()).toString(), settings,
+                now.metrics(), List.copyOf(now.curves().values()), lab.stepName());
     }
 
     /** A setting that a panel turns. */

@@ -58,7 +58,9 @@ public final class MainWindow {
         RunController<S, F> run = runs.open(exhibit.lab(), settings, seed);
         try {
             LabPage<S, F> lab = new LabPage<>(exhibit, run,
-                    new LabPage.Surroundings(appearance, this::performHere, this::openHome, runs.downloads()), true);
+                    new LabPage.Surroundings(appearance, this::performHere, this::openHome, runs.downloads(),
+                            runs::answers),
+                    true);
             turnTo(lab);
             run.play();
             return lab;

@@ -10,6 +10,7 @@ import org.gibbsite.controller.RunSnapshot;
 import org.gibbsite.controller.RunStatus;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.raster.Raster;
+import org.gibbsite.lesson.Answers;
 import org.gibbsite.ui.Appearance;
 
 /**
@@ -27,7 +28,8 @@ public final class StillPage<S extends Record, F extends Frame> implements AutoC
     /** @param run belongs to the page from now on */
     public StillPage(Exhibit<S, F> exhibit, RunController<S, F> run, Appearance appearance, int width, int height) {
         page = new LabPage<>(exhibit, run,
-                new LabPage.Surroundings(appearance, command -> {}, () -> {}, Downloads.NONE), false);
+                new LabPage.Surroundings(appearance, command -> {}, () -> {}, Downloads.NONE, id -> Answers.inMemory()),
+                false);
         scene = new Scene(page.node(), width, height);
         appearance.dress(scene);
     }

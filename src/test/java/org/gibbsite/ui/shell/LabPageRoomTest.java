@@ -12,6 +12,7 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextField;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.controller.RunController;
+import org.gibbsite.lesson.Answers;
 import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.FxTest;
 import org.gibbsite.ui.Theme;
@@ -29,7 +30,8 @@ final class LabPageRoomTest {
                     name -> null);
             Appearance appearance = new Appearance(theme);
             try (LabPage<?, ?> page = new LabPage<>(exhibit, run,
-                    new LabPage.Surroundings(appearance, c -> {}, () -> {}, Downloads.NONE), false)) {
+                    new LabPage.Surroundings(appearance, c -> {}, () -> {}, Downloads.NONE, id -> Answers.inMemory()),
+                    false)) {
                 Scene scene = new Scene(page.node(), width, height);
                 appearance.dress(scene);
                 for (int i = 0; i < 3; i++) scene.snapshot(null);
