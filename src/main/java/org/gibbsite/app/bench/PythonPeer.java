@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A numerical library of Python that carries out the same update in a process of its own, {@code rbm_peer.py}, and is told
+ * A numerical library of Python that carries out the same update in a process of its own, {@code rbm_peer.py} or another, and is told
  * when: so its timed pieces and ours alternate, and what disturbs one disturbs the other.
  */
 final class PythonPeer implements Contestant {
@@ -34,15 +34,17 @@ final class PythonPeer implements Contestant {
     /**
      * Starts the peer where the library is installed.
      *
+     * @param scriptName {@code "rbm_peer.py"} or {@code "vae_peer.py"}
      * @param library {@code "numpy"} or {@code "torch"}
      * @param folder  where the script is written; holds the images too
      * @param images  unsigned bytes, {@code pixels} an image
      */
-    static Optional<Contestant> start(String library, Path folder, Path images, int pixels, int threads)
+    static Optional<Contestant> start(String scriptName, String library, Path folder, Path images, int pixels,
+            int threads)
             throws IOException {
-        Path script = folder.resolve("rbm_peer.py");
+        Path script = folder.resolve(scriptName);
         if (Files.notExists(script)) {
-            try (InputStream text = PythonPeer.class.getResourceAsStream("rbm_peer.py")) {
+            try (InputStream text = PythonPeer.class.getResourceAsStream(scriptName)) {
                 Files.copy(text, script);
             }
         }

@@ -110,7 +110,7 @@ public final class RbmBench {
         List<Contestant> peers = new ArrayList<>();
         for (String library : List.of("numpy", "torch")) {
             for (int threads : options.threads() == 1 ? new int[]{1} : new int[]{1, options.threads()}) {
-                PythonPeer.start(library, folder, images, data.pixels(), threads).ifPresent(peers::add);
+                PythonPeer.start("rbm_peer.py", library, folder, images, data.pixels(), threads).ifPresent(peers::add);
             }
         }
         return peers;

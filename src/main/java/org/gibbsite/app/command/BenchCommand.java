@@ -10,6 +10,8 @@ import org.gibbsite.app.bench.RbmBench;
 import org.gibbsite.app.bench.RbmBenchReport;
 import org.gibbsite.app.bench.UiBench;
 import org.gibbsite.app.bench.UiBenchReport;
+import org.gibbsite.app.bench.VaeBench;
+import org.gibbsite.app.bench.VaeBenchReport;
 import org.gibbsite.data.DataShelf;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -35,7 +37,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override public Integer call() {
         throw new BadInput(
-                "say which: gibbsite bench rbm, gibbsite bench gibbs, gibbsite bench ising or gibbsite bench ui");
+                "say which: gibbsite bench rbm, gibbsite bench vae, gibbsite bench gibbs, gibbsite bench ising or gibbsite bench ui");
     }
 
     @Command(name = "rbm", description = "Images a second in training an RBM with CD-1, beside NumPy and PyTorch where python3 has them.") int rbm(
@@ -49,6 +51,21 @@ public final class BenchCommand implements Callable<Integer> {
         }
         RbmBenchReport report = BadInput.unless(
                 () -> new RbmBench(new RbmBench.Options(data, threads, seconds, !alone), shelf, output::line).run());
+        if (json) output.json(report.json());
+        return Exit.DONE;
+    }
+
+    @Command(name = "vae", description = "Images a second in training a VAE 784–500–2–500–784, beside NumPy and PyTorch where python3 has them.") int vae(
+            @Option(names = "--data", paramLabel = "NAME|FOLDER", description = "Data set (default: mnist where it is here, else scribble).") String data,
+            @Option(names = "--threads", paramLabel = "N", defaultValue = "1", description = "Threads of the training (default: ${DEFAULT-VALUE}).") int threads,
+            @Option(names = "--seconds", paramLabel = "S", defaultValue = "5", description = "Timed work for each contestant (default: ${DEFAULT-VALUE}).") double seconds,
+            @Option(names = "--no-peers", description = "Measure Gibbsite alone.") boolean alone,
+            @Option(names = "--json", description = "End with one line of JSON.") boolean json) {
+        if (threads > ComputeOptions.MOST_THREADS) {
+            throw new BadInput("--threads must be 1 to " + ComputeOptions.MOST_THREADS + ": " + threads);
+        }
+        VaeBenchReport report = BadInput.unless(
+                () -> new VaeBench(new RbmBench.Options(data, threads, seconds, !alone), shelf, output::line).run());
         if (json) output.json(report.json());
         return Exit.DONE;
     }

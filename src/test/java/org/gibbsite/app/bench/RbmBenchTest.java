@@ -44,7 +44,7 @@ class RbmBenchTest {
 
     @Test void aPeerThatIsInstalledTrains(@TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("images"), images().trainImages());
-        Optional<Contestant> peer = PythonPeer.start("numpy", folder, file, 784, 1);
+        Optional<Contestant> peer = PythonPeer.start("rbm_peer.py", "numpy", folder, file, 784, 1);
         Assumptions.assumeTrue(peer.isPresent(), "needs NumPy for python3");
         try (Contestant numpy = peer.get()) {
             assertThat(numpy.name()).startsWith("numpy ").endsWith("1 thread");
