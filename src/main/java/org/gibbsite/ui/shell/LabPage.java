@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.ArrayList;
 import java.util.List;
 import org.gibbsite.lesson.Answers;
 import org.gibbsite.lesson.RunRecord;
@@ -27,7 +28,6 @@ import org.gibbsite.experiment.Preset;
 import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.FrameClock;
 import org.gibbsite.ui.LabView;
-import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.RunFigures;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.explain.ExplainPane;
@@ -167,7 +167,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
         if (!playing || statesShown % STATES_PER_CHART == 0) dock.show(snapshot.curves(), snapshot.step());
         if (!snapshot.status().equals(shownStatus)) showFailure(snapshot);
         status.show(snapshot, epochs, clock.drawingShare());
-        if (explain.describing().get()) explain.describe(stage.visible().stream().map(Panel::describe).toList());
+        if (explain.describing().get()) explain.describe(sentences(snapshot));
     }
 
     /** A start that failed may lack its data. */
@@ -185,6 +185,13 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
     private static Optional<String> data(Record settings) {
         return Parameters.of(settings.getClass()).stream().map(Parameter::name).filter("data"::equals).findFirst()
                 .map(name -> Parameters.value(settings, name).toString());
+    }
+
+    /** The run, then what the panels on the stage show. */
+    private List<String> sentences(RunSnapshot<S> snapshot) {
+        List<String> sentences = new ArrayList<>(RunWords.of(snapshot, lab.stepName()));
+        stage.visible().forEach(panel -> sentences.add(panel.describe()));
+        return sentences;
     }
 
     /** The run as it stands, for reports. */
