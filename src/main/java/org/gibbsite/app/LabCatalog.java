@@ -46,7 +46,7 @@ public final class LabCatalog {
 
     private static Entry<?, ?> rbm() {
         RbmLab lab = new RbmLab();
-        RbmSettings preview = Parameters.withText(lab.defaults(), "hiddenUnits", "49");
+        RbmSettings preview = Parameters.withText(lab.defaults(), "hiddenUnits", "18");
         preview = Parameters.withText(preview, "measureEvery", "0");
         preview = Parameters.withText(preview, "likelihoodEvery", "0");
         return new Entry<>(lab, RbmView::new, RbmFigures::figures, preview);

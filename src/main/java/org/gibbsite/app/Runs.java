@@ -57,6 +57,11 @@ final class Runs implements RunOpener, AutoCloseable {
         endIdle(Duration.ofSeconds(5));
     }
 
+    /** Whether every open run has gone at least so many steps. */
+    boolean areAllPast(long step) {
+        return open.stream().allMatch(each -> each.run().snapshot().step() >= step);
+    }
+
     private void endIdle(Duration patience) {
         for (Iterator<Open> each = open.iterator(); each.hasNext();) {
             Open next = each.next();

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.TilePane;
 import javafx.scene.layout.VBox;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.ui.Appearance;
@@ -39,14 +40,23 @@ final class HomeGallery implements Page {
         HBox top = new HBox(heading, button("mdi2c-circle-half-full", Command.THEME),
                 button("mdi2h-help-circle-outline", Command.HELP));
         top.setAlignment(Pos.TOP_LEFT);
-        VBox column = new VBox(top);
+        TilePane gallery = new TilePane();
+        gallery.getStyleClass().add("home-cards");
+        gallery.setTileAlignment(Pos.TOP_LEFT);
+        for (Exhibit<?, ?> exhibit : exhibits) gallery.getChildren().add(card(exhibit, runs, appearance, opener));
+        VBox column = new VBox(top, gallery);
+        column.setAlignment(Pos.TOP_CENTER);
         column.getStyleClass().add("home-column");
-        column.setMaxWidth(Region.USE_PREF_SIZE);
-        for (Exhibit<?, ?> exhibit : exhibits) column.getChildren().add(card(exhibit, runs, appearance, opener));
-        StackPane middle = new StackPane(column);
-        ScrollPane scroll = new ScrollPane(middle);
+        Runnable fit = () -> {
+            double width = rowWidth(gallery,
+                    column.getWidth() - column.snappedLeftInset() - column.snappedRightInset());
+            top.setMaxWidth(width);
+            gallery.setMaxWidth(width);
+        };
+        column.widthProperty().addListener((width, was, now) -> fit.run());
+        gallery.tileWidthProperty().addListener((width, was, now) -> fit.run());
+        ScrollPane scroll = new ScrollPane(column);
         scroll.setFitToWidth(true);
-        scroll.setFitToHeight(true);
         scroll.setFocusTraversable(false);
         node = new StackPane(scroll);
         node.getStyleClass().add("home");
@@ -65,6 +75,13 @@ final class HomeGallery implements Page {
     }
 
     @Override public void close() { cards.forEach(LabCard::close); }
+
+    /** What as many cards as fit beside one another take: the heading begins where the first card begins. */
+    private static double rowWidth(TilePane gallery, double room) {
+        double pitch = gallery.getTileWidth() + gallery.getHgap();
+        double columns = Math.min(Math.floor((room + gallery.getHgap()) / pitch), gallery.getChildren().size());
+        return Math.max(1, columns) * pitch - gallery.getHgap();
+    }
 
     private <S extends Record, F extends Frame> LabCard<S, F> card(Exhibit<S, F> exhibit, RunOpener runs,
             Appearance appearance, Opener opener) {

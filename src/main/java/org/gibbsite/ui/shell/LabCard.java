@@ -6,11 +6,9 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
-import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.gibbsite.controller.RunController;
@@ -22,7 +20,7 @@ import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.ViewContext;
 
 /** A lab in the gallery: a small run that really trains, what the lab promises, and its presets as ways in. */
-final class LabCard<S extends Record, F extends Frame> extends HBox implements AutoCloseable {
+final class LabCard<S extends Record, F extends Frame> extends VBox implements AutoCloseable {
     /** Slow enough to follow a filter with the eye, and to leave the machine alone. */
     private static final Speed RATE = new Speed(32);
     private static final double PICTURES_PER_SECOND = 8;
@@ -52,12 +50,9 @@ final class LabCard<S extends Record, F extends Frame> extends HBox implements A
         panel = exhibit.view().apply(context).panels().getFirst();
         StackPane place = new StackPane(panel.node());
         place.getStyleClass().add("lab-card-picture");
-        place.setMaxHeight(USE_PREF_SIZE);
         place.setMouseTransparent(true);
         leaveOut(panel.node());
-        VBox words = words(open);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        getChildren().addAll(place, words);
+        getChildren().addAll(place, words(open));
         setOnMouseClicked(click -> open.accept(exhibit, exhibit.lab().presets().getFirst().settings()));
         run = runs.open(exhibit.lab(), exhibit.preview(), SEED);
         run.speed(RATE);
@@ -89,17 +84,11 @@ final class LabCard<S extends Record, F extends Frame> extends HBox implements A
     }
 
     private Button entrance(Preset<S> preset, BiConsumer<Exhibit<S, F>, S> open) {
-        Label name = new Label(preset.title());
-        name.getStyleClass().add("preset-title");
-        Label description = new Label(preset.description());
-        description.getStyleClass().add("preset-description");
-        description.setWrapText(true);
-        description.setMinHeight(USE_PREF_SIZE);
-        Button entrance = new Button();
-        entrance.setGraphic(new VBox(name, description));
+        Button entrance = new Button(preset.title());
+        entrance.setTooltip(new Tooltip(preset.description()));
         entrance.setAccessibleText("Open " + exhibit.lab().title() + ": " + preset.title());
+        entrance.setAccessibleHelp(preset.description());
         entrance.getStyleClass().add("entrance");
-        entrance.setMinHeight(USE_PREF_SIZE);
         entrance.setMaxWidth(Double.MAX_VALUE);
         entrance.setOnAction(press -> open.accept(exhibit, preset.settings()));
         return entrance;
@@ -107,7 +96,7 @@ final class LabCard<S extends Record, F extends Frame> extends HBox implements A
 
     /** The preview is a picture: its controls are hidden, pointer and Tab key pass over it. */
     private static void leaveOut(Node node) {
-        if (node instanceof ButtonBase || node instanceof ComboBoxBase) {
+        if (node instanceof Control && !(node instanceof Label)) {
             node.setVisible(false);
             node.setManaged(false);
         }

@@ -56,6 +56,7 @@ final class GraphPanel extends GibbsPanel {
     }
 
     private void dressChooser() {
+        label.getStyleClass().add("chooser-name");
         chooser.setEditable(true);
         chooser.getEditor().setPrefColumnCount(4);
         chooser.setAccessibleText("Chain shown");
