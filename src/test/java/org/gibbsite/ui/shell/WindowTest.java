@@ -163,7 +163,8 @@ final class WindowTest {
             run.forward(3);
         });
         FxTest.await("the menu tells where the run is", () -> menu.isVisible() && menu.getText().equals("2/2"));
-        FxTest.await("the run rests on the second future", () -> run.snapshot().step() == 13);
+        FxTest.await("the page shows where the run rests on the second future",
+                () -> run.snapshot().step() == 13 && page.isUpToDate());
         FxTest.run(menu::requestFocus);
         press(KeyCode.ENTER);
         FxTest.await("Enter opens it", menu::isShowing);
