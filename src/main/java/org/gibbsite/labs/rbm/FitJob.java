@@ -37,7 +37,7 @@ final class FitJob implements MeasuringJob {
 
     /** Puts the series of this job into the history, in the order of the charts. */
     static void declare(History history) {
-        history.series(ERROR, "Reconstruction error, test (h sampled)", "MSE / pixel");
+        history.series(ERROR, "Reconstruction error, test: h sampled", "MSE / pixel");
         history.series(PSEUDO, "Pseudo-log-likelihood, test", "nats / image");
         history.series(GAP, "Free-energy gap, test − train", "nats / image");
         history.series(TRAIN, "Free energy, train", "nats / image");

@@ -35,7 +35,7 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
     private final RbmFrames frames;
     private final PhaseWatch watch;
     private final History history = new History();
-    private final Series batchError = history.series("reconstructionMse", "Reconstruction error, training batches",
+    private final Series batchError = history.series("reconstructionMse", "Reconstruction error, train",
             "MSE / pixel");
     private final WeightFilm film;
     private final FMatrixRMaj batch = new FMatrixRMaj(0, 0);

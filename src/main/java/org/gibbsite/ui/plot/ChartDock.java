@@ -87,7 +87,18 @@ public final class ChartDock {
         rest.setOnFinished(over -> {
             if (stale) draw();
         });
+        scroll.viewportBoundsProperty().addListener(b -> fit());
         theme.addListener(t -> draw());
+    }
+
+    /** A row that scrolls shows whole charts: as many as have room, stretched until no part of the next one is seen. */
+    private void fit() {
+        double room = scroll.getViewportBounds().getWidth(), gap = row.getSpacing();
+        int count = row.getChildren().size();
+        if (room <= 0 || count == 0) return;
+        double least = row.getChildren().getFirst().minWidth(-1);
+        long whole = Math.clamp((long) ((room + gap) / (least + gap)), 1, count);
+        row.setMinWidth(whole == count ? 0 : count * ((room + gap) / whole) - gap);
     }
 
     private ToggleButton toggle(String text, String help) {
@@ -170,7 +181,7 @@ public final class ChartDock {
             SeriesChart chart = new SeriesChart(group.quantity(), group.unit());
             chart.whenHovered(this::hover);
             // Narrower, the numbers of the axes would leave no room for the curve.
-            chart.setStyle("-fx-min-width: 11em; -fx-pref-width: 17em; -fx-pref-height: 9em;");
+            chart.setStyle("-fx-min-width: 14em; -fx-pref-width: 17em; -fx-pref-height: 9em;");
             HBox.setHgrow(chart, javafx.scene.layout.Priority.ALWAYS);
             return chart;
         });
@@ -182,6 +193,7 @@ public final class ChartDock {
         root.setTop(compact ? tabs : null);
         if (!compact) shown().forEach(group -> row.getChildren().add(chart(group)));
         else if (!shown().isEmpty()) turnTo(shown().contains(front) ? front : shown().getFirst());
+        fit();
         draw();
     }
 
@@ -203,6 +215,7 @@ public final class ChartDock {
     private void turnTo(ChartGroup group) {
         front = group;
         row.getChildren().setAll(List.of(chart(group)));
+        fit();
         for (Node tab : tabs.getChildren()) ((ToggleButton) tab).setSelected(group.equals(tab.getUserData()));
     }
 

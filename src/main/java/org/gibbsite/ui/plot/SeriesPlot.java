@@ -61,7 +61,8 @@ final class SeriesPlot {
     void show(List<CurveData> curves, long lastStep) {
         int layers = plot.getDatasetCount();
         for (int i = 0; i < layers; i++) plot.setDataset(i, null);
-        int layer = add(0, CurveData.extent(axes.logX() ? 1 : 0, lastStep), new SamplingXYLineRenderer());
+        int layer = add(0, CurveData.extent(axes.logX() ? 1 : 0, Math.max(axes.logX() ? 2 : 1, lastStep)),
+                new SamplingXYLineRenderer());
         for (int i = 0; i < curves.size(); i++) {
             CurveData raw = curves.get(i);
             if (raw.hasErrors()) layer = add(layer, raw, band(i));
@@ -127,6 +128,9 @@ final class SeriesPlot {
         boolean keepY = axes != null && axes.logY() == nextAxes.logY();
         axes = nextAxes;
         if (!keepX) plot.setDomainAxis(axis(axes.logX()));
+        if (!keepX && plot.getDomainAxis() instanceof NumberAxis steps) {
+            steps.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        }
         if (!keepY) plot.setRangeAxis(axis(axes.logY()));
         if (plot.getRangeAxis() instanceof NumberAxis linear) linear.setAutoRangeIncludesZero(axes.includeZero());
         chart.setPadding(new RectangleInsets(6, 0, 0, 1.6 * font.getSize())); // half of the last number on the axis
