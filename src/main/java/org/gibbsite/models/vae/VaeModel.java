@@ -33,8 +33,15 @@ public record VaeModel(VaeShape shape, Map<String, float[]> arrays) {
 
     /** @param image pixels in [0, 1]; not modified */
     public Encoding encode(float[] image) {
+        return encoding(encoderHidden(image));
+    }
+
+    float[] encoderHidden(float[] image) {
         requireLength("image", image, shape.pixels());
-        float[] hidden = activated(layer("encoder", image, shape.hiddenUnits()), shape.activation());
+        return activated(layer("encoder", image, shape.hiddenUnits()), shape.activation());
+    }
+
+    Encoding encoding(float[] hidden) {
         float[] mean = layer("mean", hidden, shape.latentUnits());
         float[] deviation = layer("logVariance", hidden, shape.latentUnits());
         for (int j = 0; j < deviation.length; j++) deviation[j] = Elementary.exp(0.5f * deviation[j]);
@@ -101,7 +108,7 @@ public record VaeModel(VaeShape shape, Map<String, float[]> arrays) {
     }
 
     /** x W + b; zeros of x are left out. */
-    private float[] layer(String name, float[] x, int units) {
+    float[] layer(String name, float[] x, int units) {
         float[] weights = arrays.get(name + "Weights"), sums = arrays.get(name + "Bias").clone();
         for (int i = 0; i < x.length; i++) {
             float xi = x[i];

@@ -1,6 +1,5 @@
 package org.gibbsite.labs.rbm.view;
 
-import javafx.animation.AnimationTimer;
 import javafx.scene.control.Label;
 import org.gibbsite.labs.rbm.Painting;
 import org.gibbsite.labs.rbm.Painting.Region;
@@ -12,6 +11,7 @@ import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.ColourBar;
 import org.gibbsite.ui.plot.PaintCanvas;
 import org.gibbsite.ui.plot.PlotText;
+import org.gibbsite.ui.plot.Pulses;
 import org.gibbsite.ui.plot.UnitStrip;
 
 /**
@@ -28,7 +28,6 @@ final class PaintPanel extends RbmPanel {
     private final UnitStrip units;
     private final Label caption = PlotText.caption();
     private final ColourBar bar = new ColourBar("p(v = 1)");
-    private final AnimationTimer timer = new Pulses();
     private Painting painting;
     private int probe;
     private double due;
@@ -40,10 +39,7 @@ final class PaintPanel extends RbmPanel {
         canvas.words(this::describe);
         pane().picture(new PaintLayout(tools, canvas, caption, units));
         pane().colourBar(bar);
-        pane().sceneProperty().addListener((s, was, is) -> {
-            if (is == null) timer.stop();
-            else if (context.moving()) timer.start();
-        });
+        if (context.moving()) Pulses.whileShown(pane(), this::advance);
     }
 
     @Override void paint(RbmFrame frame) {
@@ -152,21 +148,6 @@ final class PaintPanel extends RbmPanel {
 
         @Override public void done() {
             if (painting != null) lookAgain();
-        }
-    }
-
-    /** Runs while the panel is on screen. */
-    private final class Pulses extends AnimationTimer {
-        private long last;
-
-        @Override public void start() {
-            last = 0;
-            super.start();
-        }
-
-        @Override public void handle(long nanos) {
-            if (last != 0) advance((nanos - last) * 1e-9);
-            last = nanos;
         }
     }
 }

@@ -5,25 +5,19 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.geometry.Pos;
-import javafx.geometry.VPos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import org.gibbsite.labs.rbm.Painting.Region;
 import org.gibbsite.labs.rbm.Painting.Way;
+import org.gibbsite.ui.plot.ToolRow;
 
 /** The controls above the painting: the brush, where the image comes from, what is locked, and how the rest is filled in. */
-final class PaintTools extends FlowPane {
-    private static final double GAP = 4;
+final class PaintTools extends ToolRow {
     private static final double[] TEMPERATURES = {0.5, 1, 2, 4}, SPEEDS = {1, 3, 10, 30};
 
     final SimpleObjectProperty<PaintTool> tool = new SimpleObjectProperty<>(PaintTool.DRAW);
@@ -43,10 +37,6 @@ final class PaintTools extends FlowPane {
     record Actions(IntConsumer image, Consumer<Region> lock, Runnable clear) {}
 
     PaintTools(Actions actions) {
-        super(2 * GAP, GAP);
-        setRowValignment(VPos.CENTER);
-        setMinSize(0, 0);
-        getStyleClass().add("paint-tools");
         filling.setSelected(true);
         tip(filling, "The machine of the present update fills in the free pixels; training does not notice");
         Button previous = new Button("◀"), next = new Button("▶");
@@ -83,12 +73,6 @@ final class PaintTools extends FlowPane {
         return row;
     }
 
-    private static HBox row(ButtonBase... buttons) {
-        HBox row = new HBox(buttons);
-        row.setAlignment(Pos.CENTER_LEFT);
-        return row;
-    }
-
     private MenuButton pixels(Actions actions) {
         MenuButton menu = new MenuButton("Pixels");
         for (Region region : Region.values()) {
@@ -122,30 +106,4 @@ final class PaintTools extends FlowPane {
     }
 
     private static String text(double x) { return x == Math.rint(x) ? Long.toString((long) x) : Double.toString(x); }
-
-    private static MenuItem item(String text, Runnable action) {
-        MenuItem item = new MenuItem(text);
-        item.setOnAction(a -> action.run());
-        return item;
-    }
-
-    private static RadioMenuItem radio(String text, ToggleGroup group, boolean selected, Runnable action) {
-        RadioMenuItem item = new RadioMenuItem(text);
-        item.setToggleGroup(group);
-        item.setSelected(selected);
-        item.setOnAction(a -> action.run());
-        return item;
-    }
-
-    private static void tip(ButtonBase button, String text) {
-        button.setTooltip(new Tooltip(text));
-        button.setAccessibleHelp(text);
-    }
-
-    private static void small(ButtonBase button) {
-        button.setMinWidth(USE_PREF_SIZE);
-        button.getStyleClass().addAll("small", "text-small");
-        if (button instanceof MenuButton) button.getStyleClass().add("flat");
-        button.setStyle("-fx-padding: 0.15em 0.45em 0.15em 0.45em;");
-    }
 }

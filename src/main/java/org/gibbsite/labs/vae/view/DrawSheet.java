@@ -1,0 +1,102 @@
+package org.gibbsite.labs.vae.view;
+
+import org.gibbsite.labs.vae.Painting;
+import org.gibbsite.labs.vae.VaeFrame;
+import org.gibbsite.models.vae.VaeModel.Encoding;
+import org.gibbsite.raster.ColourScale;
+import org.gibbsite.raster.Mosaic;
+import org.gibbsite.raster.Raster;
+import org.gibbsite.raster.Tiles;
+import org.gibbsite.ui.plot.Pen;
+
+/** What becomes of the drawing: its ellipse on the map, the decoded image, and the film of what is filled in. */
+final class DrawSheet {
+    /** Test images whose class stands on the map. */
+    private static final int NAMED = 150;
+    /** Side of the map, in lines of text, from which on classes are written. */
+    private static final double READABLE = 9;
+
+    private DrawSheet() {}
+
+    static void paint(Pen pen, Painting painting) {
+        double line = pen.line(), gap = line / 2;
+        boolean beside = pen.width() > pen.height();
+        double wide = beside ? (pen.width() - gap) / 2 : pen.width();
+        double tall = beside ? pen.height() : (pen.height() - gap) / 2;
+        double side = Math.min(wide, tall - 2.4 * line);
+        if (side < line) return;
+        map(pen, painting, (wide - side) / 2, (tall - side) / 2, side);
+        double left = beside ? wide + gap : 0, top = beside ? 0 : tall + gap;
+        decoded(pen, painting, left + (wide - side) / 2, top + (tall - side) / 2, side);
+    }
+
+    private static void map(Pen pen, Painting painting, double left, double top, double side) {
+        VaeFrame frame = painting.frame();
+        int units = frame.latentUnits();
+        Encoding q = painting.posterior().start();
+        float[] centre = painting.posterior().centre();
+        double limit = 3;
+        for (int j = 0; j < Math.min(2, units); j++) limit = Math.max(limit, Math.ceil(Math.abs(centre[j])));
+        LatentPlane plane = LatentPlane.about0(left, top, side, limit);
+        pen.text("q(z|x) on the map", pen.palette().muted(), 0.5, left + side / 2, top - 0.6 * pen.line());
+        plane.clip(pen);
+        plane.prior(pen);
+        for (int i = 0; i < Math.min(NAMED, frame.probeCount()); i++) {
+            double x = frame.latentMeans()[i * units], y = units > 1 ? frame.latentMeans()[i * units + 1] : 0;
+            if (side < READABLE * pen.line()) plane.dot(pen, pen.palette().muted(), 1, x, y);
+            else
+                pen.text(Integer.toString(frame.probeLabels()[i]), pen.palette().muted(), 0.5, plane.x(x), plane.y(y));
+        }
+        trail(pen, plane, painting);
+        double thick = pen.palette().line();
+        plane.dot(pen, pen.palette().second(), 1.5 * thick, centre[0], units > 1 ? centre[1] : 0);
+        if (painting.posterior().isNormal()) {
+            plane.ellipse(pen, pen.palette().second(), 1.5 * thick, centre[0], units > 1 ? centre[1] : 0,
+                    2 * q.deviation()[0], units > 1 ? 2 * q.deviation()[1] : 0);
+        }
+        plane.release(pen);
+        plane.frame(pen, units == 1 ? "z₁" : "z₁, z₂");
+    }
+
+    /** z of the last rounds of filling in. */
+    private static void trail(Pen pen, LatentPlane plane, Painting painting) {
+        double beforeX = Double.NaN, beforeY = 0;
+        for (float[] z : painting.trail()) {
+            double x = plane.x(z[0]), y = plane.y(z.length > 1 ? z[1] : 0);
+            if (!Double.isNaN(beforeX)) pen.line(pen.palette().first(), 1, beforeX, beforeY, x, y);
+            plane.dot(pen, pen.palette().first(), 2, z[0], z.length > 1 ? z[1] : 0);
+            beforeX = x;
+            beforeY = y;
+        }
+    }
+
+    private static void decoded(Pen pen, Painting painting, double left, double top, double side) {
+        pen.text("decoded at its centre", pen.palette().muted(), 0.5, left + side / 2, top - 0.6 * pen.line());
+        image(pen, painting.frame(), painting.decoded(), left, top, side);
+    }
+
+    /** As large as fits in a square, in its middle. */
+    private static void image(Pen pen, VaeFrame frame, float[] pixels, double left, double top, double side) {
+        int zoom = Math.max(1, (int) (side / Math.max(frame.width(), frame.height())));
+        Raster raster = new Raster(zoom * frame.width(), zoom * frame.height());
+        new Mosaic(1, frame.width(), frame.height(), zoom, 0).paintTile(raster, 0, 0,
+                Tiles.rows(pixels, frame.width(), frame.height()), 0, ColourScale.unit(pen.palette().image()));
+        int x = (int) (left + (side - raster.width()) / 2), y = (int) (top + (side - raster.height()) / 2);
+        pen.picture(raster, x, y);
+        pen.frame(pen.palette().muted(), 1, x - 1, y - 1, raster.width() + 2, raster.height() + 2);
+    }
+
+    /** The image after so many rounds, on a sheet of its own. */
+    static void film(Pen pen, Painting painting) {
+        double line = pen.line(), each = pen.width() / Painting.FILM;
+        double side = Math.min(each - 4, pen.height() - 2.2 * line);
+        if (painting.film().isEmpty() || side < line) return;
+        pen.text("filled in after so many rounds", pen.palette().muted(), 0, 0, 0.5 * line);
+        for (int n = 0; n < painting.film().size(); n++) {
+            double left = n * each;
+            image(pen, painting.frame(), painting.film().get(n), left, 1.1 * line, side);
+            pen.text(n == 0 ? "0" : Long.toString(1L << n - 1), pen.palette().text(), 0.5, left + side / 2,
+                    1.65 * line + side);
+        }
+    }
+}

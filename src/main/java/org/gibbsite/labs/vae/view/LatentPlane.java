@@ -1,0 +1,70 @@
+package org.gibbsite.labs.vae.view;
+
+import org.gibbsite.ui.Numbers;
+import org.gibbsite.ui.plot.Pen;
+
+/**
+ * A square of the sheet that is a piece of the plane of two latent units.
+ *
+ * @param left  of the square, px
+ * @param top   of the square, px
+ * @param side  of the square, px
+ * @param fromX z at the left edge
+ * @param fromY z at the lower edge
+ * @param span  of z from edge to edge
+ */
+record LatentPlane(double left, double top, double side, double fromX, double fromY, double span) {
+
+    /** With 0 in the middle. */
+    static LatentPlane about0(double left, double top, double side, double limit) {
+        return new LatentPlane(left, top, side, -limit, -limit, 2 * limit);
+    }
+
+    double x(double z) { return left + side * (z - fromX) / span; }
+
+    double y(double z) { return top + side - side * (z - fromY) / span; }
+
+    /** Draws what follows only inside the square, until {@link #release}. */
+    void clip(Pen pen) {
+        pen.graphics().save();
+        pen.graphics().beginPath();
+        pen.graphics().rect(left, top, side, side);
+        pen.graphics().clip();
+    }
+
+    void release(Pen pen) { pen.graphics().restore(); }
+
+    /** Circles of the standard normal law at 1 and 2 standard deviations, and lines through 0. */
+    void prior(Pen pen) {
+        int grid = pen.palette().grid();
+        pen.line(grid, 1, left, y(0), left + side, y(0));
+        pen.line(grid, 1, x(0), top, x(0), top + side);
+        for (int deviations = 1; deviations <= 2; deviations++) {
+            ellipse(pen, pen.palette().muted(), 1, 0, 0, deviations, deviations);
+        }
+    }
+
+    /** An ellipse with axes along those of the plane; all but the colour and thickness in units of z. */
+    void ellipse(Pen pen, int argb, double thick, double meanX, double meanY, double radiusX, double radiusY) {
+        double wide = side * radiusX / span, high = side * radiusY / span;
+        pen.graphics().setStroke(Pen.colour(argb));
+        pen.graphics().setLineWidth(thick);
+        pen.graphics().strokeOval(x(meanX) - wide, y(meanY) - high, 2 * wide, 2 * high);
+    }
+
+    void dot(Pen pen, int argb, double radius, double zX, double zY) {
+        pen.graphics().setFill(Pen.colour(argb));
+        pen.graphics().fillOval(x(zX) - radius, y(zY) - radius, 2 * radius, 2 * radius);
+    }
+
+    /** The frame, with what lies at its edges in numbers below. */
+    void frame(Pen pen, String names) {
+        pen.frame(pen.palette().muted(), 1, left, top, side, side);
+        double y = top + side + 0.6 * pen.line();
+        String low = Numbers.measured(fromX), high = Numbers.measured(fromX + span);
+        pen.text(low, pen.palette().muted(), 0, left, y);
+        pen.text(high, pen.palette().muted(), 1, left + side, y);
+        if (pen.width(low + "  " + names + "  " + high) < side)
+            pen.text(names, pen.palette().muted(), 0.5, left + side / 2, y);
+    }
+}
