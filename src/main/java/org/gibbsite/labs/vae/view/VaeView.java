@@ -11,8 +11,9 @@ public final class VaeView implements LabView<VaeFrame> {
     private final List<Panel<VaeFrame>> panels;
 
     public VaeView(ViewContext context) {
-        panels = List.of(new ManifoldPanel(context), new ReconstructionsPanel(context), new SamplesPanel(context),
-                new DrawPanel(context));
+        Sight sight = new Sight();
+        panels = List.of(new ManifoldPanel(context), new LatentPanel(context, sight), new ReconstructionsPanel(context),
+                new SamplesPanel(context), new DrawPanel(context));
     }
 
     @Override public List<Panel<VaeFrame>> panels() { return panels; }

@@ -1,0 +1,45 @@
+package org.gibbsite.labs.vae;
+
+/** What can be said of the means of q(z|x) of a frame's test images as a cloud of points. */
+public final class LatentCloud {
+    /** Points that are compared, each with each. */
+    private static final int COMPARED = 500;
+    /** Half widths of pictures, in deviations of the prior. */
+    private static final double[] REACHES = {3, 4, 5, 6, 8, 10, 15, 20, 30, 50, 100, 200, 500, 1000};
+
+    private LatentCloud() {}
+
+    /** The smallest round number that at most one coordinate in a hundred exceeds in size, at least 3. */
+    public static double reach(float[] means) {
+        for (double reach : REACHES) {
+            int beyond = 0;
+            for (float mean : means) if (!(Math.abs(mean) <= reach)) beyond++;
+            if (100L * beyond <= means.length) return reach;
+        }
+        return REACHES[REACHES.length - 1];
+    }
+
+    /** Share of the first 500 images whose nearest other image in z has the same class. NaN for fewer than two. */
+    public static double agreement(VaeFrame frame) {
+        int count = Math.min(COMPARED, frame.probeCount()), same = 0;
+        if (count < 2) return Double.NaN;
+        for (int i = 0; i < count; i++) {
+            int nearest = i == 0 ? 1 : 0;
+            for (int k = 1; k < count; k++) {
+                if (k != i && distance(frame, i, k) < distance(frame, i, nearest)) nearest = k;
+            }
+            if (frame.probeLabels()[nearest] == frame.probeLabels()[i]) same++;
+        }
+        return (double) same / count;
+    }
+
+    private static double distance(VaeFrame frame, int i, int k) {
+        int units = frame.latentUnits();
+        double sum = 0;
+        for (int j = 0; j < units; j++) {
+            double off = frame.latentMeans()[i * units + j] - frame.latentMeans()[k * units + j];
+            sum += off * off;
+        }
+        return sum;
+    }
+}

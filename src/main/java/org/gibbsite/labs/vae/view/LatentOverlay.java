@@ -1,0 +1,146 @@
+package org.gibbsite.labs.vae.view;
+
+import org.gibbsite.labs.vae.PosteriorEllipse;
+import org.gibbsite.labs.vae.VaeFrame;
+import org.gibbsite.ui.Numbers;
+import org.gibbsite.ui.plot.Palette;
+import org.gibbsite.ui.plot.Pen;
+
+/** What is drawn over the points: axes, the prior, ellipses of posteriors, pins and the place that is decoded. */
+record LatentOverlay(Pen pen, LatentPoints points) {
+    private static final int CORNERS = 48;
+
+    private Palette palette() { return pen.palette(); }
+
+    private MapArea area() { return points.area(); }
+
+    private VaeFrame frame() { return points.frame(); }
+
+    /** Frame and numbers; or, in deep pictures, the three axes. */
+    void axes() {
+        MapArea area = area();
+        pen.frame(palette().grid(), 1, area.left(), area.top(), area.wide(), area.high());
+        if (points.plane().isDeep()) deepAxes();
+        else
+            flatAxes();
+    }
+
+    private void flatAxes() {
+        MapArea area = area();
+        boolean lanes = LatentPoints.hasLanes(frame());
+        int muted = palette().muted();
+        double tick = area.tick(), below = area.top() + area.high(), size = pen.line() / 4;
+        for (double value = -Math.floor(area.reach() / tick) * tick; value <= area.reach(); value += tick) {
+            String number = Numbers.exact(value).replace('-', '−');
+            pen.line(muted, 1, area.x(value), below, area.x(value), below + size);
+            pen.text(number, muted, 0.5, area.x(value), below + 0.75 * pen.line());
+            if (lanes) continue;
+            pen.line(muted, 1, area.left() - size, area.y(value), area.left(), area.y(value));
+            pen.text(number, muted, 1, area.left() - 1.4 * size, area.y(value));
+        }
+        for (int label = 0; lanes && label < frame().classes(); label++) {
+            double high = area.high() / frame().classes();
+            pen.text(Integer.toString(label), muted, 1, area.left() - size, area.top() + (label + 0.5) * high);
+        }
+        boolean own = frame().latentUnits() <= 2;
+        pen.text((own ? "z₁" : "axis 1") + " in σ of the prior", muted, 0.5, area.left() + area.wide() / 2,
+                below + 1.7 * pen.line());
+        if (lanes) return;
+        double x = area.left() - 2.3 * pen.line(), y = area.top() + area.high() / 2;
+        pen.graphics().save();
+        pen.graphics().translate(x, y);
+        pen.graphics().rotate(-90);
+        pen.text((own ? "z₂" : "axis 2") + " in σ of the prior", muted, 0.5, 0, 0);
+        pen.graphics().restore();
+    }
+
+    private void deepAxes() {
+        MapArea area = area();
+        double length = 0.9 * area.reach();
+        for (int j = 0; j < 3; j++) {
+            double right = points.plane().right()[j], up = points.plane().up()[j];
+            boolean away = points.plane().towards()[j] < 0;
+            if (away) pen.graphics().setLineDashes(4, 4);
+            pen.line(palette().muted(), 1, area.x(0), area.y(0), area.x(length * right), area.y(length * up));
+            pen.graphics().setLineDashes();
+            pen.text("z" + "₁₂₃".charAt(j), palette().text(), 0.5, area.x(1.06 * length * right),
+                    area.y(1.06 * length * up));
+        }
+    }
+
+    /** Where the standard normal prior has one and two deviations. */
+    void prior() {
+        if (!frame().model().isPriorNormal()) return;
+        pen.graphics().setLineDashes(5, 4);
+        for (int size = 1; size <= 2; size++) {
+            double radius = size * area().scale();
+            if (LatentPoints.hasLanes(frame())) {
+                for (int sign = -1; sign <= 1; sign += 2) {
+                    double x = area().x(0) + sign * radius;
+                    pen.line(palette().muted(), 1, x, area().top(), x, area().top() + area().high());
+                }
+            } else {
+                pen.graphics().setStroke(Pen.colour(palette().muted()));
+                pen.graphics().setLineWidth(1);
+                pen.graphics().strokeOval(area().x(0) - radius, area().y(0) - radius, 2 * radius, 2 * radius);
+                pen.text(size + "σ", palette().muted(), 0.5, area().x(0), area().y(0) - radius - pen.line() / 2);
+            }
+        }
+        pen.graphics().setLineDashes();
+    }
+
+    /** One or two deviations of q(z|x) of a test image. */
+    void posterior(int image, int argb, double thick, double size) {
+        ellipse(points.plane().ellipse(frame().latentMeans(), frame().latentDeviations(), image), points.x(image),
+                points.y(image), argb, thick, size);
+    }
+
+    /** An ellipse with its middle at a pixel. */
+    void ellipse(PosteriorEllipse ellipse, double x, double y, int argb, double thick, double size) {
+        double[] xs = new double[CORNERS], ys = new double[CORNERS];
+        double scale = area().scale();
+        for (int k = 0; k < CORNERS; k++) {
+            double t = 2 * Math.PI * k / CORNERS;
+            xs[k] = x + (ellipse.x(t, size) - ellipse.x()) * scale;
+            ys[k] = y - (ellipse.y(t, size) - ellipse.y()) * scale;
+        }
+        pen.graphics().setStroke(Pen.colour(argb));
+        pen.graphics().setLineWidth(thick);
+        pen.graphics().strokePolygon(xs, ys, CORNERS);
+    }
+
+    /** A cross with a hole at the place that is decoded. */
+    void cross(float[] z, int argb) {
+        double x = area().x(points.plane().x(z, 0)), y = markY(z), hole = 5, arm = 13;
+        for (int sign = -1; sign <= 1; sign += 2) {
+            pen.line(argb, 2, x + sign * hole, y, x + sign * arm, y);
+            pen.line(argb, 2, x, y + sign * hole, x, y + sign * arm);
+        }
+    }
+
+    private double markY(float[] z) {
+        return LatentPoints.hasLanes(frame()) ? area().top() + area().high() / 2 : area().y(points.plane().y(z, 0));
+    }
+
+    /** The line between the ends of the path, and their names. */
+    void path(Sight.Spot begin, Sight.Spot end) {
+        double[] from = pixel(begin), to = pixel(end);
+        pen.line(palette().text(), 1, from[0], from[1], to[0], to[1]);
+        pin("A", from);
+        pin("B", to);
+    }
+
+    private double[] pixel(Sight.Spot spot) {
+        if (spot.image() >= 0) return new double[]{points.x(spot.image()), points.y(spot.image())};
+        return new double[]{area().x(points.plane().x(spot.z(), 0)), markY(spot.z())};
+    }
+
+    private void pin(String name, double[] at) {
+        double side = pen.line(), x = at[0] + 6, y = at[1] - 6 - side;
+        pen.fill(palette().ground(), x, y, side, side);
+        pen.frame(palette().text(), 1, x, y, side, side);
+        pen.text(name, palette().text(), 0.5, x + side / 2, y + side / 2);
+        pen.graphics().setFill(Pen.colour(palette().text()));
+        pen.graphics().fillOval(at[0] - 3, at[1] - 3, 6, 6);
+    }
+}

@@ -1,0 +1,98 @@
+package org.gibbsite.labs.vae.view;
+
+import org.gibbsite.labs.vae.VaeFrame;
+import org.gibbsite.raster.PointMark;
+import org.gibbsite.raster.Raster;
+import org.gibbsite.ui.Numbers;
+import org.gibbsite.ui.plot.Pen;
+
+/** Beside the map: the image decoded at the spot, the test image there, and the legend of the classes. */
+record LatentSide(Pen pen, VaeFrame frame, LatentLayout layout) {
+    private static final int MARK = 4;
+
+    /** @param near the test image to show, −1 for none */
+    void images(Sight.Spot spot, int near) {
+        float[] z = spot.at(frame), decoded = frame.model().decode(z);
+        double room = room();
+        stamp(decoded, 0, 0, room, "decoded", place(z));
+        if (near >= 0) stamp(frame.probes(), near, 1, room, "image " + near, "a " + frame.probeLabels()[near]);
+    }
+
+    /** Side of an image. */
+    private double room() {
+        double line = pen.line();
+        return layout.beside()
+                ? Math.min(layout.sideWide() - 4, (layout.sideHigh() - legendRows() * line) / 2 - 2.4 * line)
+                : Math.min(layout.sideHigh() - 2.1 * line, layout.sideWide() * 0.3);
+    }
+
+    private void stamp(float[] images, int n, int place, double room, String first, String second) {
+        double line = pen.line(), wide = ImageStamp.width(frame, room), high = ImageStamp.height(frame, room);
+        double pitch = layout.beside() ? high + 2.4 * line : Math.max(wide, 5 * line) + line;
+        double x = layout.sideX() + (layout.beside() ? 0 : place * pitch);
+        double y = layout.sideY() + (layout.beside() ? place * pitch : 0);
+        ImageStamp.draw(pen, frame, images, n, x, y, room);
+        pen.text(first, pen.palette().text(), 0, x, y + high + 0.6 * line);
+        pen.text(second, pen.palette().muted(), 0, x, y + high + 1.5 * line);
+    }
+
+    private static String place(float[] z) {
+        if (z.length > 3) return "at the cross";
+        StringBuilder words = new StringBuilder("z ");
+        for (float value : z) {
+            words.append(words.length() > 2 ? ", " : "")
+                    .append(String.format(java.util.Locale.ROOT, "%.1f", value).replace('-', '−'));
+        }
+        return words.toString();
+    }
+
+    private int legendRows() {
+        return (frame.classes() + legendColumns() - 1) / legendColumns();
+    }
+
+    private int legendColumns() {
+        return layout.beside() ? Math.clamp((int) (layout.sideWide() / (2.6 * pen.line())), 1, 5) : 2;
+    }
+
+    private double legendX(int label) {
+        double column = 2.6 * pen.line(), at = label / legendRows() * column;
+        return layout.beside()
+                ? layout.sideX() + at
+                : layout.sideX() + layout.sideWide() - legendColumns() * column + at;
+    }
+
+    private double legendY(int label) {
+        double line = layout.beside() ? pen.line() : Math.min(pen.line(), layout.sideHigh() / legendRows());
+        double top = layout.beside() ? layout.sideY() + layout.sideHigh() - legendRows() * line : layout.sideY();
+        return top + (label % legendRows() + 0.5) * line;
+    }
+
+    /** A mark and a digit for each class. @param lit the class that stands out, −1 for none */
+    void legend(int lit) {
+        for (int label = 0; label < frame.classes(); label++) {
+            Raster mark = new Raster(2 * MARK + 1, 2 * MARK + 1);
+            PointMark.of(label).paint(mark, MARK, MARK, MARK, pen.palette().classColour(label));
+            double x = legendX(label), y = legendY(label);
+            pen.picture(mark, (int) x, (int) y - MARK);
+            pen.text(Integer.toString(label), lit == label || lit < 0 ? pen.palette().text() : pen.palette().muted(), 0,
+                    x + 2 * MARK + 7, y);
+        }
+    }
+
+    /** The class at a pixel of the legend, −1 elsewhere. */
+    int legendAt(double x, double y) {
+        for (int label = 0; label < frame.classes(); label++) {
+            boolean here = x >= legendX(label) - 4 && x < legendX(label) + 2.2 * pen.line()
+                    && Math.abs(y - legendY(label)) < pen.line() / 2;
+            if (here) return label;
+        }
+        return -1;
+    }
+
+    /** The first three numbers of a place. */
+    static String spoken(VaeFrame frame, float[] z) {
+        StringBuilder words = new StringBuilder();
+        for (int j = 0; j < Math.min(3, z.length); j++) words.append(j == 0 ? "" : ", ").append(Numbers.measured(z[j]));
+        return z.length > 3 ? words + ", …" : words.toString();
+    }
+}

@@ -1,0 +1,59 @@
+package org.gibbsite.labs.vae.view;
+
+import org.gibbsite.raster.PointMark;
+import org.gibbsite.raster.Raster;
+import org.gibbsite.ui.plot.Palette;
+import org.gibbsite.ui.plot.Pen;
+
+/** The points of a cloud as pixels, painted anew only when something about them has changed: thousands cost a millisecond. */
+final class ScatterPicture {
+    private Raster raster = new Raster(0, 0);
+    private LatentPoints painted;
+    private Palette palette;
+    private int lit = -1;
+
+    /** @param only the class that stands out, −1 for all alike */
+    void draw(LatentPoints points, Pen pen, int only) {
+        MapArea area = points.area();
+        if (points != painted || !pen.palette().equals(palette) || only != lit) {
+            painted = points;
+            palette = pen.palette();
+            lit = only;
+            int wide = (int) area.wide(), high = (int) area.high();
+            if (raster.width() != wide || raster.height() != high) raster = new Raster(wide, high);
+            paint();
+        }
+        pen.picture(raster, (int) area.left(), (int) area.top());
+    }
+
+    private void paint() {
+        raster.fill(palette.ground());
+        int radius = raster.width() < 260 ? 1 : palette.line() > 2 || raster.width() > 640 ? 3 : 2;
+        if (lit >= 0) paint(radius, false);
+        paint(radius, true);
+    }
+
+    /** @param strong the classes that stand out, or the others */
+    private void paint(int radius, boolean strong) {
+        for (int place = 0; place < painted.count(); place++) {
+            int image = painted.drawn(place), label = painted.frame().probeLabels()[image];
+            if ((lit < 0 || label == lit) != strong) continue;
+            double near = painted.nearness(image);
+            double share = (strong ? 1 : 0.2) * (painted.plane().isDeep() ? 0.3 + 0.7 * near : 1);
+            int size = painted.plane().isDeep() ? (int) Math.round(radius * (0.6 + 0.9 * near)) : radius;
+            PointMark.of(label).paint(raster, (int) Math.round(painted.x(image) - painted.area().left()),
+                    (int) Math.round(painted.y(image) - painted.area().top()), Math.max(1, size),
+                    mixed(palette.ground(), palette.classColour(label), share));
+        }
+    }
+
+    /** Between two opaque colours, component by component. */
+    static int mixed(int from, int to, double share) {
+        int colour = 0xFF;
+        for (int shift = 16; shift >= 0; shift -= 8) {
+            int a = from >> shift & 255, b = to >> shift & 255;
+            colour = colour << 8 | (int) Math.round(a + share * (b - a));
+        }
+        return colour;
+    }
+}

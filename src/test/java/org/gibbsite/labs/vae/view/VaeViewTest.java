@@ -1,0 +1,182 @@
+package org.gibbsite.labs.vae.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.EventType;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.gibbsite.compute.Backends;
+import org.gibbsite.compute.MatrixBackend;
+import org.gibbsite.data.Places;
+import org.gibbsite.data.Shelf;
+import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.Parameters;
+import org.gibbsite.labs.vae.VaeFrame;
+import org.gibbsite.labs.vae.VaeLab;
+import org.gibbsite.labs.vae.VaeSettings;
+import org.gibbsite.random.RandomKey;
+import org.gibbsite.ui.FxTest;
+import org.gibbsite.ui.Panel;
+import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.ViewContext;
+import org.gibbsite.ui.plot.Drawing;
+import org.junit.jupiter.api.Test;
+
+class VaeViewTest {
+    private final SimpleObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final Sight sight = new Sight();
+
+    private ViewContext context() {
+        return new ViewContext(new SimpleIntegerProperty(-1), theme);
+    }
+
+    private static VaeFrame frame(int updates, String... changes) {
+        List<String> all = new ArrayList<>(List.of("data=bars-and-stripes", "hiddenUnits=20", "batchSize=50"));
+        all.addAll(Arrays.asList(changes));
+        VaeSettings settings = new VaeLab().defaults();
+        for (String change : all) {
+            int equals = change.indexOf('=');
+            settings = Parameters.withText(settings, change.substring(0, equals), change.substring(equals + 1));
+        }
+        RandomKey key = RandomKey.of(1);
+        try (MatrixBackend backend = Backends.create(null, 1);
+                var run = new VaeLab().start(settings, new LabContext(key, backend, new Shelf(Places.ofSystem())))) {
+            for (int n = 0; n < updates; n++) run.step(key.fold(n));
+            return run.frame();
+        }
+    }
+
+    @Test void panelsShowLatentSpacesOfAllSizesInAllThemes() {
+        List<VaeFrame> frames = List.of(frame(0), frame(30), frame(20, "latentUnits=1"), frame(20, "latentUnits=3"),
+                frame(20, "latentUnits=20"), frame(10, "secondLayerUnits=2", "flowSteps=2"),
+                frame(10, "likelihood=gaussian"));
+        FxTest.run(() -> {
+            List<Panel<VaeFrame>> panels = new VaeView(context()).panels();
+            for (Theme look : Theme.values()) {
+                theme.set(look);
+                for (int[] size : new int[][]{{240, 180}, {700, 450}, {300, 600}, {3, 2}}) {
+                    for (Panel<VaeFrame> panel : panels) {
+                        stage(panel, size[0], size[1]);
+                        for (VaeFrame frame : frames) {
+                            panel.show(frame);
+                            if (size[0] < 100) continue;
+                            assertThat(Arrays.stream(picture(panel)).distinct().count()).as(panel.title() + " " + look)
+                                    .isGreaterThan(4);
+                            assertThat(panel.describe()).endsWith(".").doesNotContain("null").doesNotContain("NaN");
+                        }
+                    }
+                }
+            }
+        });
+    }
+
+    @Test void aClickPinsTheImageUnderTheMouseAndTheNextOneMakesAPath() {
+        VaeFrame frame = frame(60);
+        FxTest.run(() -> {
+            Drawing drawing = shown(new LatentPanel(context(), sight), frame);
+            LatentPoints points = points(frame);
+            click(drawing, points.x(3), points.y(3));
+            int first = sight.image(frame);
+            assertThat(first).isNotNegative();
+            assertThat(Math.hypot(points.x(first) - points.x(3), points.y(first) - points.y(3))).isLessThan(1);
+            double corner = points.area().left() + 3;
+            click(drawing, corner, points.area().top() + 3);
+            assertThat(sight.image(frame)).isEqualTo(-1);
+            assertThat(sight.end(frame).z()[0]).isCloseTo((float) points.area().valueX(corner),
+                    org.assertj.core.data.Offset.offset(0.05f));
+            assertThat(sight.begin(frame).image()).isEqualTo(first);
+        });
+    }
+
+    @Test void theMousePointsAtZAndLeavingForgetsIt() {
+        VaeFrame frame = frame(5);
+        FxTest.run(() -> {
+            Drawing drawing = shown(new LatentPanel(context(), sight), frame);
+            MapArea area = points(frame).area();
+            mouse(drawing, MouseEvent.MOUSE_MOVED, area.x(1), area.y(-2));
+            assertThat(sight.spot(frame).z()).containsExactly(new float[]{1, -2},
+                    org.assertj.core.data.Offset.offset(0.05f));
+            mouse(drawing, MouseEvent.MOUSE_EXITED, 0, 0);
+            assertThat(sight.pointed().get()).isNull();
+        });
+    }
+
+    @Test void arrowsMoveZOrTurnTheSpace() {
+        FxTest.run(() -> {
+            VaeFrame flat = frame(5);
+            Drawing drawing = shown(new LatentPanel(context(), sight), flat);
+            drawing.fireEvent(key(KeyCode.RIGHT));
+            drawing.fireEvent(key(KeyCode.UP));
+            float[] z = sight.spot(flat).z();
+            assertThat(z[0]).isPositive().isEqualTo(z[1]);
+            drawing.fireEvent(key(KeyCode.ENTER));
+            assertThat(sight.end(flat).z()).isEqualTo(z);
+            drawing.fireEvent(key(KeyCode.BACK_SPACE));
+            assertThat(sight.to().get()).isNull();
+            LatentPanel deep = new LatentPanel(context(), sight);
+            Drawing turned = shown(deep, frame(5, "latentUnits=3"));
+            int[] before = picture(deep);
+            turned.fireEvent(key(KeyCode.LEFT));
+            assertThat(picture(deep)).isNotEqualTo(before);
+            assertThat(sight.pointed().get()).isNull();
+        });
+    }
+
+    /** As the panel of 700 × 450 px places them. */
+    private LatentPoints points(VaeFrame frame) {
+        LatentPanel panel = new LatentPanel(context(), sight);
+        shown(panel, frame);
+        return panel.points();
+    }
+
+    private static Drawing shown(Panel<VaeFrame> panel, VaeFrame frame) {
+        stage(panel, 700, 450);
+        panel.show(frame);
+        return (Drawing) ((Region) panel.node()).getChildrenUnmodifiable().getFirst();
+    }
+
+    private static void click(Drawing drawing, double x, double y) {
+        mouse(drawing, MouseEvent.MOUSE_PRESSED, x, y);
+        mouse(drawing, MouseEvent.MOUSE_RELEASED, x, y);
+    }
+
+    /** At a pixel of the drawing. */
+    private static void mouse(Drawing drawing, EventType<MouseEvent> type, double atX, double atY) {
+        double x = drawing.localToScene(atX, atY).getX(), y = drawing.localToScene(atX, atY).getY();
+        drawing.fireEvent(
+                new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false,
+                        false, false, true, null));
+    }
+
+    private static KeyEvent key(KeyCode code) {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
+    }
+
+    private static void stage(Panel<VaeFrame> panel, int width, int height) {
+        StackPane root = new StackPane(panel.node());
+        new Scene(root, width, height);
+        root.resize(width, height);
+        root.applyCss();
+        root.layout();
+    }
+
+    private static int[] picture(Panel<VaeFrame> panel) {
+        WritableImage image = panel.node().snapshot(null, null);
+        int width = (int) image.getWidth(), height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return pixels;
+    }
+}
