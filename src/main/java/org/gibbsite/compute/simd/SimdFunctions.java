@@ -17,6 +17,32 @@ import org.gibbsite.compute.Logistic;
 final class SimdFunctions implements ArrayFunctions, Crew.Task {
     /** Numbers of a chunk; a multiple of every vector width. */
     private static final int CHUNK = 2048;
+    /** Constants in all lanes: a method that makes them would not be inlined everywhere, and then makes an object a call. */
+    private static final FloatVector LOG2_E = FloatVector.broadcast(FLOATS, Logistic.LOG2_E);
+    private static final FloatVector ROUND = FloatVector.broadcast(FLOATS, Logistic.ROUND);
+    private static final FloatVector MINUS_LN2_LOW = FloatVector.broadcast(FLOATS, -Logistic.LN2_LOW);
+    private static final FloatVector MINUS_LN2_HIGH = FloatVector.broadcast(FLOATS, -Logistic.LN2_HIGH);
+    private static final FloatVector P5 = FloatVector.broadcast(FLOATS, Logistic.P5);
+    private static final FloatVector P4 = FloatVector.broadcast(FLOATS, Logistic.P4);
+    private static final FloatVector P3 = FloatVector.broadcast(FLOATS, Logistic.P3);
+    private static final FloatVector P2 = FloatVector.broadcast(FLOATS, Logistic.P2);
+    private static final FloatVector P1 = FloatVector.broadcast(FLOATS, Logistic.P1);
+    private static final FloatVector P0 = FloatVector.broadcast(FLOATS, Logistic.P0);
+    private static final FloatVector ONE = FloatVector.broadcast(FLOATS, 1f);
+    private static final FloatVector TWO = FloatVector.broadcast(FLOATS, 2f);
+    private static final FloatVector T4 = FloatVector.broadcast(FLOATS, Elementary.T4);
+    private static final FloatVector T3 = FloatVector.broadcast(FLOATS, Elementary.T3);
+    private static final FloatVector T2 = FloatVector.broadcast(FLOATS, Elementary.T2);
+    private static final FloatVector T1 = FloatVector.broadcast(FLOATS, Elementary.T1);
+    private static final FloatVector T0 = FloatVector.broadcast(FLOATS, Elementary.T0);
+    private static final FloatVector L7 = FloatVector.broadcast(FLOATS, Elementary.L7);
+    private static final FloatVector L6 = FloatVector.broadcast(FLOATS, Elementary.L6);
+    private static final FloatVector L5 = FloatVector.broadcast(FLOATS, Elementary.L5);
+    private static final FloatVector L4 = FloatVector.broadcast(FLOATS, Elementary.L4);
+    private static final FloatVector L3 = FloatVector.broadcast(FLOATS, Elementary.L3);
+    private static final FloatVector L2 = FloatVector.broadcast(FLOATS, Elementary.L2);
+    private static final FloatVector L1 = FloatVector.broadcast(FLOATS, Elementary.L1);
+    private static final FloatVector L0 = FloatVector.broadcast(FLOATS, Elementary.L0);
 
     private enum Function {
         EXP, TANH, SIGMOID, SOFTPLUS
@@ -91,11 +117,11 @@ final class SimdFunctions implements ArrayFunctions, Crew.Task {
             FloatVector a = given.mul(factor).min(given.mul(other));
             FloatVector held = a.blend(Elementary.LOWEST, a.compare(VectorOperators.LT, Elementary.LOWEST));
             held = held.blend(Elementary.HIGHEST, a.compare(VectorOperators.GT, Elementary.HIGHEST));
-            FloatVector shifted = held.fma(all(Logistic.LOG2_E), all(Logistic.ROUND));
+            FloatVector shifted = held.fma(LOG2_E, ROUND);
             FloatVector n = shifted.sub(Logistic.ROUND);
-            FloatVector r = n.fma(all(-Logistic.LN2_LOW), n.fma(all(-Logistic.LN2_HIGH), held));
-            FloatVector p = all(Logistic.P5).fma(r, all(Logistic.P4)).fma(r, all(Logistic.P3))
-                    .fma(r, all(Logistic.P2)).fma(r, all(Logistic.P1)).fma(r, all(Logistic.P0));
+            FloatVector r = n.fma(MINUS_LN2_LOW, n.fma(MINUS_LN2_HIGH, held));
+            FloatVector p = P5.fma(r, P4).fma(r, P3)
+                    .fma(r, P2).fma(r, P1).fma(r, P0);
             p = p.fma(r.mul(r), r).add(1f);
             IntVector power = shifted.reinterpretAsInts().lanewise(VectorOperators.LSHL, 23).add(127 << 23);
             p.mul(power.reinterpretAsFloats()).intoArray(to, at + i - from);
@@ -105,10 +131,10 @@ final class SimdFunctions implements ArrayFunctions, Crew.Task {
     private void tanh(float[] e, int from, int end) {
         for (int i = from; i < end; i += COUNT) {
             FloatVector a = FloatVector.fromArray(FLOATS, x, i);
-            FloatVector large = all(1f).sub(all(2f).div(FloatVector.fromArray(FLOATS, e, i - from).add(1f)));
+            FloatVector large = ONE.sub(TWO.div(FloatVector.fromArray(FLOATS, e, i - from).add(1f)));
             FloatVector z = a.mul(a);
-            FloatVector p = all(Elementary.T4).fma(z, all(Elementary.T3)).fma(z, all(Elementary.T2))
-                    .fma(z, all(Elementary.T1)).fma(z, all(Elementary.T0));
+            FloatVector p = T4.fma(z, T3).fma(z, T2)
+                    .fma(z, T1).fma(z, T0);
             FloatVector small = p.mul(z).fma(a, a);
             large.blend(small, z.compare(VectorOperators.LT, Elementary.TANH_SMALL)).intoArray(out, i);
         }
@@ -116,7 +142,7 @@ final class SimdFunctions implements ArrayFunctions, Crew.Task {
 
     private void sigmoid(float[] e, int from, int end) {
         for (int i = from; i < end; i += COUNT) {
-            all(1f).div(FloatVector.fromArray(FLOATS, e, i - from).add(1f)).intoArray(out, i);
+            ONE.div(FloatVector.fromArray(FLOATS, e, i - from).add(1f)).intoArray(out, i);
         }
     }
 
@@ -124,14 +150,10 @@ final class SimdFunctions implements ArrayFunctions, Crew.Task {
         for (int i = from; i < end; i += COUNT) {
             FloatVector a = FloatVector.fromArray(FLOATS, x, i), y = FloatVector.fromArray(FLOATS, e, i - from);
             FloatVector s = y.div(y.add(2f)), z = s.mul(s);
-            FloatVector p = all(Elementary.L7).fma(z, all(Elementary.L6)).fma(z, all(Elementary.L5))
-                    .fma(z, all(Elementary.L4)).fma(z, all(Elementary.L3)).fma(z, all(Elementary.L2))
-                    .fma(z, all(Elementary.L1)).fma(z, all(Elementary.L0));
+            FloatVector p = L7.fma(z, L6).fma(z, L5)
+                    .fma(z, L4).fma(z, L3).fma(z, L2)
+                    .fma(z, L1).fma(z, L0);
             p.fma(s, a.max(0f)).intoArray(out, i);
         }
-    }
-
-    private static FloatVector all(float value) {
-        return FloatVector.broadcast(FLOATS, value);
     }
 }

@@ -10,6 +10,8 @@ import org.gibbsite.models.vae.VaeShape.Likelihood;
 import org.gibbsite.random.RandomKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The bound of small autoencoders. */
 class VaeGraphTest {
@@ -173,23 +175,27 @@ class VaeGraphTest {
         throw new AssertionError("the integral does not settle: " + before);
     }
 
-    /** On the plain back end: vector kernels allocate until they are compiled, which takes as long as it takes. */
-    @Test void aStepAllocatesNextToNothing() {
+    /** Code that is not compiled yet makes objects that compiled code does not: the rounds go on until one makes none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"ejml", "simd"}) void aStepAllocatesNextToNothing(String name) {
         VaeParameters parameters = new VaeParameters(shape(2, 0, 2, Likelihood.BERNOULLI));
         parameters.initialise(KEY);
-        try (MatrixBackend plain = Backends.create("ejml", 1)) {
+        try (MatrixBackend plain = Backends.create(name, 1)) {
             VaeGraph graph = new VaeGraph(parameters, BATCH, 1, plain);
             Optimiser optimiser = Optimiser.of(Optimiser.Kind.ADAM, parameters.all());
             var threads = (com.sun.management.ThreadMXBean) java.lang.management.ManagementFactory
                     .getThreadMXBean();
-            long before = 0;
-            for (int update = 1; update <= 200; update++) {
-                if (update == 101) before = threads.getCurrentThreadAllocatedBytes();
-                graph.forward(KEY.fold(update));
-                graph.backward();
-                optimiser.step(0.001f, update);
+            long least = Long.MAX_VALUE;
+            for (int round = 0; round < 100 && least >= 1000; round++) {
+                long before = threads.getCurrentThreadAllocatedBytes();
+                for (int update = 1; update <= 300; update++) {
+                    graph.forward(KEY.fold(update));
+                    graph.backward();
+                    optimiser.step(0.001f, update);
+                }
+                least = Math.min(least, (threads.getCurrentThreadAllocatedBytes() - before) / 300);
             }
-            assertThat((threads.getCurrentThreadAllocatedBytes() - before) / 100).as("bytes a step").isLessThan(1000);
+            assertThat(least).as("bytes a step").isLessThan(1000);
         }
     }
 }
