@@ -11,6 +11,9 @@ import org.gibbsite.labs.gibbs.view.GibbsView;
 import org.gibbsite.labs.ising2d.Ising2dFigures;
 import org.gibbsite.labs.ising2d.Ising2dLab;
 import org.gibbsite.labs.ising2d.view.Ising2dView;
+import org.gibbsite.labs.isingrbm.IsingRbmFigures;
+import org.gibbsite.labs.isingrbm.IsingRbmLab;
+import org.gibbsite.labs.isingrbm.view.IsingRbmView;
 import org.gibbsite.labs.rbm.RbmFigures;
 import org.gibbsite.labs.rbm.RbmLab;
 import org.gibbsite.labs.rbm.RbmSettings;
@@ -40,6 +43,7 @@ public final class LabCatalog {
             rbm(),
             gibbs(),
             ising2d(),
+            isingRbm(),
             vae());
 
     private LabCatalog() {}
@@ -67,6 +71,11 @@ public final class LabCatalog {
     private static Entry<?, ?> ising2d() {
         Ising2dLab lab = new Ising2dLab();
         return new Entry<>(lab, Ising2dView::new, Ising2dFigures::figures, lab.defaults());
+    }
+
+    private static Entry<?, ?> isingRbm() {
+        IsingRbmLab lab = new IsingRbmLab();
+        return new Entry<>(lab, IsingRbmView::new, IsingRbmFigures::figures, lab.presets().getLast().settings());
     }
 
     public static List<Entry<?, ?>> entries() { return ENTRIES; }

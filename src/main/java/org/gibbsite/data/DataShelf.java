@@ -1,5 +1,8 @@
 package org.gibbsite.data;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 /** Finds data sets by name: embedded, in a folder, or in the cache. Never downloads by itself. */
 public interface DataShelf {
 
@@ -8,4 +11,9 @@ public interface DataShelf {
      * @throws DataException when it is missing or malformed: one sentence that says where was looked and what to do
      */
     ImageData images(String name);
+
+    /** The folder in which labs may keep what took long to make, by names of their own; empty where nothing is kept. */
+    default Optional<Path> cache() {
+        return Optional.empty();
+    }
 }

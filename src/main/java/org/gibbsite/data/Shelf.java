@@ -50,6 +50,8 @@ public final class Shelf implements DataShelf {
                 key -> IdxFolder.read(Path.of(key), title(folder)));
     }
 
+    @Override public Optional<Path> cache() { return Optional.of(places.cache()); }
+
     /** The published set of that name, where it is not on this machine. */
     public Optional<PublishedSet> downloadable(String name) {
         return embedded.containsKey(name) || find(name).isPresent() ? Optional.empty() : PublishedSet.find(name);

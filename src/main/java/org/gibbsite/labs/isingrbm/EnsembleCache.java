@@ -74,7 +74,8 @@ public final class EnsembleCache {
         return spins;
     }
 
-    private static String hash(String text) {
+    /** The first 24 hexadecimal digits of SHA-256. */
+    static String hash(String text) {
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 12);

@@ -83,6 +83,17 @@ public final class LatticeEnsemble {
     /** Finished samples. */
     public int done() { return done; }
 
+    /**
+     * Copies one finished sample into {@code out} (side²), row by row, each ±1.
+     *
+     * @throws IllegalArgumentException where it is not drawn yet
+     */
+    public void read(int number, byte[] out) {
+        if (number < 0 || number >= done)
+            throw new IllegalArgumentException("sample " + number + " of " + done + " that are drawn");
+        System.arraycopy(samples, number * sampler.sites(), out, 0, sampler.sites());
+    }
+
     /** Share of the samples drawn, in [0, 1]. */
     public double progress() { return (double) done / recipe.count(); }
 

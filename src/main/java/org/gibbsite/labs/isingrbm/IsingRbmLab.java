@@ -1,0 +1,33 @@
+package org.gibbsite.labs.isingrbm;
+
+import java.util.List;
+import org.gibbsite.experiment.Experiment;
+import org.gibbsite.experiment.Lab;
+import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.Preset;
+import org.gibbsite.labs.isingrbm.IsingRbmSettings.LayerStates;
+
+/** Stacked restricted Boltzmann machines learn configurations of the Ising lattice, and find block spins by themselves. */
+public final class IsingRbmLab implements Lab<IsingRbmSettings, IsingRbmFrame> {
+
+    @Override public String id() { return "ising-rbm"; }
+
+    @Override public String title() { return "Learnt block spins"; }
+
+    @Override public String promise() {
+        return "Watch stacked machines that know nothing of space find local blocks of a magnet.";
+    }
+
+    @Override public String chapter() { return "C Ising and renormalisation"; }
+
+    @Override public IsingRbmSettings defaults() {
+        return new IsingRbmSettings(40, 2.3, 20_000, 1, 400, 100, 25, 0.01, 0.1, 0.002, 0.5, 1, 100, 6, 3,
+                LayerStates.MEANS, 4, 0.1, 95);
+    }
+
+    @Override public List<Preset<IsingRbmSettings>> presets() { return IsingRbmPresets.all(defaults()); }
+
+    @Override public Experiment<IsingRbmSettings, IsingRbmFrame> start(IsingRbmSettings settings, LabContext context) {
+        return new IsingRbmExperiment(settings, context);
+    }
+}

@@ -1,0 +1,78 @@
+package org.gibbsite.labs.isingrbm;
+
+import org.gibbsite.experiment.History;
+import org.gibbsite.experiment.Series;
+import org.gibbsite.models.ising.FieldShapes;
+import org.gibbsite.models.ising.VariationalRg;
+import org.gibbsite.models.rbm.RbmStack;
+import org.gibbsite.random.RandomKey;
+
+/** The series of a run, and the measurements that make them. A measurement takes about as long as one update. */
+final class Measurements {
+    /** Test configurations whose reconstructions are counted. */
+    private static final int TESTED = 100;
+
+    private final TrainingSet set;
+    private final RbmStack stack;
+    private final Reconstructions reconstructions;
+    private final RandomKey shuffleKey;
+    private final Series[] error, share, control, radius, dead, coverage, overlap, right;
+    private final Series energy, difference, spread, divergence;
+    private byte[] tested = {};
+
+    Measurements(TrainingSet set, RbmStack stack, Reconstructions reconstructions, RandomKey shuffleKey,
+            History history) {
+        this.set = set;
+        this.stack = stack;
+        this.reconstructions = reconstructions;
+        this.shuffleKey = shuffleKey;
+        error = each(history, "reconstructionMse", "Reconstruction error, training batches", "MSE / unit");
+        share = each(history, "localShare", "Squared weight inside the disc, median", "share");
+        control = each(history, "localShareShuffled", "The same, sites shuffled", "share");
+        radius = each(history, "fieldRadius", "Radius of a field, median", "sites");
+        coverage = each(history, "coverage", "Lattice covered", "share");
+        overlap = each(history, "overlap", "Overlap of two fields", "of one with itself");
+        dead = each(history, "deadUnits", "Dead units", "units");
+        right = each(history, "spinsRight", "Spins reconstructed right, test", "share");
+        divergence = history.series("smallDivergence", "KL of the small model", "nats");
+        spread = history.series("smallSpread", "Spread of log Σ e^T", "nats");
+        difference = history.series("smallFreeEnergyDifference", "log⟨Σ e^T⟩ with c = 0", "nats");
+        energy = history.series("sampleEnergy", "Energy of the configurations", "J / site");
+    }
+
+    private static Series[] each(History history, String key, String name, String unit) {
+        Series[] series = new Series[Schedule.LAYERS + 1];
+        for (int layer = 1; layer <= Schedule.LAYERS; layer++) {
+            series[layer] = history.series(key + layer, name + ", layer " + layer, unit);
+        }
+        return series;
+    }
+
+    void addError(int layer, long step, double mse) { error[layer].add(step, mse); }
+
+    void addEnergy(long step) {
+        double[] found = set.energy(set.drawnAfter(step));
+        energy.add(step, found[0], found[1]);
+    }
+
+    void addSmall(long step, VariationalRg small) {
+        if (divergence.contains(step)) return;
+        VariationalRg.Report report = small.report();
+        divergence.add(step, report.divergence());
+        spread.add(step, report.spread());
+        difference.add(step, report.modelLogPartition() - report.logPartition());
+    }
+
+    void measure(int layer, long step) {
+        if (share[layer].contains(step)) return;
+        FieldShapes shapes = FieldShapes.of(stack.fields(layer), set.side(), shuffleKey);
+        share[layer].add(step, shapes.medianShare());
+        control[layer].add(step, shapes.medianControl());
+        radius[layer].add(step, shapes.medianRadius());
+        coverage[layer].add(step, shapes.coverage());
+        overlap[layer].add(step, shapes.overlap());
+        dead[layer].add(step, shapes.deadUnits());
+        if (tested.length == 0) tested = reconstructions.originals(Math.min(TESTED, set.testCases()));
+        right[layer].add(step, Reconstructions.right(tested, reconstructions.byLayer(tested, layer)));
+    }
+}

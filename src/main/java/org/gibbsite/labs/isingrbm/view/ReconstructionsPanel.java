@@ -1,0 +1,94 @@
+package org.gibbsite.labs.isingrbm.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.gibbsite.labs.isingrbm.IsingRbmFrame;
+import org.gibbsite.labs.isingrbm.IsingRbmFrame.Blocks;
+import org.gibbsite.labs.isingrbm.IsingRbmFrame.Layer;
+import org.gibbsite.raster.Raster;
+import org.gibbsite.ui.Numbers;
+import org.gibbsite.ui.ViewContext;
+import org.gibbsite.ui.plot.DrawnPanel;
+import org.gibbsite.ui.plot.Pen;
+
+/**
+ * Configurations that were not learnt from; below each, what the layers make of them from their few spins, and what
+ * Kadanoff's blocks keep with as many. One row for each way, with the share of spins that come out right.
+ */
+final class ReconstructionsPanel extends DrawnPanel<IsingRbmFrame> {
+    private static final int GAP = 6;
+    /** Widest name of a row, in lines of text. */
+    private static final double NAMES = 6.2;
+
+    ReconstructionsPanel(ViewContext context) { super("Reconstructions", context); }
+
+    /** @param picture of configuration n at a zoom */
+    private record Row(String name, String number, BiFunction<Integer, Integer, Raster> picture) {}
+
+    private List<Row> rows(IsingRbmFrame frame) {
+        int side = frame.side(), sites = side * side;
+        List<Row> rows = new ArrayList<>();
+        rows.add(new Row(sites + " spins", "given",
+                (n, zoom) -> SpinTiles.spins(frame.originals(), n * sites, side, zoom, palette())));
+        for (int level = 0; level < Math.max(frame.layers().size(), frame.blocks().size()); level++) {
+            if (level < frame.layers().size()) rows.add(learnt(frame, frame.layers().get(level)));
+            if (level < frame.blocks().size()) rows.add(blocked(frame, frame.blocks().get(level)));
+        }
+        return rows;
+    }
+
+    private Row learnt(IsingRbmFrame frame, Layer layer) {
+        int side = frame.side();
+        return new Row(layer.units() + " learnt", FieldsPanel.percent(layer.right()) + " right",
+                (n, zoom) -> SpinTiles.means(layer.reconstruction(), n * side * side, side, zoom, palette()));
+    }
+
+    private Row blocked(IsingRbmFrame frame, Blocks blocks) {
+        int side = frame.side();
+        return new Row(blocks.count(side) + " blocks", FieldsPanel.percent(blocks.right()) + " right",
+                (n, zoom) -> SpinTiles.spins(blocks.spins(), n * side * side, side, zoom, palette()));
+    }
+
+    @Override protected void paint(IsingRbmFrame frame, Pen pen) {
+        if (frame.originals().length == 0) {
+            pen.text(FieldsPanel.drawing(frame), pen.palette().muted(), 0.5, pen.width() / 2, pen.height() / 2);
+            return;
+        }
+        List<Row> rows = rows(frame);
+        double names = NAMES * pen.line();
+        int zoom = Math.max(1, (int) ((pen.height() / rows.size() - GAP) / frame.side()));
+        int size = zoom * frame.side(), pitch = size + GAP;
+        int columns = Math.clamp((int) ((pen.width() - names) / pitch), 1, frame.shown());
+        double y = Math.max(0, (pen.height() - rows.size() * pitch) / 2);
+        for (Row row : rows) {
+            double middle = y + size / 2.0;
+            boolean two = size > 2 * pen.line();
+            pen.text(row.name, pen.palette().text(), 0, 2, two ? middle - pen.line() / 2 : middle);
+            if (two) pen.text(row.number, pen.palette().muted(), 0, 2, middle + pen.line() / 2);
+            for (int n = 0; n < columns; n++) {
+                int x = (int) names + n * pitch;
+                pen.picture(row.picture.apply(n, zoom), x, (int) y);
+                pen.frame(pen.palette().grid(), 1, x, (int) y, size, size);
+            }
+            y += pitch;
+        }
+    }
+
+    @Override protected String words(IsingRbmFrame frame) {
+        if (frame.originals().length == 0) return "";
+        return "configurations not learnt from; right: share of spins on the right side, mean of " + frame.shown();
+    }
+
+    @Override protected String describe(IsingRbmFrame frame) {
+        if (frame.originals().length == 0) return "Not yet learning: " + FieldsPanel.drawing(frame) + ".";
+        StringBuilder words = new StringBuilder();
+        words.append(frame.shown()).append(" configurations at step ").append(Numbers.count(frame.step()))
+                .append(" that were not learnt from. Spins reconstructed right: ");
+        List<Row> rows = rows(frame);
+        for (Row row : rows.subList(1, rows.size())) {
+            words.append(row.name).append(' ').append(row.number.replace(" right", "")).append("; ");
+        }
+        return words.substring(0, words.length() - 2) + ".";
+    }
+}
