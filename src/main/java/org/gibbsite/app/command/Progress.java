@@ -6,6 +6,7 @@ import org.gibbsite.app.terminal.RunDisplay;
 import org.gibbsite.app.terminal.RunState;
 import org.gibbsite.controller.ExperimentRun;
 import org.gibbsite.experiment.Frame;
+import org.gibbsite.experiment.History;
 import org.gibbsite.experiment.Series;
 import org.gibbsite.raster.Figure;
 import org.gibbsite.raster.Raster;
@@ -62,12 +63,23 @@ final class Progress<S extends Record, F extends Frame> implements Training.Watc
 
     private RunState state(Training.Moment moment) {
         double rate = moment.stepsPerSecond(run);
-        List<String> keys = new ArrayList<>(run.history().keys());
-        Series curve = keys.isEmpty() ? new Series("", "") : run.history().get(keys.getFirst());
+        Series curve = newest(run.history());
         return new RunState(ending.share(run, moment.from(), moment.seconds()), run.step(), run.lab().stepName(),
                 run.progress().epoch(), rate, ending.secondsLeft(run, moment.seconds(), rate),
                 curve.name() + " (" + curve.unit() + ")", values(curve), this::picture);
     }
+
+    /** The first of the series whose last point is the newest: what is being worked at. */
+    private static Series newest(History history) {
+        Series newest = new Series("", "");
+        for (String key : history.keys()) {
+            Series series = history.get(key);
+            if (last(series) > last(newest) || newest.name().isEmpty()) newest = series;
+        }
+        return newest;
+    }
+
+    private static long last(Series series) { return series.size() == 0 ? -1 : series.step(series.size() - 1); }
 
     private static List<Double> values(Series curve) {
         List<Double> values = new ArrayList<>();

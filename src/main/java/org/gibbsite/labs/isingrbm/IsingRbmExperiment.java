@@ -68,9 +68,14 @@ final class IsingRbmExperiment implements Experiment<IsingRbmSettings, IsingRbmF
         else
             learn(layer, key);
         small.step(settings.blockRate());
-        if (step % POINT_EVERY == 0) measurements.addSmall(step, small);
-        if (layer == 0 && schedule.layerOf(step + 1) > 0) measurements.addEnergy(step);
+        if (layer == 0) measurements.addDrawn(step);
+        if (isPoint(layer)) measurements.addSmall(step, small);
         if (layer > 0 && isDue(layer)) measurements.measure(layer, step);
+    }
+
+    /** Whether the curves get a point: all at the same steps. */
+    private boolean isPoint(int layer) {
+        return (layer == 0 ? step : schedule.updateOf(step) + 1) % POINT_EVERY == 0;
     }
 
     private void learn(int layer, RandomKey key) {
@@ -89,7 +94,7 @@ final class IsingRbmExperiment implements Experiment<IsingRbmSettings, IsingRbmF
             throw new DivergedException("Diverged at update " + step + ": the weights of layer " + layer
                     + " are no longer numbers. Try a learning rate below " + settings.learningRate() + ".");
         }
-        if ((update + 1) % POINT_EVERY == 0) {
+        if (isPoint(layer)) {
             measurements.addError(layer, step, errorSum / POINT_EVERY);
             errorSum = 0;
         }

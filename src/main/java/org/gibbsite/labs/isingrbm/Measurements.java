@@ -17,7 +17,7 @@ final class Measurements {
     private final Reconstructions reconstructions;
     private final RandomKey shuffleKey;
     private final Series[] error, share, control, radius, dead, coverage, overlap, right;
-    private final Series energy, difference, spread, divergence;
+    private final Series drawn, energy, difference, spread, divergence;
     private byte[] tested = {};
 
     Measurements(TrainingSet set, RbmStack stack, Reconstructions reconstructions, RandomKey shuffleKey,
@@ -26,6 +26,7 @@ final class Measurements {
         this.stack = stack;
         this.reconstructions = reconstructions;
         this.shuffleKey = shuffleKey;
+        drawn = history.series("samplesDrawn", "Configurations drawn", "configurations");
         error = each(history, "reconstructionMse", "Reconstruction error, training batches", "MSE / unit");
         share = each(history, "localShare", "Squared weight inside the disc, median", "share");
         control = each(history, "localShareShuffled", "The same, sites shuffled", "share");
@@ -50,7 +51,10 @@ final class Measurements {
 
     void addError(int layer, long step, double mse) { error[layer].add(step, mse); }
 
-    void addEnergy(long step) {
+    /** The configurations that are there, and where they all are, their energy. */
+    void addDrawn(long step) {
+        drawn.add(step, set.drawnAfter(step));
+        if (set.drawnAfter(step) < set.samples()) return;
         double[] found = set.energy(set.drawnAfter(step));
         energy.add(step, found[0], found[1]);
     }

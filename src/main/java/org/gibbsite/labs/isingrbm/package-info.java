@@ -3,6 +3,6 @@
  *
  * <p>May use {@code experiment}, {@code models}, {@code random}, {@code data}, {@code compute} and {@code raster}.
  *
- * <p>Start reading at {@link org.gibbsite.labs.isingrbm.EnsembleCache}.
+ * <p>Start reading at {@link org.gibbsite.labs.isingrbm.IsingRbmExperiment}.
  */
 package org.gibbsite.labs.isingrbm;
