@@ -90,7 +90,8 @@ final class Training<S extends Record, F extends Frame> {
 
     private String withStep(String message) {
         String where = run.lab().stepName() + " " + (run.step() + 1);
-        return message.contains(where) ? message : "at " + where + ": " + message;
+        String said = message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
+        return said.contains(where) ? said : "at " + where + ": " + said;
     }
 
     private Moment moment() {
