@@ -4,7 +4,7 @@ package org.gibbsite.labs.vae;
  * The inverse of the standard normal distribution function. Source: Acklam, "An algorithm for computing the inverse normal
  * cumulative distribution function", 2003; relative error below 1.2·10⁻⁹.
  */
-final class NormalQuantile {
+public final class NormalQuantile {
     private static final double[] A = {-3.969683028665376e+01, 2.209460984245205e+02, -2.759285104469687e+02,
             1.383577518672690e+02, -3.066479806614716e+01, 2.506628277459239e+00};
     private static final double[] B = {-5.447609879822406e+01, 1.615858368580409e+02, -1.556989798598866e+02,
@@ -19,7 +19,7 @@ final class NormalQuantile {
     private NormalQuantile() {}
 
     /** @param p in (0, 1) */
-    static double of(double p) {
+    public static double of(double p) {
         if (p > 1 - TAIL) return -of(1 - p);
         if (p < TAIL) {
             double q = StrictMath.sqrt(-2 * StrictMath.log(p));
@@ -27,6 +27,18 @@ final class NormalQuantile {
         }
         double q = p - 0.5, r = q * q;
         return polynomial(A, r) * q / polynomial(B, r);
+    }
+
+    /** The share of a standard normal law below x, to 10⁻⁹: the p with {@code of(p) = x}; held in [10⁻⁹, 1 − 10⁻⁹]. */
+    public static double share(double x) {
+        double low = 1e-9, high = 1 - 1e-9;
+        while (high - low > 1e-9) {
+            double middle = (low + high) / 2;
+            if (of(middle) < x) low = middle;
+            else
+                high = middle;
+        }
+        return (low + high) / 2;
     }
 
     private static double polynomial(double[] coefficients, double x) {

@@ -13,11 +13,20 @@ record LatentLayout(MapArea map, double sideX, double sideY, double sideWide, do
 
     /** @param line height of a line of text; @param reach of the map */
     static LatentLayout of(VaeFrame frame, double width, double height, double line, double reach) {
-        boolean deep = frame.latentUnits() == 3, lanes = LatentPoints.hasLanes(frame);
+        return of(width, height, line, reach, frame.latentUnits() == 3, LatentPoints.hasLanes(frame));
+    }
+
+    /** Of a square with numbers at both axes. */
+    static LatentLayout ofSquare(double width, double height, double line) {
+        return of(width, height, line, 1, false, false);
+    }
+
+    private static LatentLayout of(double width, double height, double line, double reach, boolean deep,
+            boolean lanes) {
         double left = deep ? 2 : lanes ? 1.2 * line : 3 * line, below = deep ? 2 : 2.3 * line;
         boolean beside = width > 1.05 * height;
         double side = beside
-                ? Math.clamp(0.3 * width, 5 * line, 12 * line)
+                ? Math.clamp(width - height - 4 * line, 7 * line, 12 * line)
                 : Math.clamp(0.3 * height, 4 * line, 8 * line);
         double wide = beside ? width - side - line : width, high = beside ? height : height - side - line / 2;
         double mapWide = Math.max(1, wide - left - line / 2), mapHigh = Math.max(1, high - below - line / 2);

@@ -46,12 +46,8 @@ record LatentOverlay(Pen pen, LatentPoints points) {
         pen.text((own ? "z₁" : "axis 1") + " in σ of the prior", muted, 0.5, area.left() + area.wide() / 2,
                 below + 1.7 * pen.line());
         if (lanes) return;
-        double x = area.left() - 2.3 * pen.line(), y = area.top() + area.high() / 2;
-        pen.graphics().save();
-        pen.graphics().translate(x, y);
-        pen.graphics().rotate(-90);
-        pen.text((own ? "z₂" : "axis 2") + " in σ of the prior", muted, 0.5, 0, 0);
-        pen.graphics().restore();
+        upright(pen, (own ? "z₂" : "axis 2") + " in σ of the prior", area.left() - 2.3 * pen.line(),
+                area.top() + area.high() / 2);
     }
 
     private void deepAxes() {
@@ -109,23 +105,48 @@ record LatentOverlay(Pen pen, LatentPoints points) {
         pen.graphics().strokePolygon(xs, ys, CORNERS);
     }
 
-    /** A cross with a hole at the place that is decoded. */
+    /** A cross at the place that is decoded. */
     void cross(float[] z, int argb) {
-        double x = area().x(points.plane().x(z, 0)), y = markY(z), hole = 5, arm = 13;
-        for (int sign = -1; sign <= 1; sign += 2) {
-            pen.line(argb, 2, x + sign * hole, y, x + sign * arm, y);
-            pen.line(argb, 2, x, y + sign * hole, x, y + sign * arm);
+        cross(pen, area().x(points.plane().x(z, 0)), markY(z), argb);
+    }
+
+    /** A cross with a hole, on a rim that sets it off from whatever is below. */
+    static void cross(Pen pen, double x, double y, int argb) {
+        double hole = 5, arm = 13;
+        for (int rim = 1; rim >= 0; rim--) {
+            int colour = rim == 1 ? pen.palette().ground() : argb;
+            for (int sign = -1; sign <= 1; sign += 2) {
+                pen.line(colour, 2 + 3 * rim, x + sign * hole, y, x + sign * arm, y);
+                pen.line(colour, 2 + 3 * rim, x, y + sign * hole, x, y + sign * arm);
+            }
         }
+    }
+
+    /** Text that runs upwards, its middle at (x, y). */
+    static void upright(Pen pen, String words, double x, double y) {
+        pen.graphics().save();
+        pen.graphics().translate(x, y);
+        pen.graphics().rotate(-90);
+        pen.text(words, pen.palette().muted(), 0.5, 0, 0);
+        pen.graphics().restore();
     }
 
     private double markY(float[] z) {
         return LatentPoints.hasLanes(frame()) ? area().top() + area().high() / 2 : area().y(points.plane().y(z, 0));
     }
 
-    /** The line between the ends of the path, and their names. */
-    void path(Sight.Spot begin, Sight.Spot end) {
+    /** The path, and the names of its ends. @param places of the path */
+    void path(float[][] places, Sight.Spot begin, Sight.Spot end) {
         double[] from = pixel(begin), to = pixel(end);
-        pen.line(palette().text(), 1, from[0], from[1], to[0], to[1]);
+        double[] x = new double[places.length], y = new double[places.length];
+        for (int k = 0; k < places.length; k++) {
+            x[k] = area().x(points.plane().x(places[k], 0));
+            double share = (double) k / (places.length - 1);
+            y[k] = LatentPoints.hasLanes(frame())
+                    ? (1 - share) * from[1] + share * to[1]
+                    : area().y(points.plane().y(places[k], 0));
+        }
+        pen.curve(palette().text(), palette().line(), x, y);
         pin("A", from);
         pin("B", to);
     }

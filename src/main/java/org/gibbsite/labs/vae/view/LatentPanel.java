@@ -99,7 +99,7 @@ final class LatentPanel extends DrawnPanel<VaeFrame> {
             overlay.posterior(near, palette().second(), palette().line(), 1);
             overlay.posterior(near, palette().second(), palette().line(), 2);
         }
-        if (sight.to().get() != null) overlay.path(sight.begin(frame), sight.end(frame));
+        if (sight.to().get() != null) overlay.path(sight.path(frame), sight.begin(frame), sight.end(frame));
         if (spot.image() < 0) overlay.cross(spot.z(), palette().second());
         pen.graphics().restore();
         overlay.axes();
@@ -213,20 +213,19 @@ final class LatentPanel extends DrawnPanel<VaeFrame> {
     }
 
     @Override protected String words(VaeFrame frame) {
-        return cloud(frame) + " · nearest neighbour of the same class " + agreement(frame) + " % · "
-                + (frame.latentUnits() == 3
-                        ? "drag turns, a click pins"
-                        : "mouse decodes, a click pins");
+        return cloud(frame) + " · " + agreement(frame) + " % next to one of their class";
     }
 
     private String cloud(VaeFrame frame) {
         int units = frame.latentUnits();
-        String means = frame.probeCount() + " means";
-        if (units == 1) return means + ", a lane for each class";
-        return units <= 3
-                ? means
-                : means + ", first two principal axes of " + units + " units: " + Math.round(100 * axes(frame).share())
-                        + " % of the variance";
+        String images = frame.probeCount() + " images";
+        return switch (units) {
+            case 1 -> images + ", a lane for each class";
+            case 2 -> images;
+            case 3 -> images + ", drag to turn";
+            default -> images + ", two principal axes with " + Math.round(100 * axes(frame).share())
+                    + " % of the variance of " + units + " units";
+        };
     }
 
     @Override protected String describe(VaeFrame frame) {
@@ -235,7 +234,7 @@ final class LatentPanel extends DrawnPanel<VaeFrame> {
                 ? "image " + spot.image() + ", of class " + frame.probeLabels()[spot.image()]
                 : "z = (" + LatentSide.spoken(frame, spot.z()) + ")";
         return "Latent space at update " + Numbers.count(frame.step()) + ": " + cloud(frame)
-                + " of q(z|x) of test images, coloured by class. The nearest neighbour is of the same class for "
+                + ", each at the mean of its posterior and coloured by class. The nearest neighbour is of the same class for "
                 + agreement(frame) + " percent. Decoded: " + where + ".";
     }
 }

@@ -1,14 +1,21 @@
 package org.gibbsite.labs.vae.view;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.gibbsite.labs.vae.LatentPath;
 import org.gibbsite.labs.vae.VaeFrame;
 
 /** What the panels of the lab look at together: places of the latent space. Changes nothing of the run. JavaFX thread only. */
 final class Sight {
+    /** Of the path. */
+    private static final int STEPS = 10;
+
     private final ObjectProperty<Spot> pointed = new SimpleObjectProperty<>();
     private final ObjectProperty<Spot> from = new SimpleObjectProperty<>();
     private final ObjectProperty<Spot> to = new SimpleObjectProperty<>();
+    private final BooleanProperty round = new SimpleBooleanProperty();
 
     /**
      * A place of the latent space, or a test image, whose place moves while the model learns.
@@ -50,6 +57,9 @@ final class Sight {
     /** The one that was pinned before it; null for none. */
     ObjectProperty<Spot> from() { return from; }
 
+    /** Whether the path goes along a great circle, else straight. */
+    BooleanProperty round() { return round; }
+
     /** Pins a spot; the one pinned before becomes the beginning of the path. */
     void pin(Spot spot) {
         if (to.get() != null) from.set(to.get());
@@ -67,10 +77,11 @@ final class Sight {
         whenPinned(listener);
     }
 
-    /** Of a pin that only moves from one end to the other, too. */
+    /** For what does not follow the mouse. */
     void whenPinned(Runnable listener) {
         from.addListener(s -> listener.run());
         to.addListener(s -> listener.run());
+        round.addListener(r -> listener.run());
     }
 
     /** What is decoded: the spot pointed at, else the last pin, else the middle. */
@@ -92,5 +103,11 @@ final class Sight {
     /** Where the path ends: the last pin, else the second test image. */
     Spot end(VaeFrame frame) {
         return to.get() != null && to.get().isIn(frame) ? to.get() : Spot.ofImage(Math.min(1, frame.probeCount() - 1));
+    }
+
+    /** The places of the path, both ends among them. */
+    float[][] path(VaeFrame frame) {
+        float[] a = begin(frame).at(frame), b = end(frame).at(frame);
+        return round.get() ? LatentPath.greatCircle(a, b, STEPS) : LatentPath.straight(a, b, STEPS);
     }
 }

@@ -12,8 +12,9 @@ public final class VaeView implements LabView<VaeFrame> {
 
     public VaeView(ViewContext context) {
         Sight sight = new Sight();
-        panels = List.of(new ManifoldPanel(context), new LatentPanel(context, sight), new ReconstructionsPanel(context),
-                new SamplesPanel(context), new DrawPanel(context));
+        panels = List.of(new ManifoldPanel(context, sight), new LatentPanel(context, sight),
+                new PathPanel(context, sight), new ReconstructionsPanel(context), new SamplesPanel(context),
+                new DrawPanel(context));
     }
 
     @Override public List<Panel<VaeFrame>> panels() { return panels; }

@@ -134,6 +134,68 @@ class VaeViewTest {
         });
     }
 
+    @Test void theWholeRangeIsDecodedInEqualStepsAndTheMapPointsAtTheSamePlaces() {
+        VaeFrame frame = frame(60);
+        FxTest.run(() -> {
+            ManifoldPanel panel = new ManifoldPanel(context(), sight);
+            Drawing drawing = shown(panel, frame);
+            int[] shares = picture(panel);
+            panel.range().fire();
+            assertThat(picture(panel)).isNotEqualTo(shares);
+            assertThat(panel.describe()).contains("20 by 20");
+            drawing.fireEvent(key(KeyCode.RIGHT));
+            drawing.fireEvent(key(KeyCode.ENTER));
+            // From the middle, which is an edge of cells, to the middle of the second cell to its right.
+            assertThat(sight.end(frame).z()[0]).isCloseTo(1.5f * 6 / 20, org.assertj.core.data.Offset.offset(1e-5f));
+            panel.range().fire();
+            assertThat(picture(panel)).hasSameSizeAs(shares);
+        });
+    }
+
+    @Test void cellsOfTheWholeRangeAreWhatTheModelDecodes() {
+        VaeFrame frame = frame(10);
+        ManifoldCells cells = new ManifoldCells();
+        MapAxis axis = new MapAxis(4);
+        assertThat(cells.images(frame, axis)).isNull();
+        cells.want(frame, axis);
+        for (int k = 0; k < 400 && !cells.advance(); k++) continue;
+        float[] decoded = frame.model().decode(new float[]{axis.middles(20)[3], axis.middles(20)[19 - 7]});
+        int at = (7 * 20 + 3) * frame.pixels();
+        assertThat(Arrays.copyOfRange(cells.images(frame, axis), at, at + frame.pixels())).isEqualTo(decoded);
+        assertThat(cells.advance()).isFalse();
+    }
+
+    @Test void placesOfTheMapAreThoseOfItsValues() {
+        for (MapAxis axis : new MapAxis[]{MapAxis.SHARES, new MapAxis(4)}) {
+            for (double place = 0.05; place < 1; place += 0.1) {
+                assertThat(axis.place(axis.value(place))).isCloseTo(place, org.assertj.core.data.Offset.offset(1e-7));
+            }
+            assertThat(axis.value(0.5)).isCloseTo(0, org.assertj.core.data.Offset.offset(1e-12));
+            assertThat(axis.ticks()).contains(-1, 0, 1);
+        }
+        assertThat(MapAxis.SHARES.middles(20)).isEqualTo(frame(0).manifoldPlaces());
+    }
+
+    @Test void thePathLeadsFromPinToPinAndFollowsTheImages() {
+        VaeFrame frame = frame(40);
+        FxTest.run(() -> {
+            PathPanel panel = new PathPanel(context(), sight);
+            Drawing drawing = shown(panel, frame);
+            assertThat(panel.describe()).contains("from image 0").contains("to image 1");
+            sight.pin(Sight.Spot.ofImage(5));
+            sight.pin(Sight.Spot.ofPlace(new float[]{0.5f, -1}));
+            assertThat(panel.describe()).contains("from image 5").contains("z = (0.500, −1.00)");
+            assertThat(sight.path(frame)[10]).containsExactly(0.5f, -1);
+            drawing.fireEvent(key(KeyCode.RIGHT));
+            assertThat(sight.spot(frame).z()).isEqualTo(sight.path(frame)[1]);
+            int[] straight = picture(panel);
+            sight.round().set(true);
+            assertThat(picture(panel)).isNotEqualTo(straight);
+            panel.show(frame(3, "latentUnits=4"));
+            assertThat(panel.describe()).contains("to image 1");
+        });
+    }
+
     /** As the panel of 700 × 450 px places them. */
     private LatentPoints points(VaeFrame frame) {
         LatentPanel panel = new LatentPanel(context(), sight);
