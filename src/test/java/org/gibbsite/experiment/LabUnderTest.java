@@ -23,7 +23,7 @@ final class LabUnderTest<S extends Record, F extends Frame> {
                     "measureEvery=10", "likelihoodEvery=25", "aisChains=4", "aisTemperatures=20"),
             "gibbs", List.of("chains=3", "burnIn=5", "sweeps=1000"),
             "ising-rbm", List.of("side=8", "samples=200", "firstLayer=9", "secondLayer=4", "thirdLayer=2",
-                    "batchSize=50", "epochs=3", "upperEpochs=2", "measureEvery=1"),
+                    "batchSize=50", "firstEpochs=3", "upperEpochs=2", "measureEvery=1"),
             "ising-2d", List.of("side=12", "burnIn=5", "sweeps=1000", "lookEvery=1"),
             "vae", List.of("data=bars-and-stripes", "hiddenUnits=8", "batchSize=480", "epochs=100",
                     "measureEvery=10"));

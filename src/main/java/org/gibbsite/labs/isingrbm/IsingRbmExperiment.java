@@ -24,6 +24,8 @@ import org.gibbsite.random.RandomKey;
 final class IsingRbmExperiment implements Experiment<IsingRbmSettings, IsingRbmFrame> {
     /** Updates whose mean error makes one point of the chart, and steps between two points of the small model. */
     private static final int POINT_EVERY = 10;
+    /** Configurations whose average decides how a layer above the first starts. */
+    private static final int AVERAGED = 1000;
 
     private final TrainingSet set;
     private final Schedule schedule;
@@ -80,19 +82,16 @@ final class IsingRbmExperiment implements Experiment<IsingRbmSettings, IsingRbmF
 
     private void learn(int layer, RandomKey key) {
         long update = schedule.updateOf(step);
-        if (update == 0) {
-            errorSum = 0;
-            frames.forget();
-        }
+        if (update == 0) begin(layer);
         batches.gather(layer, update, lattice);
         if (settings.layerInputs() == LayerStates.MEANS) stack.upByMeans(lattice, layer - 1, batch);
         else
             stack.upBySamples(lattice, layer - 1, key.fold("up"), batch);
-        learners[layer].update(batch, rule(), key.fold("update"));
+        learners[layer].update(batch, rule(layer), key.fold("update"));
         errorSum += learners[layer].reconstructionError(batch);
         if (!Double.isFinite(errorSum) || !stack.machines().get(layer - 1).isFinite()) {
             throw new DivergedException("Diverged at update " + step + ": the weights of layer " + layer
-                    + " are no longer numbers. Try a learning rate below " + settings.learningRate() + ".");
+                    + " are no longer numbers. Try a learning rate below " + rate(layer) + ".");
         }
         if (isPoint(layer)) {
             measurements.addError(layer, step, errorSum / POINT_EVERY);
@@ -100,9 +99,31 @@ final class IsingRbmExperiment implements Experiment<IsingRbmSettings, IsingRbmF
         }
     }
 
+    /** A layer above the first starts with the log-odds of what the one below does on average: the guide's section 8. */
+    private void begin(int layer) {
+        errorSum = 0;
+        frames.forget();
+        if (layer == 1) return;
+        int[] first = new int[Math.min(AVERAGED, set.trainingCases())];
+        for (int n = 0; n < first.length; n++) first[n] = n;
+        set.gather(first, 0, first.length, lattice);
+        stack.upByMeans(lattice, layer - 1, batch);
+        float[] bias = stack.machines().get(layer - 1).visibleBias();
+        for (int i = 0; i < bias.length; i++) {
+            double sum = 1;
+            for (int n = 0; n < first.length; n++) sum += batch.data[n * bias.length + i];
+            double mean = sum / (first.length + 2);
+            bias[i] = (float) Math.log(mean / (1 - mean));
+        }
+    }
+
+    private double rate(int layer) {
+        return layer == 1 ? settings.learningRate() : settings.upperLearningRate();
+    }
+
     /** Probabilities while learning, h₀ sampled: the rule of Hinton's guide, section 3. */
-    private LearningRule rule() {
-        WeightUpdate weights = new WeightUpdate((float) settings.learningRate(), (float) settings.momentum(), 0,
+    private LearningRule rule(int layer) {
+        WeightUpdate weights = new WeightUpdate((float) rate(layer), (float) settings.momentum(), 0,
                 (float) settings.weightDecayL1());
         return new LearningRule(weights, settings.sweeps(), false, true, 0, 0.5f);
     }

@@ -14,7 +14,8 @@ final class IsingRbmPresets {
                         "20 000 configurations near the critical point; local fields within seconds, all layers in a minute."),
                 preset(defaults, "published", "As Mehta and Schwab",
                         "T = 1/0.408, L1 of 2·10⁻⁴ and 200 epochs a layer, as in the paper: about half an hour.",
-                        "temperature=2.451", "weightDecayL1=2e-4", "epochs=200", "upperEpochs=200"),
+                        "temperature=2.451", "weightDecayL1=2e-4", "upperLearningRate=0.1", "firstEpochs=200",
+                        "upperEpochs=200"),
                 preset(defaults, "cold", "Below the critical point",
                         "T = 2: nearly all spins agree, and most units have nothing to say.", "temperature=2"),
                 preset(defaults, "hot", "Far above the critical point",
@@ -23,7 +24,7 @@ final class IsingRbmPresets {
                         "Nothing asks for small fields: watch them spread over the lattice.", "weightDecayL1=0"),
                 preset(defaults, "small", "A lattice of 16 × 16",
                         "256 → 64 → 16 → 4 in seconds.", "side=16", "samples=10000", "firstLayer=64",
-                        "secondLayer=16", "thirdLayer=4", "epochs=10", "upperEpochs=10"));
+                        "secondLayer=16", "thirdLayer=4", "firstEpochs=10", "upperEpochs=10"));
     }
 
     private static Preset<IsingRbmSettings> preset(IsingRbmSettings defaults, String id, String title,

@@ -16,12 +16,13 @@ public record IsingRbmSettings(
         @Setting(group = "Model", help = "Spins of the second hidden layer", symbol = "n_2", more = true) @Range(min = 1, max = 800, logarithmic = true) int secondLayer,
         @Setting(group = "Model", help = "Spins of the third hidden layer", symbol = "n_3", more = true) @Range(min = 1, max = 400, logarithmic = true) int thirdLayer,
         @Setting(group = "Model", help = "Standard deviation of the initial weights", symbol = "σ_W", more = true) @Range(min = 0.0001, max = 1, logarithmic = true) double weightDeviation,
-        @Setting(group = "Learning", help = "Step size of the update", symbol = "ε", applies = Applies.NOW) @Range(min = 0, max = 10, logarithmic = true) double learningRate,
+        @Setting(group = "Learning", help = "Step size of the update of the first layer", symbol = "ε", applies = Applies.NOW) @Range(min = 0, max = 10, logarithmic = true) double learningRate,
+        @Setting(group = "Learning", help = "Step size of the update of the layers above the first", symbol = "ε′", applies = Applies.NOW, more = true) @Range(min = 0, max = 10, logarithmic = true) double upperLearningRate,
         @Setting(group = "Learning", help = "L1 weight decay: what makes fields small and local", symbol = "λ₁", applies = Applies.NOW) @Range(min = 0, max = 1, logarithmic = true) double weightDecayL1,
         @Setting(group = "Learning", help = "Fraction of the previous step that is kept", symbol = "α", applies = Applies.NOW, more = true) @Range(min = 0, max = 0.999) double momentum,
         @Setting(group = "Learning", help = "Gibbs sweeps per update", symbol = "k", applies = Applies.NOW, more = true) @Range(min = 1, max = 100, logarithmic = true) int sweeps,
         @Setting(group = "Learning", help = "Configurations per update", symbol = "B", unit = "configurations", more = true) @Range(min = 1, max = 1000, logarithmic = true) int batchSize,
-        @Setting(group = "Learning", help = "Passes over the configurations for the first layer", unit = "epochs") @Range(min = 1, max = 1000, logarithmic = true) int epochs,
+        @Setting(group = "Learning", help = "Passes over the configurations for the first layer", unit = "epochs") @Range(min = 1, max = 1000, logarithmic = true) int firstEpochs,
         @Setting(group = "Learning", help = "Passes over the configurations for each layer above", unit = "epochs") @Range(min = 1, max = 1000, logarithmic = true) int upperEpochs,
         @Setting(group = "Learning", help = "What a layer learns from: means of the layer below, or samples", applies = Applies.NOW, more = true) LayerStates layerInputs,
         @Setting(group = "Small model", help = "Block spins of the exact model on 3 × 3 sites", symbol = "n_h", more = true) @Range(min = 1, max = 12) int blockSpins,
@@ -30,8 +31,9 @@ public record IsingRbmSettings(
 
     public IsingRbmSettings {
         Parameters.requireRanges(IsingRbmSettings.class, side, temperature, samples, ensembleSeed, firstLayer,
-                secondLayer, thirdLayer, weightDeviation, learningRate, weightDecayL1, momentum, sweeps, batchSize,
-                epochs, upperEpochs, layerInputs, blockSpins, blockRate, measureEvery);
+                secondLayer, thirdLayer, weightDeviation, learningRate, upperLearningRate, weightDecayL1, momentum,
+                sweeps, batchSize,
+                firstEpochs, upperEpochs, layerInputs, blockSpins, blockRate, measureEvery);
         if (batchSize > samples - TrainingSet.tests(samples))
             throw new IllegalArgumentException("batchSize must be at most the " + (samples
                     - TrainingSet.tests(samples)) + " configurations that are learnt from: " + batchSize);

@@ -26,19 +26,19 @@ final class Measurements {
         this.stack = stack;
         this.reconstructions = reconstructions;
         this.shuffleKey = shuffleKey;
-        drawn = history.series("samplesDrawn", "Configurations drawn", "configurations");
-        error = each(history, "reconstructionMse", "Reconstruction error, training batches", "MSE / unit");
-        share = each(history, "localShare", "Squared weight inside the disc, median", "share");
-        control = each(history, "localShareShuffled", "The same, sites shuffled", "share");
-        radius = each(history, "fieldRadius", "Radius of a field, median", "sites");
-        coverage = each(history, "coverage", "Lattice covered", "share");
-        overlap = each(history, "overlap", "Overlap of two fields", "of one with itself");
+        error = each(history, "reconstructionMse", "Reconstruction error", "MSE / unit");
+        share = each(history, "localShare", "Share in the disc", "share");
+        control = each(history, "localShareShuffled", "Share if shuffled", "share");
+        radius = each(history, "fieldRadius", "Field radius", "sites");
+        coverage = each(history, "coverage", "Coverage", "share");
+        overlap = each(history, "overlap", "Overlap of fields", "share");
         dead = each(history, "deadUnits", "Dead units", "units");
-        right = each(history, "spinsRight", "Spins reconstructed right, test", "share");
-        divergence = history.series("smallDivergence", "KL of the small model", "nats");
+        right = each(history, "spinsRight", "Spins right", "share");
+        drawn = history.series("samplesDrawn", "Configurations drawn", "configurations");
+        divergence = history.series("smallDivergence", "Small model KL", "nats");
         spread = history.series("smallSpread", "Spread of log Σ e^T", "nats");
-        difference = history.series("smallFreeEnergyDifference", "log⟨Σ e^T⟩ with c = 0", "nats");
-        energy = history.series("sampleEnergy", "Energy of the configurations", "J / site");
+        difference = history.series("smallFreeEnergyDifference", "log⟨Σ e^T⟩, c = 0", "nats");
+        energy = history.series("sampleEnergy", "Mean energy drawn", "J / site");
     }
 
     private static Series[] each(History history, String key, String name, String unit) {

@@ -12,7 +12,7 @@ record Schedule(int drawing, long perEpoch, int epochs, int upperEpochs) {
     static final int LAYERS = 3;
 
     static Schedule of(IsingRbmSettings settings, TrainingSet set) {
-        return new Schedule(set.steps(), set.trainingCases() / settings.batchSize(), settings.epochs(),
+        return new Schedule(set.steps(), set.trainingCases() / settings.batchSize(), settings.firstEpochs(),
                 settings.upperEpochs());
     }
 

@@ -97,9 +97,8 @@ final class FieldsPanel implements Panel<IsingRbmFrame> {
         int unit = context.selectedUnit().get();
         if (unit >= 0 && unit < layer.units()) return name(unit);
         FieldShapes shapes = layer.shapes();
-        return "layer " + choice.of(frame) + ": " + Numbers.count(layer.units()) + " units, " + shapes.deadUnits()
-                + " dead · " + percent(shapes.medianShare()) + " of squared weight inside a disc of "
-                + percent(FieldShapes.DISC) + " of the sites (shuffled " + percent(shapes.medianControl()) + ")";
+        return "layer " + choice.of(frame) + " · " + percent(shapes.medianShare()) + " in the disc, shuffled "
+                + percent(shapes.medianControl()) + " · " + shapes.deadUnits() + " dead";
     }
 
     /** How far drawing is: {@code "drawing configuration 3 400 of 20 000"}. */

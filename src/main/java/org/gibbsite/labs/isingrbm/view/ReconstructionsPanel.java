@@ -77,7 +77,7 @@ final class ReconstructionsPanel extends DrawnPanel<IsingRbmFrame> {
 
     @Override protected String words(IsingRbmFrame frame) {
         if (frame.originals().length == 0) return "";
-        return "configurations not learnt from; right: share of spins on the right side, mean of " + frame.shown();
+        return "test configurations · share of spins right";
     }
 
     @Override protected String describe(IsingRbmFrame frame) {

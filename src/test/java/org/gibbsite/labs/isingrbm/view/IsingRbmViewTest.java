@@ -1,0 +1,111 @@
+package org.gibbsite.labs.isingrbm.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import org.gibbsite.compute.Backends;
+import org.gibbsite.data.Places;
+import org.gibbsite.data.Shelf;
+import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.Parameters;
+import org.gibbsite.labs.isingrbm.IsingRbmFrame;
+import org.gibbsite.labs.isingrbm.IsingRbmLab;
+import org.gibbsite.labs.isingrbm.IsingRbmSettings;
+import org.gibbsite.random.RandomKey;
+import org.gibbsite.ui.FxTest;
+import org.gibbsite.ui.Panel;
+import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.ViewContext;
+import org.junit.jupiter.api.Test;
+
+class IsingRbmViewTest {
+    private final SimpleObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final SimpleIntegerProperty unit = new SimpleIntegerProperty(-1);
+
+    private List<Panel<IsingRbmFrame>> panels() {
+        return new IsingRbmView(new ViewContext(unit, theme)).panels();
+    }
+
+    private static List<IsingRbmFrame> frames(int... steps) {
+        IsingRbmSettings settings = new IsingRbmLab().defaults();
+        for (String change : new String[]{"side=8", "samples=400", "firstLayer=16", "secondLayer=4", "thirdLayer=2",
+                "batchSize=38", "firstEpochs=3", "upperEpochs=2"}) {
+            String[] parts = change.split("=");
+            settings = Parameters.withText(settings, parts[0], parts[1]);
+        }
+        RandomKey key = RandomKey.of(1);
+        List<IsingRbmFrame> frames = new ArrayList<>();
+        try (var run = new IsingRbmLab().start(settings,
+                new LabContext(key, Backends.create(null, 1), new Shelf(Places.ofSystem())))) {
+            int step = 0;
+            for (int wanted : steps) {
+                for (; step < wanted; step++) run.step(key.fold(step));
+                frames.add(run.frame());
+            }
+        }
+        return frames;
+    }
+
+    @Test void panelsShowEveryPartOfARunInAllThemes() {
+        List<IsingRbmFrame> frames = frames(0, 4, 8, 30, 50, 78);
+        FxTest.run(() -> {
+            for (Theme look : Theme.values()) {
+                theme.set(look);
+                for (int[] size : new int[][]{{240, 180}, {700, 450}, {3, 2}}) {
+                    for (IsingRbmFrame frame : frames) {
+                        for (Panel<IsingRbmFrame> panel : panels()) {
+                            stage(panel, size[0], size[1]);
+                            panel.show(frame);
+                            int[] pixels = picture(panel);
+                            if (size[0] < 100) continue;
+                            assertThat(Arrays.stream(pixels).distinct().count()).as(panel.title() + " " + look)
+                                    .isGreaterThan(2);
+                            assertThat(panel.describe()).endsWith(".").doesNotContain("null").doesNotContain("NaN");
+                        }
+                    }
+                }
+            }
+        });
+    }
+
+    @Test void theLayerIsChosenForAllPanelsAtOnce() {
+        IsingRbmFrame frame = frames(78).getFirst();
+        FxTest.run(() -> {
+            LayerChoice choice = new LayerChoice();
+            Panel<IsingRbmFrame> fields = new FieldsPanel(new ViewContext(unit, theme), choice);
+            fields.show(frame);
+            assertThat(fields.describe()).contains("2 units of layer 3");
+            MenuButton menu = choice.menu();
+            ((RadioMenuItem) menu.getItems().get(1)).fire();
+            assertThat(menu.getText()).isEqualTo("Layer 1");
+            assertThat(fields.describe()).contains("16 units of layer 1");
+            assertThat(choice.of(frame)).isEqualTo(1);
+        });
+    }
+
+    private static void stage(Panel<IsingRbmFrame> panel, int width, int height) {
+        StackPane root = new StackPane(panel.node());
+        new Scene(root, width, height);
+        root.resize(width, height);
+        root.applyCss();
+        root.layout();
+    }
+
+    private static int[] picture(Panel<IsingRbmFrame> panel) {
+        WritableImage image = panel.node().snapshot(null, null);
+        int width = (int) image.getWidth(), height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return pixels;
+    }
+}
