@@ -11,15 +11,15 @@ import org.gibbsite.models.vae.VaeParameters;
 /** The arrays of a checkpoint of the lab, by name. */
 final class VaeCheckpoint {
     private static final String PARAMETERS = "parameters/", OPTIMISER = "optimiser/", CASES = "cases", STEP = "step",
-            LOSS = "lossSum";
+            SUMS = "batchSums";
 
-    /** @param lossSum of the updates since the last point of the chart */
-    record Counters(long step, double lossSum) {}
+    /** @param sums of {@link BatchCurves} */
+    record Counters(long step, double[] sums) {}
 
     private VaeCheckpoint() {}
 
     static Checkpoint save(VaeParameters parameters, Optimiser optimiser, TrainingCases cases, long step,
-            double lossSum) {
+            double[] sums) {
         SortedMap<String, Tensor> arrays = new TreeMap<>();
         for (Variable parameter : parameters.all()) {
             arrays.put(PARAMETERS + parameter.name(), new Tensor.Floats(shape(parameter), parameter.data().clone()));
@@ -27,7 +27,7 @@ final class VaeCheckpoint {
         optimiser.state().forEach((name, values) -> arrays.put(OPTIMISER + name, Tensor.of(values.clone())));
         arrays.put(CASES, cases.save());
         arrays.put(STEP, Tensor.of(step));
-        arrays.put(LOSS, Tensor.of(lossSum));
+        arrays.put(SUMS, Tensor.of(sums));
         return new Checkpoint(arrays);
     }
 
@@ -38,13 +38,13 @@ final class VaeCheckpoint {
         state.forEach((name, values) -> floats(saved.get(OPTIMISER + name, values.length)));
         cases.check(saved.get(CASES, 2));
         long[] step = ((Tensor.Longs) saved.get(STEP, 1)).values();
-        double[] loss = ((Tensor.Doubles) saved.get(LOSS, 1)).values();
+        double[] sums = ((Tensor.Doubles) saved.get(SUMS, BatchCurves.COUNT)).values();
         for (Variable parameter : parameters.all()) {
             copy(saved.get(PARAMETERS + parameter.name(), shape(parameter)), parameter.data());
         }
         state.forEach((name, values) -> copy(saved.get(OPTIMISER + name, values.length), values));
         cases.restore(saved.get(CASES, 2));
-        return new Counters(step[0], loss[0]);
+        return new Counters(step[0], sums);
     }
 
     private static int[] shape(Variable parameter) { return new int[]{parameter.rows(), parameter.columns()}; }

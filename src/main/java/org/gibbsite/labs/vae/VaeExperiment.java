@@ -7,7 +7,6 @@ import org.gibbsite.experiment.DivergedException;
 import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.History;
 import org.gibbsite.experiment.LabContext;
-import org.gibbsite.experiment.Series;
 import org.gibbsite.labs.vae.VaeSettings.Pixels;
 import org.gibbsite.models.nn.Optimiser;
 import org.gibbsite.models.vae.MemoryNeed;
@@ -18,8 +17,6 @@ import org.gibbsite.random.RandomKey;
 
 /** One run of {@link VaeLab}: parameters, the graph of the bound, optimiser, training images, and what was measured. */
 final class VaeExperiment implements Experiment<VaeSettings, VaeFrame> {
-    /** Updates whose mean loss makes one point of the chart. */
-    private static final int POINT_EVERY = 10;
     /** Share of the heap that the graph of a batch may take. */
     private static final double MEMORY_SHARE = 0.5;
 
@@ -32,10 +29,9 @@ final class VaeExperiment implements Experiment<VaeSettings, VaeFrame> {
     private final VaeMeasurements measurements;
     private final VaeFrames frames;
     private final History history = new History();
-    private final Series batchLoss;
+    private final BatchCurves curves;
     private VaeSettings settings;
     private long step;
-    private double lossSum;
 
     VaeExperiment(VaeSettings settings, LabContext context) {
         this.settings = settings;
@@ -55,7 +51,7 @@ final class VaeExperiment implements Experiment<VaeSettings, VaeFrame> {
         cases = new TrainingCases(data, count, batch, context.key().fold("order"));
         work = new float[batch * data.pixels()];
         measurements = new VaeMeasurements(parameters, data, settings, history, context);
-        batchLoss = history.series("loss", "Loss, training batches", "nats / image");
+        curves = new BatchCurves(history);
         frames = new VaeFrames(parameters, data, context);
         makeDue();
     }
@@ -75,15 +71,8 @@ final class VaeExperiment implements Experiment<VaeSettings, VaeFrame> {
         }
         graph.backward();
         optimiser.step(rate, step);
-        follow(loss);
+        curves.add(step, graph);
         makeDue();
-    }
-
-    private void follow(float loss) {
-        lossSum += loss;
-        if (step % POINT_EVERY != 0) return;
-        batchLoss.add(step, lossSum / POINT_EVERY);
-        lossSum = 0;
     }
 
     private void makeDue() {
@@ -127,13 +116,13 @@ final class VaeExperiment implements Experiment<VaeSettings, VaeFrame> {
     @Override public void retune(VaeSettings next) { settings = next; }
 
     @Override public Checkpoint save() {
-        return VaeCheckpoint.save(parameters, optimiser, cases, step, lossSum);
+        return VaeCheckpoint.save(parameters, optimiser, cases, step, curves.sums());
     }
 
     @Override public void restore(Checkpoint saved) {
         VaeCheckpoint.Counters counters = VaeCheckpoint.restore(saved, parameters, optimiser, cases);
         step = counters.step();
-        lossSum = counters.lossSum();
+        curves.restore(counters.sums());
         makeDue();
     }
 }

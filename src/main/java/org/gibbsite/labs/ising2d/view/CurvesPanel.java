@@ -7,6 +7,7 @@ import org.gibbsite.models.ising.MomentTrace.Estimate;
 import org.gibbsite.models.ising.Onsager;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
+import org.gibbsite.ui.plot.Axes;
 import org.gibbsite.ui.plot.DrawnPanel;
 import org.gibbsite.ui.plot.Pen;
 

@@ -6,6 +6,7 @@ import org.gibbsite.labs.ising2d.Ising2dFrame.Couplings;
 import org.gibbsite.models.ising.Coupling;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
+import org.gibbsite.ui.plot.Axes;
 import org.gibbsite.ui.plot.DrawnPanel;
 import org.gibbsite.ui.plot.Pen;
 

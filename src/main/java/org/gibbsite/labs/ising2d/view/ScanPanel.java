@@ -9,6 +9,7 @@ import org.gibbsite.models.ising.TemperatureScan;
 import org.gibbsite.models.ising.TemperatureScan.Point;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
+import org.gibbsite.ui.plot.Axes;
 import org.gibbsite.ui.plot.DrawnPanel;
 import org.gibbsite.ui.plot.Pen;
 

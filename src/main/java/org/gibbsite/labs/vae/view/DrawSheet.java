@@ -3,10 +3,6 @@ package org.gibbsite.labs.vae.view;
 import org.gibbsite.labs.vae.Painting;
 import org.gibbsite.labs.vae.VaeFrame;
 import org.gibbsite.models.vae.VaeModel.Encoding;
-import org.gibbsite.raster.ColourScale;
-import org.gibbsite.raster.Mosaic;
-import org.gibbsite.raster.Raster;
-import org.gibbsite.raster.Tiles;
 import org.gibbsite.ui.plot.Pen;
 
 /** What becomes of the drawing: its ellipse on the map, the decoded image, and the film of what is filled in. */
@@ -43,9 +39,11 @@ final class DrawSheet {
         plane.prior(pen);
         for (int i = 0; i < Math.min(NAMED, frame.probeCount()); i++) {
             double x = frame.latentMeans()[i * units], y = units > 1 ? frame.latentMeans()[i * units + 1] : 0;
-            if (side < READABLE * pen.line()) plane.dot(pen, pen.palette().muted(), 1, x, y);
+            if (side < READABLE * pen.line())
+                plane.dot(pen, pen.palette().classColour(frame.probeLabels()[i]), 1.5, x, y);
             else
-                pen.text(Integer.toString(frame.probeLabels()[i]), pen.palette().muted(), 0.5, plane.x(x), plane.y(y));
+                pen.text(Integer.toString(frame.probeLabels()[i]), pen.palette().classColour(frame.probeLabels()[i]),
+                        0.5, plane.x(x), plane.y(y));
         }
         trail(pen, plane, painting);
         double thick = pen.palette().line();
@@ -77,13 +75,9 @@ final class DrawSheet {
 
     /** As large as fits in a square, in its middle. */
     private static void image(Pen pen, VaeFrame frame, float[] pixels, double left, double top, double side) {
-        int zoom = Math.max(1, (int) (side / Math.max(frame.width(), frame.height())));
-        Raster raster = new Raster(zoom * frame.width(), zoom * frame.height());
-        new Mosaic(1, frame.width(), frame.height(), zoom, 0).paintTile(raster, 0, 0,
-                Tiles.rows(pixels, frame.width(), frame.height()), 0, ColourScale.unit(pen.palette().image()));
-        int x = (int) (left + (side - raster.width()) / 2), y = (int) (top + (side - raster.height()) / 2);
-        pen.picture(raster, x, y);
-        pen.frame(pen.palette().muted(), 1, x - 1, y - 1, raster.width() + 2, raster.height() + 2);
+        double x = left + (side - ImageStamp.width(frame, side)) / 2;
+        double y = top + (side - ImageStamp.height(frame, side)) / 2;
+        ImageStamp.draw(pen, frame, pixels, 0, x, y, side);
     }
 
     /** The image after so many rounds, on a sheet of its own. */

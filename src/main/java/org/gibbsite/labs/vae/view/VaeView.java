@@ -14,7 +14,8 @@ public final class VaeView implements LabView<VaeFrame> {
         Sight sight = new Sight();
         panels = List.of(new ManifoldPanel(context, sight), new LatentPanel(context, sight),
                 new PathPanel(context, sight), new ReconstructionsPanel(context), new SamplesPanel(context),
-                new DrawPanel(context));
+                new DrawPanel(context), new PosteriorPanel(context, sight), new BoundPanel(context),
+                new AggregatePanel(context));
     }
 
     @Override public List<Panel<VaeFrame>> panels() { return panels; }

@@ -1,5 +1,6 @@
 /**
- * The linked panels of lab {@code vae}: manifold, reconstructions, samples.
+ * The linked panels of lab {@code vae}: manifold, latent space, reconstructions, samples, drawing, posteriors,
+ * the terms of the bound.
  *
  * <p>May use {@code labs.vae}, {@code experiment}, {@code ui}, {@code raster}, JavaFX, charts.
  *

@@ -1,38 +1,43 @@
-package org.gibbsite.labs.ising2d.view;
+package org.gibbsite.ui.plot;
 
 import java.util.Locale;
-import org.gibbsite.ui.plot.Pen;
 
 /**
  * A frame of two linear axes on a part of a sheet.
  *
- * @param left   of the frame, px, and so on for the others
- * @param lowX   value at the left, and so on for the others
+ * @param left  of the frame, px
+ * @param top   of the frame, px
+ * @param wide  the frame, px
+ * @param high  the frame, px
+ * @param lowX  value at the left
+ * @param highX value at the right
+ * @param lowY  value at the lower edge
+ * @param highY value at the upper edge
  */
-record Axes(Pen pen, double left, double top, double wide, double high, double lowX, double highX, double lowY,
+public record Axes(Pen pen, double left, double top, double wide, double high, double lowX, double highX, double lowY,
         double highY) {
 
     /** Inside the given part, with room for numbers at the left and below. */
-    static Axes inside(Pen pen, double x, double y, double w, double h, double[] rangeX, double[] rangeY) {
+    public static Axes inside(Pen pen, double x, double y, double w, double h, double[] rangeX, double[] rangeY) {
         double room = 3.2 * pen.line();
         return new Axes(pen, x + room, y + pen.line() * 0.6, w - room - 6, h - 1.9 * pen.line(), rangeX[0], rangeX[1],
                 rangeY[0], rangeY[1]);
     }
 
-    double x(double value) {
+    public double x(double value) {
         return left + wide * (value - lowX) / (highX - lowX);
     }
 
-    double y(double value) {
+    public double y(double value) {
         return top + high * (highY - value) / (highY - lowY);
     }
 
-    boolean holds(double x, double y) {
+    public boolean holds(double x, double y) {
         return x >= lowX && x <= highX && y >= lowY && y <= highY;
     }
 
     /** Frame, a number at both ends of each axis, and names. */
-    void frame(String nameX, String nameY) {
+    public void frame(String nameX, String nameY) {
         int muted = pen.palette().muted();
         pen.line(pen.palette().grid(), 1, left, top + high, left + wide, top + high);
         pen.line(pen.palette().grid(), 1, left, top, left, top + high);
@@ -51,7 +56,7 @@ record Axes(Pen pen, double left, double top, double wide, double high, double l
     }
 
     /** A dashed line across the frame. */
-    void mark(double atX, String name) {
+    public void mark(double atX, String name) {
         pen.graphics().setLineDashes(4, 4);
         pen.line(pen.palette().muted(), 1, x(atX), top, x(atX), top + high);
         pen.graphics().setLineDashes();
@@ -59,7 +64,7 @@ record Axes(Pen pen, double left, double top, double wide, double high, double l
     }
 
     /** A dot with its error bar, drawn only inside. */
-    void dot(int argb, double atX, double atY, double error, double radius) {
+    public void dot(int argb, double atX, double atY, double error, double radius) {
         if (!holds(atX, Math.clamp(atY, lowY, highY)) || Double.isNaN(atY)) return;
         double clamped = Math.clamp(atY, lowY, highY);
         if (error > 0) {

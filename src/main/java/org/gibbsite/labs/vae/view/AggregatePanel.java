@@ -1,0 +1,137 @@
+package org.gibbsite.labs.vae.view;
+
+import org.gibbsite.labs.vae.Aggregate;
+import org.gibbsite.labs.vae.VaeFrame;
+import org.gibbsite.raster.ColourScale;
+import org.gibbsite.raster.Raster;
+import org.gibbsite.ui.Numbers;
+import org.gibbsite.ui.ViewContext;
+import org.gibbsite.ui.plot.ColourBar;
+import org.gibbsite.ui.plot.DrawnPanel;
+import org.gibbsite.ui.plot.Pen;
+
+/** Where all test images together lie – every posterior's cloud, averaged – beside the prior that they should fill. */
+final class AggregatePanel extends DrawnPanel<VaeFrame> {
+    /** Share of the square's side that a marginal takes. */
+    private static final double MARGINAL = 0.28;
+
+    private final ColourBar bar = new ColourBar("mean of q(z|x)");
+    private VaeFrame known;
+    private Aggregate aggregate;
+
+    AggregatePanel(ViewContext context) {
+        super("All clouds", context);
+        pane().colourBar(bar);
+    }
+
+    private Aggregate of(VaeFrame frame) {
+        if (frame != known) {
+            aggregate = Aggregate.of(frame);
+            known = frame;
+        }
+        return aggregate;
+    }
+
+    @Override protected void paint(VaeFrame shown, Pen pen) {
+        Aggregate all = of(shown);
+        ColourScale scale = new ColourScale(palette().share(), 0, peak(all));
+        bar.show(scale, palette());
+        double line = pen.line();
+        if (all.unitY() < 0) {
+            double high = pen.height() - 2.4 * line;
+            marginal(pen, all, all.marginalX(), 0, high + 1.2 * line, pen.width(), high, false);
+            name(pen, all, 0, pen.width(), high + 1.8 * line);
+            return;
+        }
+        double side = Math.floor(Math.min(pen.height() - 1.4 * line, pen.width() - line) / (1 + MARGINAL));
+        if (side < 4 * line) return;
+        double part = side * MARGINAL, left = Math.floor((pen.width() - side - part) / 2), top = Math.floor(part);
+        LatentPlane plane = LatentPlane.about0(left, top, side, all.limit());
+        pen.picture(heat(all, scale, (int) side), (int) left, (int) top);
+        plane.clip(pen);
+        for (int deviations = 1; deviations <= 2; deviations++) {
+            plane.ellipse(pen, pen.palette().second(), pen.palette().line(), 0, 0, deviations, deviations);
+        }
+        plane.release(pen);
+        plane.frame(pen, LatentNames.of(all.unitX()) + " across, " + LatentNames.of(all.unitY()) + " up");
+        marginal(pen, all, all.marginalX(), left, top, side, part - 4, false);
+        marginal(pen, all, all.marginalY(), top + side, left + side, side, part - 4, true);
+        legend(pen, left + side + 4, top);
+    }
+
+    private static void name(Pen pen, Aggregate all, double left, double wide, double y) {
+        pen.text(Numbers.measured(-all.limit()), pen.palette().muted(), 0, left, y);
+        pen.text(Numbers.measured(all.limit()), pen.palette().muted(), 1, left + wide, y);
+        pen.text(LatentNames.of(all.unitX()), pen.palette().muted(), 0.5, left + wide / 2, y);
+    }
+
+    /** In the corner between the marginals, where there is room. */
+    private static void legend(Pen pen, double left, double bottom) {
+        String images = "test images", prior = "N(0, 1)";
+        if (left + pen.width(images) + 4 > pen.width() || bottom < 2.6 * pen.line()) return;
+        pen.text(images, pen.palette().first(), 0, left + 4, bottom - 2 * pen.line());
+        pen.text(prior, pen.palette().second(), 0, left + 4, bottom - pen.line());
+    }
+
+    private static double peak(Aggregate all) {
+        double most = 1e-3;
+        for (float density : all.density()) most = Math.max(most, density);
+        return most;
+    }
+
+    private static Raster heat(Aggregate all, ColourScale scale, int side) {
+        Raster raster = new Raster(side, side);
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                int cell = y * all.side() / side * all.side() + x * all.side() / side;
+                raster.argb()[y * side + x] = scale.argb(all.density()[cell]);
+            }
+        }
+        return raster;
+    }
+
+    /**
+     * Bars of the test images and the curve of the prior, growing up from a base line, or to the right.
+     *
+     * @param from  where the axis begins: px from the left, or for one that grows to the right from the top, at its lower end
+     * @param base  of the bars, px
+     * @param along length of the axis, px
+     * @param high  of the longest bar, px
+     */
+    private static void marginal(Pen pen, Aggregate all, double[] density, double from, double base, double along,
+            double high, boolean right) {
+        double most = Aggregate.normal(0);
+        for (double d : density) most = Math.max(most, d);
+        double cell = along / density.length;
+        double[] x = new double[density.length], y = new double[density.length];
+        for (int k = 0; k < density.length; k++) {
+            double tall = high * density[k] / most, z = -all.limit() + (k + 0.5) * 2 * all.limit() / density.length;
+            double prior = high * Aggregate.normal(z) / most;
+            if (right) pen.fill(pen.palette().first(), base, from - (k + 1) * cell, tall, Math.max(1, cell - 0.5));
+            else
+                pen.fill(pen.palette().first(), from + k * cell, base - tall, Math.max(1, cell - 0.5), tall);
+            x[k] = right ? base + prior : from + (k + 0.5) * cell;
+            y[k] = right ? from - (k + 0.5) * cell : base - prior;
+        }
+        pen.curve(pen.palette().second(), pen.palette().line(), x, y);
+    }
+
+    @Override protected String words(VaeFrame shown) {
+        Aggregate all = of(shown);
+        String prior = Aggregate.isPriorNormal(shown) ? "prior" : "N(0, I); the prior is learnt";
+        return "KL(all ‖ " + prior + ") " + Numbers.measured(all.divergence()) + " of the mean KL "
+                + Numbers.measured(all.meanKl()) + " nats";
+    }
+
+    @Override protected String describe(VaeFrame shown) {
+        Aggregate all = of(shown);
+        String units = all.unitY() < 0
+                ? "unit " + (all.unitX() + 1)
+                : "units " + (all.unitX() + 1) + " and " + (all.unitY() + 1);
+        return "The posteriors of " + shown.probeCount() + " test images at update " + Numbers.count(shown.step())
+                + ", averaged, in latent " + units + ": the divergence of the average from the standard normal law is "
+                + Numbers.measured(all.divergence()) + " nats, of a mean divergence of the single ones of "
+                + Numbers.measured(all.meanKl()) + "; the rest, " + Numbers.measured(all.information())
+                + " nats, is what z says about which image it is.";
+    }
+}
