@@ -21,22 +21,32 @@ record LatentLayout(MapArea map, double sideX, double sideY, double sideWide, do
         return of(width, height, line, 1, false, false);
     }
 
+    /** Beside or below, whichever leaves more to the map. */
     private static LatentLayout of(double width, double height, double line, double reach, boolean deep,
             boolean lanes) {
-        double left = deep ? 2 : lanes ? 1.2 * line : 3 * line, below = deep ? 2 : 2.3 * line;
-        boolean beside = width > 1.05 * height;
-        double side = beside
-                ? Math.clamp(width - height - 4 * line, 7 * line, 12 * line)
-                : Math.clamp(0.3 * height, 4 * line, 8 * line);
-        double wide = beside ? width - side - line : width, high = beside ? height : height - side - line / 2;
-        double mapWide = Math.max(1, wide - left - line / 2), mapHigh = Math.max(1, high - below - line / 2);
-        if (!lanes) mapWide = mapHigh = Math.min(mapWide, mapHigh);
-        double used = left + mapWide + line / 2, slack = Math.max(0, wide - used);
-        double x = Math.floor(left + slack / 2), y = Math.floor(line / 2);
-        MapArea map = new MapArea(x, y, Math.floor(mapWide), Math.floor(mapHigh), reach);
+        double edge = line / 2, left = edge(line, width, deep ? 0.1 : lanes ? 1.2 : 3);
+        double below = edge(line, height, deep ? 0.1 : 2.3);
+        double column = Math.clamp(width - height - line, 6.5 * line, 12 * line) + line;
+        double strip = Math.clamp(0.3 * height, 5.2 * line, 8 * line) + edge;
+        double wide = Math.max(1, width - left - edge), high = Math.max(1, height - below - edge);
+        boolean beside = Math.min(wide - column, high) > Math.min(wide, high - strip);
+        wide = Math.max(1, beside ? wide - column : wide);
+        high = Math.max(1, beside ? high : high - strip);
+        double across = lanes ? wide : Math.min(wide, high), up = lanes ? high : across;
+        double x = Math.floor(left + (wide - across) / 2), y = Math.floor(edge), right = x + across + line;
+        MapArea map = new MapArea(x, y, Math.floor(across), Math.floor(up), reach);
         return beside
-                ? new LatentLayout(map, x + mapWide + line, y, Math.max(1, width - x - mapWide - line), height - y,
-                        true)
-                : new LatentLayout(map, 2, height - side, width - 4, side, false);
+                ? new LatentLayout(map, right, y, Math.max(1, width - right), height - y, true)
+                : new LatentLayout(map, 2, height - strip + edge, width - 4, strip - edge, false);
+    }
+
+    /** Room for the numbers of an axis and, where the sheet is not small, for its name. */
+    private static double edge(double line, double length, double lines) {
+        return line * (isSmall(line, length) ? Math.min(lines, 1.6) : lines);
+    }
+
+    /** Whether a sheet has no room for the names of axes. */
+    static boolean isSmall(double line, double length) {
+        return length < 18 * line;
     }
 }

@@ -29,7 +29,7 @@ record LatentOverlay(Pen pen, LatentPoints points) {
         MapArea area = area();
         boolean lanes = LatentPoints.hasLanes(frame());
         int muted = palette().muted();
-        double tick = area.tick(), below = area.top() + area.high(), size = pen.line() / 4;
+        double tick = area.tick(2 * pen.line()), below = area.top() + area.high(), size = pen.line() / 4;
         for (double value = -Math.floor(area.reach() / tick) * tick; value <= area.reach(); value += tick) {
             String number = Numbers.exact(value).replace('-', '−');
             pen.line(muted, 1, area.x(value), below, area.x(value), below + size);
@@ -43,9 +43,11 @@ record LatentOverlay(Pen pen, LatentPoints points) {
             pen.text(Integer.toString(label), muted, 1, area.left() - size, area.top() + (label + 0.5) * high);
         }
         boolean own = frame().latentUnits() <= 2;
-        pen.text((own ? "z₁" : "axis 1") + " in σ of the prior", muted, 0.5, area.left() + area.wide() / 2,
-                below + 1.7 * pen.line());
-        if (lanes) return;
+        boolean named = !LatentLayout.isSmall(pen.line(), pen.height());
+        if (named)
+            pen.text((own ? "z₁" : "axis 1") + " in σ of the prior", muted, 0.5, area.left() + area.wide() / 2,
+                    below + 1.7 * pen.line());
+        if (lanes || LatentLayout.isSmall(pen.line(), pen.width())) return;
         upright(pen, (own ? "z₂" : "axis 2") + " in σ of the prior", area.left() - 2.3 * pen.line(),
                 area.top() + area.high() / 2);
     }
@@ -79,7 +81,8 @@ record LatentOverlay(Pen pen, LatentPoints points) {
                 pen.graphics().setStroke(Pen.colour(palette().muted()));
                 pen.graphics().setLineWidth(1);
                 pen.graphics().strokeOval(area().x(0) - radius, area().y(0) - radius, 2 * radius, 2 * radius);
-                pen.text(size + "σ", palette().muted(), 0.5, area().x(0), area().y(0) - radius - pen.line() / 2);
+                if (area().scale() > 1.2 * pen.line())
+                    pen.text(size + "σ", palette().muted(), 0.5, area().x(0), area().y(0) - radius - pen.line() / 2);
             }
         }
         pen.graphics().setLineDashes();

@@ -10,30 +10,50 @@ import org.gibbsite.ui.plot.Pen;
 record LatentSide(Pen pen, VaeFrame frame, LatentLayout layout) {
     private static final int MARK = 4;
 
+    /**
+     * How many images there are, how large and with how many lines of words.
+     *
+     * @param room for an image, px
+     */
+    private record Fit(int count, int lines, double room) {}
+
     /** @param near the test image to show, −1 for none */
     void images(Sight.Spot spot, int near) {
         float[] z = spot.at(frame), decoded = frame.model().decode(z);
-        double room = room();
-        stamp(decoded, 0, 0, room, "decoded", place(z));
-        if (near >= 0) stamp(frame.probes(), near, 1, room, "image " + near, "a " + frame.probeLabels()[near]);
+        Fit fit = fit(near >= 0 ? 2 : 1);
+        stamp(decoded, 0, 0, fit, "decoded", place(z));
+        if (near >= 0 && fit.count() > 1) {
+            stamp(frame.probes(), near, 1, fit, "image " + near, "a " + frame.probeLabels()[near]);
+        }
     }
 
-    /** Side of an image. */
-    private double room() {
-        double line = pen.line();
-        return layout.beside()
-                ? Math.min(layout.sideWide() - 4, (layout.sideHigh() - legendRows() * line) / 2 - 2.4 * line)
-                : Math.min(layout.sideHigh() - 2.1 * line, layout.sideWide() * 0.3);
+    /** Two images and two lines, or as much of that as has room. */
+    private Fit fit(int wanted) {
+        double line = pen.line(), least = Math.max(frame.width(), frame.height()) + 2;
+        double high = layout.sideHigh() - (layout.beside() ? legendRows() * line : 0);
+        double wide = layout.sideWide() - (layout.beside() ? 4 : legendColumns() * 2.6 * line);
+        for (int count = wanted; count > 0; count--) {
+            for (int lines = 2; lines >= 0; lines--) {
+                double words = lines == 0 ? 0 : (0.4 + lines) * line;
+                double room = layout.beside()
+                        ? Math.min(wide, high / count - words)
+                        : Math.min(Math.min(wide / count - line, high - words), 8 * line);
+                if (room >= least) return new Fit(count, lines, room);
+            }
+        }
+        return new Fit(1, 0, least);
     }
 
-    private void stamp(float[] images, int n, int place, double room, String first, String second) {
-        double line = pen.line(), wide = ImageStamp.width(frame, room), high = ImageStamp.height(frame, room);
-        double pitch = layout.beside() ? high + 2.4 * line : Math.max(wide, 5 * line) + line;
+    private void stamp(float[] images, int n, int place, Fit fit, String first, String second) {
+        double line = pen.line(), wide = ImageStamp.width(frame, fit.room()),
+                high = ImageStamp.height(frame, fit.room());
+        double pitch = layout.beside() ? high + (fit.lines() + 0.4) * line : Math.max(wide, 4.5 * line) + line;
         double x = layout.sideX() + (layout.beside() ? 0 : place * pitch);
         double y = layout.sideY() + (layout.beside() ? place * pitch : 0);
-        ImageStamp.draw(pen, frame, images, n, x, y, room);
-        pen.text(first, pen.palette().text(), 0, x, y + high + 0.6 * line);
-        pen.text(second, pen.palette().muted(), 0, x, y + high + 1.5 * line);
+        ImageStamp.draw(pen, frame, images, n, x, y, fit.room());
+        if (fit.lines() > 0)
+            pen.text(fit.lines() > 1 ? first : second, pen.palette().text(), 0, x, y + high + 0.6 * line);
+        if (fit.lines() > 1) pen.text(second, pen.palette().muted(), 0, x, y + high + 1.5 * line);
     }
 
     private static String place(float[] z) {

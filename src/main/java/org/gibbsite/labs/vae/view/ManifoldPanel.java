@@ -88,7 +88,7 @@ final class ManifoldPanel extends DrawnPanel<VaeFrame> {
         MapArea area = layout.map();
         int muted = pen.palette().muted();
         double below = area.top() + area.high(), size = pen.line() / 4;
-        for (double value : axis.ticks()) {
+        for (double value : axis.ticks(area.wide(), 2 * pen.line())) {
             double place = axis.place(value), x = area.left() + area.wide() * place;
             double y = area.top() + area.high() * (1 - place);
             String number = Numbers.exact(value).replace('-', '−');
@@ -98,8 +98,10 @@ final class ManifoldPanel extends DrawnPanel<VaeFrame> {
             pen.line(muted, 1, area.left() - size, y, area.left(), y);
             if (value == Math.rint(value)) pen.text(number, muted, 1, area.left() - 1.4 * size, y);
         }
-        pen.text("z₁ in σ of the prior", muted, 0.5, area.left() + area.wide() / 2, below + 1.7 * pen.line());
-        if (frame.latentUnits() < 2) return;
+        if (!LatentLayout.isSmall(pen.line(), pen.height())) {
+            pen.text("z₁ in σ of the prior", muted, 0.5, area.left() + area.wide() / 2, below + 1.7 * pen.line());
+        }
+        if (frame.latentUnits() < 2 || LatentLayout.isSmall(pen.line(), pen.width())) return;
         LatentOverlay.upright(pen, "z₂ in σ of the prior", area.left() - 2.3 * pen.line(),
                 area.top() + area.high() / 2);
     }

@@ -34,10 +34,11 @@ record MapArea(double left, double top, double wide, double high, double reach) 
         return x >= left && x < left + wide && y >= top && y < top + high;
     }
 
-    /** Distance between two numbers on an axis, so that at most nine of them are in sight. */
-    double tick() {
+    /** Distance between two numbers on an axis, at least {@code room} px and so that at most nine of them are in sight. */
+    double tick(double room) {
         double step = 1;
-        for (int k = 0; 2 * reach / step > 8; k++) step *= k % 3 == 1 ? 2.5 : 2;
+        for (int k = 0; 2 * reach / step > 8 || step * scale() < room && step < reach; k++)
+            step *= k % 3 == 1 ? 2.5 : 2;
         return step;
     }
 }

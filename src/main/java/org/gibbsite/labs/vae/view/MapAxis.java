@@ -31,10 +31,10 @@ record MapAxis(double reach) {
         return middles;
     }
 
-    /** Values that have a number beside the axis. */
-    double[] ticks() {
+    /** Values that have a number beside an axis of so many px, {@code room} px apart or more. */
+    double[] ticks(double length, double room) {
         if (!isLinear()) return new double[]{-1.5, -1, -0.5, 0, 0.5, 1, 1.5};
-        double step = new MapArea(0, 0, 1, 1, reach).tick();
+        double step = new MapArea(0, 0, length, length, reach).tick(room);
         int side = (int) Math.floor(reach / step);
         double[] ticks = new double[2 * side + 1];
         for (int k = 0; k < ticks.length; k++) ticks[k] = (k - side) * step;

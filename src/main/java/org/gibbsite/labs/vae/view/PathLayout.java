@@ -12,21 +12,25 @@ package org.gibbsite.labs.vae.view;
 record PathLayout(int count, int columns, double cell, double pitch, double top, double chart) {
     private static final double CHART = 0.3, MARGIN = 4;
 
-    /** As large as the images can be. @param line height of a line of text, which each image has below it */
-    static PathLayout of(int count, double width, double height, double line) {
+    /**
+     * As large as the images can be, at a whole number of px per pixel; in as few rows as that allows.
+     *
+     * @param side of an image, pixels
+     * @param line height of a line of text, which each image has below it
+     */
+    static PathLayout of(int count, int side, double width, double height, double line) {
         double room = height * (1 - CHART) - line;
-        int columns = count;
-        double best = 0;
+        int columns = count, best = 0;
         for (int rows = 1; rows <= count; rows++) {
             int across = (count + rows - 1) / rows;
-            double cell = Math.min(width / across, room / rows - line);
-            if (cell <= best) continue;
-            best = cell;
+            int zoom = (int) ((Math.min(width / across, room / rows - line) - MARGIN) / side);
+            if (zoom <= best) continue;
+            best = zoom;
             columns = across;
         }
-        double cell = Math.max(MARGIN + 1, Math.floor(best)), pitch = cell + line;
+        double cell = Math.max(1, best) * side + MARGIN, pitch = cell + line;
         int rows = (count + columns - 1) / columns;
-        return new PathLayout(count, columns, cell, pitch, line, line + rows * pitch + line / 2);
+        return new PathLayout(count, columns, cell, pitch, line / 2, line / 2 + rows * pitch + line / 2);
     }
 
     /** Room for an image itself. */

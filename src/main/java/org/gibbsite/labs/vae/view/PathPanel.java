@@ -78,13 +78,14 @@ final class PathPanel extends DrawnPanel<VaeFrame> {
         walk(frame);
         Sight.Spot begin = sight.begin(frame), end = sight.end(frame);
         int first = before(frame), count = first + places.length + (end.image() >= 0 ? 1 : 0);
-        layout = PathLayout.of(count, pen.width(), pen.height(), pen.line());
-        if (first == 1) stamp(frame, pen, frame.probes(), begin.image(), 0, "test " + begin.image());
+        layout = PathLayout.of(count, Math.max(frame.width(), frame.height()), pen.width(), pen.height(), pen.line());
+        if (first == 1) stamp(frame, pen, frame.probes(), begin.image(), 0, "a " + frame.probeLabels()[begin.image()]);
         for (int k = 0; k < places.length; k++) {
             String name = k == 0 ? "A" : k == places.length - 1 ? "B" : "";
             stamp(frame, pen, images, k, first + k, name);
         }
-        if (end.image() >= 0) stamp(frame, pen, frame.probes(), end.image(), count - 1, "test " + end.image());
+        if (end.image() >= 0)
+            stamp(frame, pen, frame.probes(), end.image(), count - 1, "a " + frame.probeLabels()[end.image()]);
         chart(pen, first);
     }
 
