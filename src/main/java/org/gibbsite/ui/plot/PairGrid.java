@@ -1,5 +1,6 @@
 package org.gibbsite.ui.plot;
 
+import java.util.function.IntConsumer;
 import javafx.scene.control.Label;
 import org.gibbsite.raster.ColourScale;
 import org.gibbsite.raster.Mosaic;
@@ -16,6 +17,8 @@ public final class PairGrid extends Picture {
     private final NumberStamp stamp = new NumberStamp();
     private final Label styled = PlotText.small();
     private Pairs pairs;
+    private int marked = -1;
+    private IntConsumer chosen = pair -> {};
 
     /**
      * What is shown.
@@ -37,6 +40,44 @@ public final class PairGrid extends Picture {
     public void show(Pairs next) {
         pairs = next;
         canvas.repaint();
+    }
+
+    /** The pair that has a strong frame, −1 for none. */
+    public void mark(int pair) {
+        if (pair == marked) return;
+        marked = pair;
+        canvas.repaint();
+    }
+
+    /** @param listener is given the pair that is clicked */
+    public void whenChosen(IntConsumer listener) {
+        chosen = listener;
+        setOnMouseClicked(click -> {
+            int pair = at((int) click.getX(), (int) click.getY());
+            if (pair >= 0) chosen.accept(pair);
+        });
+    }
+
+    private int at(int x, int y) {
+        int shown = shown();
+        if (shown == 0) return -1;
+        Place place = place(shown);
+        int column = Math.floorDiv(x - place.left(), place.pitchX()),
+                row = Math.floorDiv(y - place.top(), place.pitchY());
+        int pair = row * place.columns() + column;
+        return column < 0 || column >= place.columns() || row < 0 || pair >= shown ? -1 : pair;
+    }
+
+    /** Where the pairs are: corner of the first, distances, pairs in a row. */
+    private record Place(int columns, int pitchX, int pitchY, int left, int top) {}
+
+    private Place place(int shown) {
+        int zoom = zoom(), most = Math.clamp(columns(zoom), 1, shown);
+        int columns = Math.ceilDiv(shown, Math.ceilDiv(shown, most)), pitchX = cellWidth(zoom),
+                pitchY = cellHeight(zoom);
+        int left = Math.max(0, (canvas.pixelWidth() - columns * pitchX + GAP) / 2);
+        int top = Math.max(1, (canvas.pixelHeight() - Math.ceilDiv(shown, columns) * pitchY + GAP) / 2);
+        return new Place(columns, pitchX, pitchY, left, top);
     }
 
     /** Pairs on screen. */
@@ -70,16 +111,15 @@ public final class PairGrid extends Picture {
         if (pairs == null || pairs.numbers().length == 0) return;
         stamp.use(styled.getFont(), Palette.of(pairs.theme()).text());
         int zoom = zoom(), shown = shown(), wide = pairs.lower().width() * zoom, high = pairs.lower().height() * zoom;
-        int most = Math.clamp(columns(zoom), 1, shown), columns = Math.ceilDiv(shown, Math.ceilDiv(shown, most));
-        int pitchX = cellWidth(zoom), pitchY = cellHeight(zoom);
-        int left = Math.max(0, (raster.width() - columns * pitchX + GAP) / 2);
-        int top = Math.max(1, (raster.height() - Math.ceilDiv(shown, columns) * pitchY + GAP) / 2);
+        Place place = place(shown);
         Mosaic tile = new Mosaic(1, pairs.lower().width(), pairs.lower().height(), zoom, 0);
         for (int n = 0; n < shown; n++) {
-            int x = left + n % columns * pitchX + (pitchX - GAP - wide) / 2, y = top + n / columns * pitchY;
+            int x = place.left() + n % place.columns() * place.pitchX() + (place.pitchX() - GAP - wide) / 2;
+            int y = place.top() + n / place.columns() * place.pitchY();
             tile.paintTile(raster, x, y, pairs.upper(), n, pairs.scale());
             tile.paintTile(raster, x, y + high + SEAM, pairs.lower(), n, pairs.scale());
             frame(raster, x, y, wide, 2 * high + SEAM);
+            if (n == marked) raster.frame(x, y, wide, 2 * high + SEAM, 3, Palette.of(pairs.theme()).second());
             String number = Numbers.measured(pairs.numbers()[n]);
             stamp.draw(raster, number, x + (wide - stamp.width(number)) / 2, y + 2 * high + SEAM + 1);
         }

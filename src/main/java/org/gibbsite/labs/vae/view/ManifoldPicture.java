@@ -8,6 +8,9 @@ import org.gibbsite.ui.plot.Pen;
 
 /** The images of a grid side by side as one picture in a square of any size. */
 final class ManifoldPicture {
+    /** Width of an image that can still be read, px. */
+    private static final int SMALLEST = 14;
+
     private WritableImage image = new WritableImage(1, 1);
     private float[] sums = {}, painted;
     private int[] counts = {}, colours = {};
@@ -15,21 +18,27 @@ final class ManifoldPicture {
 
     /** @param cells as {@link VaeFrame#manifold}; painted again only if they are others */
     void draw(Pen pen, VaeFrame frame, float[] cells, double left, double top, int side) {
-        int whole = frame.manifoldSide() * Math.max(frame.width(), frame.height()), pixels = Math.min(side, whole);
+        int cellsAcross = side < SMALLEST * frame.manifoldSide() ? frame.manifoldSide() / 2 : frame.manifoldSide();
+        int pixels = Math.min(side, cellsAcross * Math.max(frame.width(), frame.height()));
         ColourScale next = ColourScale.unit(pen.palette().image());
         if (cells != painted || image.getWidth() != pixels || !next.equals(scale)) {
             painted = cells;
             scale = next;
             if (image.getWidth() != pixels) image = new WritableImage(pixels, pixels);
-            paint(frame, pixels);
+            paint(frame, pixels, cellsAcross);
         }
         pen.graphics().setImageSmoothing(side % pixels != 0);
         pen.graphics().drawImage(image, left, top, side, side);
     }
 
+    /** Of every second image, those at the rim among them, where all would be too small. */
+    private static int shown(int place, int side, int all) {
+        return side == all ? place : 2 * place < side ? 2 * place : 2 * place + 1;
+    }
+
     /** Each pixel of the picture is the mean of the numbers that fall into it. */
-    private void paint(VaeFrame frame, int pixels) {
-        int n = pixels * pixels, side = frame.manifoldSide(), wide = frame.width(), high = frame.height();
+    private void paint(VaeFrame frame, int pixels, int side) {
+        int n = pixels * pixels, all = frame.manifoldSide(), wide = frame.width(), high = frame.height();
         if (sums.length != n) {
             sums = new float[n];
             counts = new int[n];
@@ -41,7 +50,8 @@ final class ManifoldPicture {
             int line = (int) ((long) y * pixels / rows) * pixels;
             for (int x = 0, columns = side * wide; x < columns; x++) {
                 int to = line + (int) ((long) x * pixels / columns);
-                sums[to] += painted[((y / high * side + x / wide) * high + y % high) * wide + x % wide];
+                int cell = shown(y / high, side, all) * all + shown(x / wide, side, all);
+                sums[to] += painted[(cell * high + y % high) * wide + x % wide];
                 counts[to]++;
             }
         }

@@ -39,6 +39,6 @@ record MapArea(double left, double top, double wide, double high, double reach) 
         double step = 1;
         for (int k = 0; 2 * reach / step > 8 || step * scale() < room && step < reach; k++)
             step *= k % 3 == 1 ? 2.5 : 2;
-        return step;
+        return Math.min(step, reach);
     }
 }

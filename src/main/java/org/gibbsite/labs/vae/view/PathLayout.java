@@ -10,7 +10,7 @@ package org.gibbsite.labs.vae.view;
  * @param chart   upper edge of the chart, px
  */
 record PathLayout(int count, int columns, double cell, double pitch, double top, double chart) {
-    private static final double CHART = 0.3, MARGIN = 4;
+    private static final double CHART = 0.25, MARGIN = 4;
 
     /**
      * As large as the images can be, at a whole number of px per pixel; in as few rows as that allows.

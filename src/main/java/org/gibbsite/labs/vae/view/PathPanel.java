@@ -99,7 +99,8 @@ final class PathPanel extends DrawnPanel<VaeFrame> {
     /** A bar for each step; below a single row, between the images that it leads from and to. */
     private void chart(Pen pen, int first) {
         boolean aligned = layout.columns() == layout.count();
-        double line = pen.line(), bottom = pen.height() - 2, top = layout.chart() + 1.2 * line;
+        double line = pen.line(), top = layout.chart() + 1.2 * line,
+                bottom = Math.min(pen.height() - 2, top + 9 * line);
         if (bottom - top < line) return;
         double pitch = aligned ? layout.cell() : pen.width() / changes.length;
         double left = aligned ? (first + 0.5) * pitch : 0, most = 1e-9;

@@ -5,7 +5,7 @@ import org.gibbsite.raster.Raster;
 import org.gibbsite.ui.plot.Palette;
 import org.gibbsite.ui.plot.Pen;
 
-/** The points of a cloud as pixels, painted anew only when something about them has changed: thousands cost a millisecond. */
+/** The points of a cloud as pixels, painted anew only when something about them has changed, not when the mouse moves. */
 final class ScatterPicture {
     private Raster raster = new Raster(0, 0);
     private LatentPoints painted;

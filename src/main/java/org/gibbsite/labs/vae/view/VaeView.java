@@ -13,7 +13,7 @@ public final class VaeView implements LabView<VaeFrame> {
     public VaeView(ViewContext context) {
         Sight sight = new Sight();
         panels = List.of(new ManifoldPanel(context, sight), new LatentPanel(context, sight),
-                new PathPanel(context, sight), new ReconstructionsPanel(context), new SamplesPanel(context),
+                new PathPanel(context, sight), new ReconstructionsPanel(context, sight), new SamplesPanel(context),
                 new DrawPanel(context), new PosteriorPanel(context, sight), new BoundPanel(context),
                 new AggregatePanel(context));
     }

@@ -196,6 +196,53 @@ class VaeViewTest {
         });
     }
 
+    @Test void aSelectedImageIsMarkedAmongTheReconstructions() {
+        VaeFrame frame = frame(20);
+        FxTest.run(() -> {
+            ReconstructionsPanel panel = new ReconstructionsPanel(context(), sight);
+            stage(panel, 900, 700);
+            panel.show(frame);
+            assertThat(panel.node().isVisible()).isTrue();
+            int[] plain = picture(panel);
+            sight.pin(Sight.Spot.ofImage(4));
+            int[] marked = picture(panel);
+            assertThat(marked).isNotEqualTo(plain);
+            sight.pin(Sight.Spot.ofImage(frame.probeCount() - 1));
+            assertThat(picture(panel)).isNotEqualTo(marked).isNotEqualTo(plain);
+            sight.clear();
+            assertThat(picture(panel)).isEqualTo(plain);
+        });
+    }
+
+    @Test void aClickAmongTheReconstructionsSelectsTheImage() {
+        VaeFrame frame = frame(5);
+        FxTest.run(() -> {
+            ReconstructionsPanel panel = new ReconstructionsPanel(context(), sight);
+            stage(panel, 900, 700);
+            panel.show(frame);
+            Region grid = (Region) ((Region) panel.node()).getChildrenUnmodifiable().getFirst();
+            double x = grid.localToScene(grid.getWidth() / 2, 0).getX() + 20;
+            double y = grid.localToScene(0, grid.getHeight() / 2).getY() + 20;
+            grid.fireEvent(new MouseEvent(MouseEvent.MOUSE_CLICKED, x, y, x, y, MouseButton.PRIMARY, 1, false, false,
+                    false, false, true, false, false, false, false, true, null));
+            assertThat(sight.image(frame)).isBetween(1, 19);
+        });
+    }
+
+    @Test void pointsUnderTheMouseOfAPanelThatIsHiddenCostNothing() {
+        VaeFrame frame = frame(5);
+        FxTest.run(() -> {
+            LatentPanel panel = new LatentPanel(context(), sight);
+            shown(panel, frame);
+            int[] before = picture(panel);
+            ((StackPane) panel.node().getParent()).getChildren().clear();
+            sight.pin(Sight.Spot.ofPlace(new float[]{1, 1}));
+            assertThat(picture(panel)).as("painted while hidden").isEqualTo(before);
+            panel.show(frame);
+            assertThat(picture(panel)).isNotEqualTo(before);
+        });
+    }
+
     /** As the panel of 700 × 450 px places them. */
     private LatentPoints points(VaeFrame frame) {
         LatentPanel panel = new LatentPanel(context(), sight);
