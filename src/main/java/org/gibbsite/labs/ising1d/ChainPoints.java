@@ -1,0 +1,50 @@
+package org.gibbsite.labs.ising1d;
+
+import java.util.List;
+import org.gibbsite.experiment.History;
+import org.gibbsite.experiment.Series;
+import org.gibbsite.labs.ising1d.Ising1dFrame.Measured;
+import org.gibbsite.models.ising.ChainLevel;
+
+/** The charts of a run, spaced as on a logarithmic axis: so many points in each doubling of the step number. */
+final class ChainPoints {
+    private static final int PER_DOUBLING = 16;
+
+    private final Series neighbours, exact, decimated, decimatedExact, magnetisation, magnetisationExact, partition,
+            length, discarded;
+
+    ChainPoints(History history) {
+        neighbours = history.series("neighbourCorrelation", "Neighbours ⟨s s'⟩ since burn-in", "of the chain");
+        exact = history.series("neighbourCorrelationExact", "Neighbours ⟨s s'⟩, exact", "of the chain");
+        decimated = history.series("decimatedCorrelation", "Neighbours ⟨s s'⟩, decimated once", "since burn-in");
+        decimatedExact = history.series("decimatedCorrelationExact", "Neighbours, decimated once, exact", "of K'");
+        magnetisation = history.series("magnetisation", "Magnetisation m since burn-in", "per spin");
+        magnetisationExact = history.series("magnetisationExact", "Magnetisation m, exact", "per spin");
+        partition = history.series("logPartitionPerSpin", "ln Z, exact", "nats / spin");
+        length = history.series("correlationLengthExact", "Correlation length ξ, exact", "sites");
+        discarded = history.series("burnInDiscarded", "Sweeps before the averages begin", "sweeps");
+    }
+
+    static boolean isDue(long step) {
+        long spacing = Long.highestOneBit(Math.max(1, step)) / PER_DOUBLING;
+        return spacing <= 1 || step % spacing == 0;
+    }
+
+    boolean contains(long step) { return neighbours.contains(step); }
+
+    void add(long step, List<ChainLevel> levels, ChainTally tally, long burnInEnd) {
+        ChainLevel ring = levels.getFirst();
+        Measured own = tally.measured(0);
+        neighbours.add(step, own.neighbours(), own.neighboursError());
+        exact.add(step, ring.neighbours());
+        magnetisation.add(step, own.magnetisation(), own.magnetisationError());
+        magnetisationExact.add(step, ring.magnetisation());
+        partition.add(step, ring.logPartition() / ring.spins());
+        length.add(step, ring.law().length());
+        discarded.add(step, burnInEnd);
+        if (levels.size() < 2) return;
+        Measured once = tally.measured(1);
+        decimated.add(step, once.neighbours(), once.neighboursError());
+        decimatedExact.add(step, levels.get(1).neighbours());
+    }
+}

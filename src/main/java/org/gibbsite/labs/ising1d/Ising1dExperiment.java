@@ -1,0 +1,100 @@
+package org.gibbsite.labs.ising1d;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import org.gibbsite.experiment.Checkpoint;
+import org.gibbsite.experiment.Experiment;
+import org.gibbsite.experiment.History;
+import org.gibbsite.experiment.LabContext;
+import org.gibbsite.labs.ising1d.Ising1dFrame.Measured;
+import org.gibbsite.labs.ising1d.Ising1dSettings.Start;
+import org.gibbsite.models.ising.ChainLevel;
+import org.gibbsite.models.ising.ChainSampler;
+import org.gibbsite.random.RandomKey;
+
+/**
+ * One run of {@link Ising1dLab}. A step is a sweep. When coupling, field, blocks or moves are changed, the averages are
+ * forgotten and burn-in begins anew.
+ */
+final class Ising1dExperiment implements Experiment<Ising1dSettings, Ising1dFrame> {
+    private final ChainSampler sampler;
+    private final ChainTally tally;
+    private final ChainCheckpoint checkpoint;
+    private final History history = new History();
+    private final ChainPoints points = new ChainPoints(history);
+    private Ising1dSettings settings;
+    private List<ChainLevel> levels;
+    private long step;
+    private long burnInEnd;
+
+    Ising1dExperiment(Ising1dSettings settings, LabContext context) {
+        this.settings = settings;
+        sampler = new ChainSampler(settings.spins(), settings.moves(), settings.law());
+        if (settings.start() == Start.HOT) sampler.scramble(context.key().fold("start"));
+        tally = new ChainTally(settings.spins());
+        checkpoint = new ChainCheckpoint(sampler, tally);
+        levels = levels();
+        burnInEnd = settings.burnIn();
+    }
+
+    private List<ChainLevel> levels() {
+        return ChainLevel.of(settings.spins(), settings.law(), settings.blockFactor(), ChainTally.LEVELS);
+    }
+
+    private String levelsEnd() {
+        int left = levels.getLast().spins(), b = settings.blockFactor();
+        return left % b != 0 ? left + " spins are not divisible by " + b + "." : "One spin would be left.";
+    }
+
+    @Override public void step(RandomKey key) {
+        sampler.sweep(key.fold("move"));
+        step++;
+        if (step <= burnInEnd) return;
+        tally.add(sampler, levels);
+        if (ChainPoints.isDue(step)) addPoints();
+    }
+
+    private void addPoints() {
+        if (tally.isTelling() && !points.contains(step)) points.add(step, levels, tally, burnInEnd);
+    }
+
+    @Override public void measureNow() { addPoints(); }
+
+    @Override public Ising1dFrame frame() {
+        List<Measured> measured = new ArrayList<>();
+        for (int k = 0; tally.isTelling() && k < levels.size(); k++) measured.add(tally.measured(k));
+        return new Ising1dFrame(step, sampler.spins().clone(), settings.blockFactor(), levels, levelsEnd(),
+                tally.counted(), Math.max(0, burnInEnd - step), measured,
+                tally.isTelling() ? tally.meanCorrelation() : new double[0], tally.mixing());
+    }
+
+    @Override public History history() { return history; }
+
+    @Override public Progress progress() { return new Progress(0, step * settings.spins()); }
+
+    @Override public boolean isFinished() { return step >= settings.sweeps(); }
+
+    @Override public long lastStep() { return settings.sweeps(); }
+
+    @Override public SortedMap<String, Double> metrics() { return history.at(step); }
+
+    @Override public void retune(Ising1dSettings next) {
+        boolean moved = !settings.law().equals(next.law()) || settings.moves() != next.moves()
+                || settings.blockFactor() != next.blockFactor();
+        settings = next;
+        sampler.retune(next.moves(), next.law());
+        if (!moved) return;
+        levels = levels();
+        tally.clear();
+        burnInEnd = step + settings.burnIn();
+    }
+
+    @Override public Checkpoint save() { return checkpoint.save(new ChainCheckpoint.Counters(step, burnInEnd)); }
+
+    @Override public void restore(Checkpoint saved) {
+        ChainCheckpoint.Counters counters = checkpoint.restore(saved);
+        step = counters.step();
+        burnInEnd = counters.burnInEnd();
+    }
+}
