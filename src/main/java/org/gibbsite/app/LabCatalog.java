@@ -8,6 +8,9 @@ import org.gibbsite.experiment.Parameters;
 import org.gibbsite.labs.gibbs.GibbsFigures;
 import org.gibbsite.labs.gibbs.GibbsLab;
 import org.gibbsite.labs.gibbs.view.GibbsView;
+import org.gibbsite.labs.ising1d.Ising1dFigures;
+import org.gibbsite.labs.ising1d.Ising1dLab;
+import org.gibbsite.labs.ising1d.view.Ising1dView;
 import org.gibbsite.labs.ising2d.Ising2dFigures;
 import org.gibbsite.labs.ising2d.Ising2dLab;
 import org.gibbsite.labs.ising2d.view.Ising2dView;
@@ -42,6 +45,7 @@ public final class LabCatalog {
     private static final List<Entry<?, ?>> ENTRIES = List.of(
             rbm(),
             gibbs(),
+            ising1d(),
             ising2d(),
             isingRbm(),
             vae());
@@ -66,6 +70,11 @@ public final class LabCatalog {
         VaeSettings preview = Parameters.withText(lab.defaults(), "hiddenUnits", "100");
         preview = Parameters.withText(preview, "measureEvery", "0");
         return new Entry<>(lab, VaeView::new, VaeFigures::figures, preview);
+    }
+
+    private static Entry<?, ?> ising1d() {
+        Ising1dLab lab = new Ising1dLab();
+        return new Entry<>(lab, Ising1dView::new, Ising1dFigures::figures, lab.defaults());
     }
 
     private static Entry<?, ?> ising2d() {

@@ -24,6 +24,7 @@ final class LabUnderTest<S extends Record, F extends Frame> {
             "gibbs", List.of("chains=3", "burnIn=5", "sweeps=1000"),
             "ising-rbm", List.of("side=8", "samples=200", "firstLayer=9", "secondLayer=4", "thirdLayer=2",
                     "batchSize=50", "firstEpochs=3", "upperEpochs=2", "measureEvery=1"),
+            "ising-1d", List.of("spins=24", "burnIn=5", "sweeps=1000"),
             "ising-2d", List.of("side=12", "burnIn=5", "sweeps=1000", "lookEvery=1"),
             "vae", List.of("data=bars-and-stripes", "hiddenUnits=8", "batchSize=480", "epochs=100",
                     "measureEvery=10"));
@@ -35,7 +36,7 @@ final class LabUnderTest<S extends Record, F extends Frame> {
             "gibbs.data", GibbsFiles.images(), "vae.data", "scribble", "vae.trainingImages", "960", "vae.epochs", "5");
 
     private static final Map<String, String> ISING_OTHER = Map.of("ising-2d.paint", "0,0,12,-", "ising-2d.blockFactor",
-            "3");
+            "3", "ising-1d.blockFactor", "3");
 
     /** {@code lab.setting} → the circumstances in which it matters. */
     private static final Map<String, List<String>> WHERE = Map.of("rbm.data",
@@ -50,7 +51,8 @@ final class LabUnderTest<S extends Record, F extends Frame> {
             List.of("model=" + GibbsFiles.model(0.5f)), "gibbs.model",
             List.of("model=" + GibbsFiles.model(0.5f), "weights=checkpoint"), "gibbs.start", List.of("visibleUnits=16"),
             "gibbs.data", List.of("visibleUnits=16", "start=data", "weights=valleys"), "gibbs.coupling",
-            List.of("weights=valleys"), "ising-2d.paint", List.of("temperature=0.5", "start=cold"), "vae.data",
+            List.of("weights=valleys"), "ising-1d.start", List.of("moves=heat_bath", "burnIn=0"), "ising-2d.paint",
+            List.of("temperature=0.5", "start=cold"), "vae.data",
             List.of("trainingImages=1000", "batchSize=200"), "vae.schedule",
             List.of("epochs=3"), "vae.pixels", List.of("data=scribble", "trainingImages=1000", "batchSize=200"));
 

@@ -20,7 +20,8 @@ import org.gibbsite.models.ising.ChainLevel;
  */
 public record Ising1dFrame(long step, byte[] spins, int blockFactor, List<ChainLevel> levels, String levelsEnd,
         long counted, long burnInLeft, List<Measured> measured, double[] correlation, Optional<MixingReport> mixing)
-        implements Frame {
+        implements
+            Frame {
     /** Counted sweeps before anything is told. */
     public static final int LEAST_SWEEPS = 16;
 
