@@ -19,7 +19,7 @@ final class CommandLabs {
 
     private static <S extends Record, F extends Frame> CommandLab<S, F> of(LabCatalog.Entry<S, F> entry,
             DataShelf shelf) {
-        return new CommandLab<>(entry.lab(), entry.figures(),
+        return new CommandLab<>(entry.lab(), entry.figures(), entry.files(),
                 (settings, seed, step, look) -> new PagePicture(look.width(), look.height(), look.theme(), look.panel(),
                         look.phases()).of(entry,
                                 settings, seed, step, shelf));

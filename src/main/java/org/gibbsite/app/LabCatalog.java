@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.ResultFile;
 import org.gibbsite.labs.gibbs.GibbsFigures;
 import org.gibbsite.labs.gibbs.GibbsLab;
 import org.gibbsite.labs.gibbs.view.GibbsView;
@@ -37,10 +38,18 @@ public final class LabCatalog {
      *
      * @param view    makes the panels of a page; called on the JavaFX thread
      * @param figures draws a frame without any toolkit, for {@code run --out}
+     * @param files   text files that a frame makes, for the same folder
      * @param preview small settings whose run moves on the lab's card
      */
     public record Entry<S extends Record, F extends Frame>(Lab<S, F> lab, Function<ViewContext, LabView<F>> view,
-            Function<F, List<Figure>> figures, S preview) {}
+            Function<F, List<Figure>> figures, Function<F, List<ResultFile>> files, S preview) {
+
+        /** Of a lab without text files. */
+        public Entry(Lab<S, F> lab, Function<ViewContext, LabView<F>> view, Function<F, List<Figure>> figures,
+                S preview) {
+            this(lab, view, figures, frame -> List.of(), preview);
+        }
+    }
 
     private static final List<Entry<?, ?>> ENTRIES = List.of(
             rbm(),
@@ -69,7 +78,7 @@ public final class LabCatalog {
         VaeLab lab = new VaeLab();
         VaeSettings preview = Parameters.withText(lab.defaults(), "hiddenUnits", "100");
         preview = Parameters.withText(preview, "measureEvery", "0");
-        return new Entry<>(lab, VaeView::new, VaeFigures::figures, preview);
+        return new Entry<>(lab, VaeView::new, VaeFigures::figures, VaeFigures::files, preview);
     }
 
     private static Entry<?, ?> ising1d() {

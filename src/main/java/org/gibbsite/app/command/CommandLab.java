@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
+import org.gibbsite.experiment.ResultFile;
 import org.gibbsite.raster.Figure;
 import org.gibbsite.raster.Raster;
 import org.gibbsite.ui.Theme;
@@ -12,10 +13,11 @@ import org.gibbsite.ui.Theme;
  * A lab as the command line knows it.
  *
  * @param figures makes the pictures that {@code run --out} writes; the first one is drawn in the terminal
+ * @param files   makes the text files that it writes besides
  * @param page    draws the page of the window
  */
 public record CommandLab<S extends Record, F extends Frame>(Lab<S, F> lab, Function<F, List<Figure>> figures,
-        Page<S> page) {
+        Function<F, List<ResultFile>> files, Page<S> page) {
 
     /**
      * How a page is drawn.

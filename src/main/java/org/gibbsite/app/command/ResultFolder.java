@@ -14,6 +14,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.gibbsite.data.AtomicFile;
 import org.gibbsite.data.DataException;
+import org.gibbsite.experiment.ResultFile;
 import org.gibbsite.raster.Figure;
 import org.gibbsite.raster.PngFile;
 
@@ -54,10 +55,12 @@ final class ResultFolder {
      * Writes all or nothing.
      *
      * @param checkpoint writes the file it is given
+     * @param files      in the folder itself or in {@code figures}
      * @return the names of the files, relative to the folder
      * @throws RunFailure when the disk does not take them
      */
-    List<String> write(String metrics, String summary, Consumer<Path> checkpoint, List<Figure> figures) {
+    List<String> write(String metrics, String summary, Consumer<Path> checkpoint, List<Figure> figures,
+            List<ResultFile> files) {
         Path stage = null;
         try {
             stage = Files.createTempDirectory(folder, STAGE);
@@ -67,6 +70,9 @@ final class ResultFolder {
             Path pictures = Files.createDirectories(stage.resolve("figures"));
             for (Figure figure : figures) {
                 bytes(pictures.resolve(figure.name() + ".png"), PngFile.encode(figure.picture()));
+            }
+            for (ResultFile file : files) {
+                bytes(stage.resolve(file.name()), file.text().getBytes(StandardCharsets.UTF_8));
             }
             return move(stage);
         } catch (IOException refused) {

@@ -1,6 +1,7 @@
 package org.gibbsite.labs.vae;
 
 import java.util.List;
+import org.gibbsite.experiment.ResultFile;
 import org.gibbsite.raster.ColourScale;
 import org.gibbsite.raster.Colormap;
 import org.gibbsite.raster.Figure;
@@ -23,6 +24,12 @@ public final class VaeFigures {
         return List.of(new Figure("manifold", manifold(frame)), new Figure("latent", latent(frame)),
                 new Figure("reconstructions", reconstructions(frame)), new Figure("samples", samples(frame)),
                 new Figure("unit-kl", unitKl(frame)));
+    }
+
+    /** What is no picture of pixels: the map as SVG, the places of the test images as a table. */
+    public static List<ResultFile> files(VaeFrame frame) {
+        return List.of(new ResultFile("figures/manifold.svg", ManifoldSvg.of(frame)),
+                new ResultFile("latent.csv", LatentTable.csv(frame)));
     }
 
     private static Raster manifold(VaeFrame frame) {

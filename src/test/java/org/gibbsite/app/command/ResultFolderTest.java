@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gibbsite.data.AtomicFile;
+import org.gibbsite.experiment.ResultFile;
 import org.gibbsite.raster.Figure;
 import org.gibbsite.raster.Raster;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,8 @@ class ResultFolderTest {
 
     @Test void allFilesArriveAndNothingElse() throws IOException {
         List<String> names = write(ResultFolder.open(folder), "first");
-        assertThat(names).containsExactlyInAnyOrder("checkpoint.npz", "figures/filters.png", "metrics.csv",
+        assertThat(names).containsExactlyInAnyOrder("checkpoint.npz", "figures/filters.png", "figures/map.svg",
+                "table.csv", "metrics.csv",
                 "summary.json");
         assertThat(files()).containsExactlyInAnyOrderElementsOf(names);
     }
@@ -45,14 +47,16 @@ class ResultFolderTest {
     @Test void aCheckpointThatCannotBeWrittenLeavesTheFolderAsItWas() throws IOException {
         ResultFolder results = ResultFolder.open(folder);
         assertThatThrownBy(() -> results.write("m", "s",
-                file -> AtomicFile.write(file, new SmallDisk(2)::through, out -> out.write(new byte[9])), FIGURES))
+                file -> AtomicFile.write(file, new SmallDisk(2)::through, out -> out.write(new byte[9])), FIGURES,
+                List.of()))
                 .isInstanceOf(RunFailure.class).hasMessageContaining("No space left");
         assertThat(files()).isEmpty();
     }
 
     private static List<String> write(ResultFolder results, String text) {
         return results.write(text + " metrics", text + " summary",
-                file -> AtomicFile.write(file, out -> out.write(text.getBytes())), FIGURES);
+                file -> AtomicFile.write(file, out -> out.write(text.getBytes())), FIGURES,
+                List.of(new ResultFile("table.csv", text), new ResultFile("figures/map.svg", text)));
     }
 
     private List<String> files() throws IOException {

@@ -3,7 +3,14 @@ package org.gibbsite.labs.vae;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.data.Places;
@@ -11,13 +18,23 @@ import org.gibbsite.data.Shelf;
 import org.gibbsite.experiment.DivergedException;
 import org.gibbsite.experiment.LabContext;
 import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.ResultFile;
+import org.gibbsite.raster.ColourScale;
+import org.gibbsite.raster.Colormap;
 import org.gibbsite.raster.Figure;
+import org.gibbsite.raster.PngFile;
+import org.gibbsite.raster.Raster;
 import org.gibbsite.random.RandomKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /** What is special to lab {@code vae}; what every lab promises is in {@code LabContractTest}. */
 class VaeLabTest {
+    @TempDir private Path folder;
+
     private static final RandomKey KEY = RandomKey.of(4);
     private final MatrixBackend backend = Backends.create(null, 1);
 
@@ -94,6 +111,27 @@ class VaeLabTest {
         assertThat(lines).hasSize(1 + frame.probeCount());
         assertThat(Float.parseFloat(lines.getLast().split(",")[3])).isCloseTo(
                 frame.latentMeans()[2 * frame.probeCount() - 1], org.assertj.core.data.Offset.offset(1e-5f));
+    }
+
+    /** The picture in the file, pixel by pixel, is the grid of the frame. */
+    @Test void theMapAsSvgHoldsTheImagesOfTheFrame() throws Exception {
+        VaeFrame frame = SmallRuns.bars(20);
+        List<ResultFile> files = VaeFigures.files(frame);
+        assertThat(files).extracting(ResultFile::name).containsExactly("figures/manifold.svg", "latent.csv");
+        Document svg = DocumentBuilderFactory.newInstance().newDocumentBuilder()
+                .parse(new ByteArrayInputStream(files.getFirst().text().getBytes(StandardCharsets.UTF_8)));
+        Element image = (Element) svg.getElementsByTagName("image").item(0);
+        Path file = Files.write(folder.resolve("map.png"),
+                Base64.getDecoder().decode(image.getAttribute("href").substring("data:image/png;base64,".length())));
+        Raster map = PngFile.read(file);
+        int side = frame.manifoldSide(), width = frame.width();
+        assertThat(map.width()).isEqualTo(side * width);
+        for (int cell : new int[]{0, side - 1, side * side / 2, side * side - 1}) {
+            float grey = frame.manifold()[cell * frame.pixels() + 5];
+            int expected = ColourScale.unit(Colormap.INK).argb(grey);
+            int x = cell % side * width + 5 % width, y = cell / side * frame.height() + 5 / width;
+            assertThat(map.argb()[y * map.width() + x]).as("cell %d", cell).isEqualTo(expected);
+        }
     }
 
     @Test void quantilesAreTheInverseOfTheDistribution() {
