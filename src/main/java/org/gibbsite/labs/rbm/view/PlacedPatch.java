@@ -4,18 +4,24 @@ import org.gibbsite.raster.Raster;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.plot.Pen;
 
-/** A {@link Patch} at its place on the sheet; lengths in px, cells of whole pixels where there is room for one each. */
-record PlacedPatch(Patch patch, int x, int y, int width, int height) {
+/**
+ * A {@link Patch} at its place on the sheet; lengths in px, cells of whole pixels where there is room for some.
+ *
+ * @param room for the words above and below, px
+ */
+record PlacedPatch(Patch patch, int x, int y, int width, int height, double room) {
     private static final double NUMBER_HIGH = 1.1, SMALLEST_LETTERS = 0.75, LARGEST_CELL = 6;
+    /** Smaller cells differ by a pixel in size, which is better than half of the size. */
+    private static final double WHOLE_PIXELS = 3;
     /** Width of a digit, in sizes of its font. */
     private static final double DIGIT = 0.6;
 
     /** As large as fits with square cells, in the middle of the width. */
     static PlacedPatch fit(Patch patch, double left, double top, double wide, double high, double line) {
         double cell = Math.min(Math.min(wide / patch.columns(), high / patch.rows()), LARGEST_CELL * line);
-        if (cell >= 1) cell = Math.floor(cell);
+        if (cell >= WHOLE_PIXELS) cell = Math.floor(cell);
         int width = Math.max(1, (int) (cell * patch.columns())), height = Math.max(1, (int) (cell * patch.rows()));
-        return new PlacedPatch(patch, (int) (left + (wide - width) / 2), (int) top, width, height);
+        return new PlacedPatch(patch, (int) (left + (wide - width) / 2), (int) top, width, height, wide);
     }
 
     /** Height that {@link #fit} takes where only the width limits it. */
@@ -29,7 +35,7 @@ record PlacedPatch(Patch patch, int x, int y, int width, int height) {
 
     void paint(Pen pen, int i, int j) {
         double line = pen.line(), middle = x + width / 2.0;
-        pen.text(patch.title(), pen.palette().text(), 0.5, middle, y - 0.6 * line);
+        pen.text(title(pen), pen.palette().text(), 0.5, middle, y - 0.6 * line);
         if (!patch.isKnown()) {
             pen.frame(pen.palette().grid(), 1, x, y, width, height);
             pen.text("–", pen.palette().muted(), 0.5, middle, y + height / 2.0);
@@ -40,6 +46,12 @@ record PlacedPatch(Patch patch, int x, int y, int width, int height) {
         numbers(pen);
         mark(pen, i, j);
         pen.text(patch.range(), pen.palette().muted(), 0.5, middle, y + height + 0.6 * line);
+    }
+
+    /** Without what it adds after the comma where the whole would run into its neighbour. */
+    private String title(Pen pen) {
+        String whole = patch.title();
+        return pen.width(whole) <= room || !whole.contains(",") ? whole : whole.substring(0, whole.indexOf(','));
     }
 
     private Raster cells(Pen pen) {
