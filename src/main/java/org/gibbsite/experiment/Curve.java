@@ -11,4 +11,17 @@ package org.gibbsite.experiment;
  */
 public record Curve(String name, String unit, long[] steps, double[] values, double[] errors) {
     public int size() { return steps.length; }
+
+    /** Index of the newest point at or before {@code step}; −1 where there is none. */
+    public int indexAt(long step) {
+        int index = steps.length - 1;
+        while (index >= 0 && steps[index] > step) index--;
+        return index;
+    }
+
+    /** The newest value at or before {@code step}, or NaN. */
+    public double valueAt(long step) {
+        int index = indexAt(step);
+        return index < 0 ? Double.NaN : values[index];
+    }
 }

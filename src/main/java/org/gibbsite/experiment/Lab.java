@@ -1,6 +1,7 @@
 package org.gibbsite.experiment;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * A teaching experiment: its settings, and how to start a run. Stateless.
@@ -32,6 +33,18 @@ public interface Lab<S extends Record, F extends Frame> {
 
     /** At least one, the first of which opens with the lab and finishes within a minute on two laptop cores. */
     List<Preset<S>> presets();
+
+    /**
+     * What goes wrong in a run, ranked: see {@link Diagnoses}. A pure function of what was measured, which costs training
+     * nothing and is the same in the window, on the command line and after a seek.
+     *
+     * @param settings in force
+     * @param curves   by key, perhaps thinned; points after {@code step} do not count
+     * @param step     where the run stands
+     */
+    default List<Diagnosis> diagnose(S settings, Map<String, Curve> curves, long step) {
+        return List.of();
+    }
 
     /** Builds the state before step 0. Throws {@link IllegalArgumentException} with one clear sentence. */
     Experiment<S, F> start(S settings, LabContext context);

@@ -59,7 +59,11 @@ class CommandLinePageTest {
         Result sampled = commandLine.run("run", "rbm", "--set", "hiddenUnits=24", "--set", "trainingImages=16", "--set",
                 "batchSize=4", "--set", "likelihoodEvery=2", "--set", "aisChains=2", "--set", "aisTemperatures=5",
                 "--steps", "2", "--json");
+        Result driven = commandLine.small("run", "--steps", "2", "--set", "drivingStates=probabilities", "--json");
+        Result persistent = commandLine.small("run", "--steps", "2", "--set", "method=pcd", "--json");
         Set<String> metrics = new TreeSet<>(metrics(exact));
+        metrics.addAll(metrics(driven));
+        metrics.addAll(metrics(persistent));
         metrics.addAll(metrics(sampled));
         assertThat(names("Metrics of lab rbm")).isEqualTo(metrics);
     }
@@ -117,6 +121,15 @@ class CommandLinePageTest {
         }
         assertThat(fields).isEqualTo(names("Fields of an ising bench row"));
         assertThat(rows).containsExactly("metropolis-256", "metropolis-512", "wolff-256");
+    }
+
+    @Test void aDiagnosisHasTheDocumentedFields() throws IOException {
+        Result result = commandLine.run("run", "rbm", "--set", "hiddenUnits=24", "--set", "trainingImages=16", "--set",
+                "batchSize=4", "--set", "likelihoodEvery=0", "--set", "sparsityCost=10", "--set", "measureEvery=20",
+                "--set", "sparsityTarget=0.001", "--set", "epochs=100", "--steps", "200", "--json");
+        assertThat(result.status()).as(result.all()).isZero();
+        JsonObject summary = JsonParser.parseString(result.lastLine()).getAsJsonObject();
+        assertThat(keys(summary, "diagnoses")).as(result.all()).isEqualTo(names("Fields of a diagnosis"));
     }
 
     private static Set<String> keys(JsonObject lab, String array) {

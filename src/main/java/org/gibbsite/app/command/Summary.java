@@ -1,5 +1,6 @@
 package org.gibbsite.app.command;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import org.gibbsite.app.terminal.Words;
 import org.gibbsite.controller.ExperimentRun;
+import org.gibbsite.experiment.Diagnosis;
 import org.gibbsite.experiment.Parameter;
 import org.gibbsite.experiment.Parameters;
 
@@ -19,13 +21,16 @@ import org.gibbsite.experiment.Parameters;
  */
 record Summary(String lab, String stepName, long seed, Record settings, long steps, double epoch, double seconds,
         double stepsPerSecond, double imagesPerSecond, String backend, int threads, String parameterHash,
-        SortedMap<String, Double> metrics, Training.Outcome outcome) {
+        SortedMap<String, Double> metrics, List<Diagnosis> diagnoses, Training.Outcome outcome) {
+    /** More points than any run has: diagnoses see every one. */
+    private static final int ALL = Integer.MAX_VALUE;
 
-    static Summary of(ExperimentRun<?, ?> run, Training.Outcome outcome) {
+    static <S extends Record> Summary of(ExperimentRun<S, ?> run, Training.Outcome outcome) {
         Training.Moment end = outcome.moment();
         return new Summary(run.lab().id(), run.lab().stepName(), run.seed(), run.settings(), run.step(),
                 run.progress().epoch(), end.seconds(), end.stepsPerSecond(run), end.casesPerSecond(run),
-                run.backend().name(), run.backend().threads(), run.parameterHash(), run.metrics(), outcome);
+                run.backend().name(), run.backend().threads(), run.parameterHash(), run.metrics(),
+                run.lab().diagnose(run.settings(), run.history().curves(ALL), run.step()), outcome);
     }
 
     JsonObject json() {
@@ -46,7 +51,23 @@ record Summary(String lab, String stepName, long seed, Record settings, long ste
         JsonObject values = new JsonObject();
         metrics.forEach((name, value) -> values.add(name, Json.number(value)));
         object.add("metrics", values);
+        object.add("diagnoses", diagnosesJson());
         return object;
+    }
+
+    private JsonArray diagnosesJson() {
+        JsonArray list = new JsonArray();
+        for (Diagnosis each : diagnoses) {
+            JsonObject object = new JsonObject();
+            object.addProperty("id", each.id());
+            object.addProperty("name", each.name());
+            object.add("severity", Json.number(each.severity()));
+            object.addProperty("saw", each.saw());
+            object.addProperty("advice", each.advice());
+            object.addProperty("because", each.because());
+            list.add(object);
+        }
+        return list;
     }
 
     private JsonObject settingsJson() {
@@ -65,6 +86,10 @@ record Summary(String lab, String stepName, long seed, Record settings, long ste
                 Words.number(imagesPerSecond), backend, threads, threads == 1 ? "" : "s"));
         for (Map.Entry<String, Double> metric : metrics.entrySet()) {
             lines.add("  %-26s %s".formatted(metric.getKey(), Words.number(metric.getValue())));
+        }
+        for (Diagnosis each : diagnoses) {
+            lines.add(
+                    (each.isConsequence() ? "    ! " : "  ! ") + each.name() + ": " + each.saw() + " " + each.advice());
         }
         lines.add("seed " + seed + ", parameters " + parameterHash);
         return lines;

@@ -20,9 +20,12 @@ final class FitJob implements MeasuringJob {
     private final long step;
     private final History history;
     private final CaseMean error, pseudo, train, test;
+    private final FitEvidence evidence;
 
-    FitJob(long step, Rbm rbm, MeasuredSets sets, RandomKey key, History history) {
+    /** @param evidence of the same copy */
+    FitJob(long step, Rbm rbm, MeasuredSets sets, FitEvidence evidence, RandomKey key, History history) {
         this.step = step;
+        this.evidence = evidence;
         this.history = history;
         var backend = sets.backend();
         error = new CaseMean(new ReconstructionError(rbm, backend, Kind.SAMPLED_HIDDEN, key.fold("reconstruction")),
@@ -39,6 +42,7 @@ final class FitJob implements MeasuringJob {
     static void declare(History history) {
         history.series(ERROR, "Reconstruction error, test: h sampled", "MSE / pixel");
         history.series(PSEUDO, "Pseudo-log-likelihood, test", "nats / image");
+        FitEvidence.declareBase(history);
         history.series(GAP, "Free-energy gap, test − train", "nats / image");
         history.series(TRAIN, "Free energy, train", "nats / image");
         history.series(TEST, "Free energy, test", "nats / image");
@@ -50,6 +54,8 @@ final class FitJob implements MeasuringJob {
 
     @Override public boolean advance() {
         if (error.advance() || pseudo != null && pseudo.advance() || train.advance() || test.advance()) return true;
+        if (evidence.advance()) return true;
+        evidence.write(step);
         history.get(ERROR).add(step, error.value());
         if (pseudo != null) history.get(PSEUDO).add(step, pseudo.value());
         history.get(TRAIN).add(step, train.value());

@@ -58,15 +58,18 @@ final class PhaseWatch {
         Constants constants = new Constants(weights.rate(), weights.momentum(), weights.l2(), weights.l1(),
                 rule.samplePositive(), rule.sparsityCost() > 0);
         int sweep = Math.min(rule.sweeps(), (taken + 1) / 2);
-        boolean drawn = sweep < rule.sweeps() && taken == 2 * sweep;
+        boolean drawn = sweep < rule.sweeps() && taken == 2 * sweep && !rule.drivenByMeans();
         Layer visible1 = sweep == 0 ? Layer.NONE : visible(cd, sweep - 1);
         Layer hidden1 = sweep == 0 || taken < 2 * sweep
                 ? Layer.NONE
                 : hidden(cd.hidden1(), drawn ? cd.hiddenSample() : null, sweep);
         return Optional.of(new Microscope(taken, rule.sweeps(), batch.numRows, constants,
-                new Layer(new float[0], new float[0], first(batch)), hidden(cd.hiddenMeans0(), cd.hiddenSample0(), 0),
+                new Layer(new float[0], new float[0], first(batch)),
+                hidden(cd.hiddenMeans0(), isFirstSampleUsed() ? cd.hiddenSample0() : null, 0),
                 visible1, hidden1, statistics(cd, batch, hidden1.isKnown())));
     }
+
+    private boolean isFirstSampleUsed() { return !rule.drivenByMeans() || rule.samplePositive(); }
 
     private Layer hidden(FMatrixRMaj means, FMatrixRMaj sample, int sweep) {
         if (sample == null) return new Layer(first(means), new float[0], first(means));

@@ -162,7 +162,7 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
     }
 
     private void makeDue() {
-        if (isDue(settings.measureEvery(), step)) measurements.measureFit(step, rbm);
+        if (isDue(settings.measureEvery(), step)) measurements.measureFit(step, rbm, learner, settings);
         if (isDue(settings.likelihoodEvery(), step)) measurements.measureLikelihood(step, rbm, settings);
         if (compass != null && isDue(settings.compassEvery(), step)) {
             measurements.measureCompass(step, rbm, compass, settings);
@@ -180,7 +180,7 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
     }
 
     @Override public void measureNow() {
-        measurements.measureFit(step, rbm);
+        measurements.measureFit(step, rbm, learner, settings);
         if (settings.likelihoodEvery() > 0) measurements.measureLikelihood(step, rbm, settings);
         if (compass != null && settings.compassEvery() > 0) {
             measurements.measureCompass(step, rbm, compass, settings);

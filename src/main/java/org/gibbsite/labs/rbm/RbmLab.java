@@ -1,6 +1,9 @@
 package org.gibbsite.labs.rbm;
 
 import java.util.List;
+import java.util.Map;
+import org.gibbsite.experiment.Curve;
+import org.gibbsite.experiment.Diagnosis;
 import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.LabContext;
@@ -27,12 +30,17 @@ public final class RbmLab implements Lab<RbmSettings, RbmFrame> {
     @Override public RbmSettings defaults() {
         return new RbmSettings("scribble", 60_000, 500, VisibleUnits.BERNOULLI, 0.01, "", VisibleBiasInit.LOG_ODDS,
                 Method.CD,
-                1, 0.01, Schedule.CONSTANT, 0.7, 20, 20, 0, 0, 0, 0.1, UnitStates.PROBABILITIES, UnitStates.SAMPLES, 25,
+                1, 0.01, Schedule.CONSTANT, 0.7, 20, 20, 0, 0, 0, 0.1, UnitStates.PROBABILITIES, UnitStates.SAMPLES,
+                UnitStates.SAMPLES, 25,
                 10,
                 500, 2500, 0, 50, 1000);
     }
 
     @Override public List<Preset<RbmSettings>> presets() { return RbmPresets.all(defaults()); }
+
+    @Override public List<Diagnosis> diagnose(RbmSettings settings, Map<String, Curve> curves, long step) {
+        return RbmDiagnoses.of(settings, curves, step);
+    }
 
     @Override public Experiment<RbmSettings, RbmFrame> start(RbmSettings settings, LabContext context) {
         return new RbmExperiment(settings, context);

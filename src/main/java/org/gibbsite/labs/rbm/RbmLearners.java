@@ -46,6 +46,7 @@ final class RbmLearners {
         WeightUpdate weights = new WeightUpdate(LearningRates.at(settings, epoch), (float) settings.momentum(),
                 (float) settings.weightDecayL2(), (float) settings.weightDecayL1());
         return new LearningRule(weights, settings.sweeps(), settings.visibleStates() == UnitStates.SAMPLES,
+                settings.drivingStates() == UnitStates.PROBABILITIES,
                 settings.positiveStatistics() == UnitStates.SAMPLES, (float) settings.sparsityCost(),
                 (float) settings.sparsityTarget());
     }

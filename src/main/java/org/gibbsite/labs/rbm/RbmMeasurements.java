@@ -1,6 +1,10 @@
 package org.gibbsite.labs.rbm;
 
+import org.ejml.data.FMatrixRMaj;
 import org.gibbsite.experiment.History;
+import org.gibbsite.labs.rbm.RbmSettings.UnitStates;
+import org.gibbsite.models.rbm.Learner;
+import org.gibbsite.models.rbm.PersistentContrastiveDivergence;
 import org.gibbsite.models.rbm.Rbm;
 import org.gibbsite.random.RandomKey;
 
@@ -25,13 +29,20 @@ final class RbmMeasurements {
         LikelihoodJob.declareLikelihood(history);
         FitJob.declare(history);
         LikelihoodJob.declarePartition(history);
+        FitEvidence.declare(history);
     }
 
     /** Makes error, pseudo-likelihood and free energies due at this update, unless it is known or an earlier one waits. */
-    void measureFit(long step, Rbm rbm) {
+    void measureFit(long step, Rbm rbm, Learner learner, RbmSettings settings) {
         if (fit != null || FitJob.isKnown(history, step)) return;
         fitCopy.set(rbm);
-        fit = new FitJob(step, fitCopy, sets, key, history);
+        FMatrixRMaj particles = learner instanceof PersistentContrastiveDivergence persistent
+                ? FitEvidence.followed(persistent.particles().visible())
+                : null;
+        fit = new FitJob(step, fitCopy, sets,
+                new FitEvidence(fitCopy, sets, particles, settings.drivingStates() == UnitStates.PROBABILITIES, key,
+                        history),
+                key, history);
     }
 
     /** Makes the log-likelihood due at this update, unless it is known or an earlier one waits. */

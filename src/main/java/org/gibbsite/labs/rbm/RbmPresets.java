@@ -50,7 +50,12 @@ final class RbmPresets {
                         "measureEvery=1", "likelihoodEvery=1", "compassEvery=1"),
                 preset(defaults, "gaussian", "Real-valued pixels",
                         "Gaussian visible units of variance 1 on scaled grey levels.", "visibleUnits=gaussian",
-                        "learningRate=0.001", "likelihoodEvery=0"));
+                        "learningRate=0.001", "likelihoodEvery=0"),
+                preset(defaults, "failure-error-lies", "Failure: the reconstruction error lies",
+                        "Bars and stripes by CD-1, for long: from update 3 000 on the error falls and the likelihood too, ten seconds.",
+                        "data=bars-and-stripes", "hiddenUnits=16", "learningRate=0.1", "momentum=0", "batchSize=30",
+                        "epochs=300", "weightDeviation=0.1", "visibleStates=samples", "measureEvery=200",
+                        "likelihoodEvery=200"));
     }
 
     private static Preset<RbmSettings> preset(RbmSettings defaults, String id, String title, String description,

@@ -26,6 +26,7 @@ public record RbmSettings(
         @Setting(group = "Learning", help = "Strength with which hidden units are pushed towards the sparsity target; 0 is off", symbol = "λ_s", applies = Applies.NOW, more = true) @Range(min = 0, max = 10, logarithmic = true) double sparsityCost,
         @Setting(group = "Learning", help = "Wanted mean activation of a hidden unit", symbol = "ρ", applies = Applies.NOW, more = true) @Range(min = 0.001, max = 0.999) double sparsityTarget,
         @Setting(group = "Sampling", help = "Visible states while learning: probabilities (course) or samples", symbol = "v₁", applies = Applies.NOW, more = true) UnitStates visibleStates,
+        @Setting(group = "Sampling", help = "Hidden states that drive the reconstruction: samples, one bit a unit, or probabilities, which let through more than the model can hold", symbol = "h→v", applies = Applies.NOW, more = true) UnitStates drivingStates,
         @Setting(group = "Sampling", help = "Hidden states in the data's side of the gradient: samples (course) or probabilities", symbol = "h₀", applies = Applies.NOW, more = true) UnitStates positiveStatistics,
         @Setting(group = "Sampling", help = "Persistent chains (PCD, tempering) and fantasy particles shown", symbol = "M", more = true) @Range(min = 1, max = 1000, logarithmic = true) int particles,
         @Setting(group = "Sampling", help = "Inverse temperatures of parallel tempering, from 1 down to 0", symbol = "R", more = true) @Range(min = 2, max = 100, logarithmic = true) int temperatures,
@@ -39,7 +40,8 @@ public record RbmSettings(
         Parameters.requireRanges(RbmSettings.class, data, trainingImages, hiddenUnits, visibleUnits, weightDeviation,
                 startingWeights, visibleBiasInit, method, sweeps, learningRate, schedule, momentum, batchSize, epochs,
                 weightDecayL2,
-                weightDecayL1, sparsityCost, sparsityTarget, visibleStates, positiveStatistics, particles, temperatures,
+                weightDecayL1, sparsityCost, sparsityTarget, visibleStates, drivingStates, positiveStatistics,
+                particles, temperatures,
                 measureEvery, likelihoodEvery, compassEvery, aisChains, aisTemperatures);
         StartingWeights.parse(startingWeights);
     }

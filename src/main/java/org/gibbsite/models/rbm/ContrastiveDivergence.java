@@ -69,26 +69,30 @@ public final class ContrastiveDivergence implements Learner {
         layer.sample(hiddenMeans0, key.fold("hidden").fold(0), hiddenSample0);
     }
 
-    /** The sample of h after {@code sweep} sweeps, where a further one follows. */
+    /** The sample of h after {@code sweep} sweeps, or its means, where a further sweep follows. */
     private void sampleForNext(int sweep, LearningRule rule, RandomKey key) {
-        if (sweep < rule.sweeps()) layer.sample(hidden1, key.fold("hidden").fold(sweep), hiddenSample);
+        if (sweep == rule.sweeps()) return;
+        if (rule.drivenByMeans()) hiddenSample.setTo(hidden1);
+        else
+            layer.sample(hidden1, key.fold("hidden").fold(sweep), hiddenSample);
     }
 
-    /** What drives the reconstruction of sweep {@code sweep}, from 0: a sample of h. */
-    private FMatrixRMaj driving(int sweep) {
-        return sweep == 0 ? hiddenSample0 : hiddenSample;
+    /** What drives the reconstruction of sweep {@code sweep}, from 0: a sample of h, or its means. */
+    private FMatrixRMaj driving(int sweep, LearningRule rule) {
+        if (sweep > 0) return hiddenSample;
+        return rule.drivenByMeans() ? hiddenMeans0 : hiddenSample0;
     }
 
     /** Two phases of a sweep whose visible states are means, in one pass over the weights. */
     private void downAndUp(int sweep, LearningRule rule, RandomKey key) {
         FMatrixRMaj means = sweep == 0 ? reconstruction : visibleMeans;
-        layer.reconstruct(driving(sweep), rbm.weights(), rbm.visibleBias(), rbm.hiddenBias(), means, hidden1);
+        layer.reconstruct(driving(sweep, rule), rbm.weights(), rbm.visibleBias(), rbm.hiddenBias(), means, hidden1);
         visible1.setTo(means);
         sampleForNext(sweep + 1, rule, key);
     }
 
     private void reconstruct(int sweep, LearningRule rule, RandomKey key) {
-        FMatrixRMaj driving = driving(sweep);
+        FMatrixRMaj driving = driving(sweep, rule);
         FMatrixRMaj means = sweep == 0 ? reconstruction : visibleMeans;
         visible.means(driving, means);
         if (rule.sampleVisible()) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gibbsite.lesson.Answers;
 import org.gibbsite.lesson.RunRecord;
+import org.gibbsite.lesson.Symbol;
 import org.gibbsite.lesson.Worksheet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -20,6 +21,7 @@ import org.gibbsite.controller.RunAddress;
 import org.gibbsite.controller.RunController;
 import org.gibbsite.controller.RunSnapshot;
 import org.gibbsite.controller.RunStatus;
+import org.gibbsite.experiment.Diagnosis;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.Parameter;
@@ -32,6 +34,7 @@ import org.gibbsite.ui.RunFigures;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.explain.ExplainPane;
 import org.gibbsite.ui.plot.ChartDock;
+import org.gibbsite.ui.plot.DiagnosisPanel;
 
 /** A lab at work: settings, stage, transport. Owns the run that it is given. JavaFX thread only. */
 final class LabPage<S extends Record, F extends Frame> implements Page {
@@ -95,7 +98,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
         failure = new FailureBanner(lab.stepName(), download, run::backToLastGood, () -> perform(Command.RESET));
         transport = new TransportBar(lab.stepName(), this::perform,
                 new TransportBar.Actions(run::grain, run::seek, run::switchTo));
-        status = new StatusLine(lab.stepName(), timed);
+        status = new StatusLine(lab.stepName(), timed, () -> stage.bring(List.of(Symbol.panel(DiagnosisPanel.TITLE))));
         clock = new FrameClock<>(run, frame -> {
             stage.show(frame);
             equations.accept(frame);
@@ -159,8 +162,10 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
         }
         top.show(snapshot);
         transport.show(snapshot);
+        List<Diagnosis> diagnoses = lab.diagnose(snapshot.settings(), snapshot.curves(), snapshot.step());
         stage.follow(new RunFigures(snapshot.step(), snapshot.curves(),
-                timed ? snapshot.stepsPerSecond() : Double.NaN));
+                timed ? snapshot.stepsPerSecond() : Double.NaN, diagnoses));
+        status.warn(diagnoses);
         boolean playing = snapshot.status() instanceof RunStatus.Playing;
         statesShown++;
         // Charts cost more than all the rest: while a run plays they follow at their leisure.

@@ -1,20 +1,28 @@
 package org.gibbsite.ui.shell;
 
+import atlantafx.base.theme.Styles;
+import java.util.List;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.gibbsite.controller.RunSnapshot;
+import org.gibbsite.experiment.Diagnosis;
 
 /** The last line of a lab page: where the run is, how fast it goes, what drawing costs. */
 final class StatusLine extends HBox {
     private final Label progress = new Label();
     private final Label activity = new Label();
+    private final Button warning = new Button();
     private final String stepName;
     private final boolean timed;
 
-    /** @param timed false leaves out all that depends on the clock, for pictures that must repeat */
-    StatusLine(String stepName, boolean timed) {
+    /**
+     * @param timed         false leaves out all that depends on the clock, for pictures that must repeat
+     * @param showDiagnoses brings the panel that says more
+     */
+    StatusLine(String stepName, boolean timed, Runnable showDiagnoses) {
         this.stepName = stepName;
         this.timed = timed;
         getStyleClass().add("status-line");
@@ -24,11 +32,25 @@ final class StatusLine extends HBox {
         activity.setMinWidth(Region.USE_PREF_SIZE);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(progress, space, activity);
+        warning.getStyleClass().addAll("diagnosis-chip", Styles.SMALL);
+        warning.setMinWidth(Region.USE_PREF_SIZE);
+        warning.setVisible(false);
+        warning.managedProperty().bind(warning.visibleProperty());
+        warning.setOnAction(press -> showDiagnoses.run());
+        getChildren().addAll(progress, space, warning, activity);
     }
 
     /** Says one sentence until the next state is shown. */
     void notice(String sentence) { activity.setText(sentence); }
+
+    /** The first of what goes wrong, and how many more there are. */
+    void warn(List<Diagnosis> diagnoses) {
+        warning.setVisible(!diagnoses.isEmpty());
+        if (diagnoses.isEmpty()) return;
+        String more = diagnoses.size() == 1 ? "" : " + " + (diagnoses.size() - 1);
+        warning.setText("⚠ " + diagnoses.getFirst().name() + more);
+        warning.setAccessibleHelp(diagnoses.getFirst().saw());
+    }
 
     /** @param epochs at which play stops, NaN where there is none */
     void show(RunSnapshot<?> run, double epochs, double drawingShare) {

@@ -6,6 +6,7 @@ import org.gibbsite.ui.LabView;
 import org.gibbsite.ui.LiveEquation;
 import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.ViewContext;
+import org.gibbsite.ui.plot.DiagnosisPanel;
 import org.gibbsite.ui.plot.MixingPanel;
 
 /** The panels of lab {@code rbm}. A unit selected in one of them is selected in all. */
@@ -19,7 +20,8 @@ public final class RbmView implements LabView<RbmFrame> {
         panels = List.of(new FiltersPanel(context, censuses), new BiographyPanel(context, censuses),
                 new ReconstructionsPanel(context), new FantasiesPanel(context), new ActivationsPanel(context, censuses),
                 new PaintPanel(context), new HistogramsPanel(context), new MicroscopePanel(context, censuses),
-                new MixingPanel<>(context, RbmFrame::step), new CompassPanel(context));
+                new MixingPanel<>(context, RbmFrame::step), new CompassPanel(context), new ErrorLiesPanel(context),
+                new DiagnosisPanel<>());
     }
 
     @Override public List<LiveEquation<RbmFrame>> equations() { return equations; }
