@@ -16,7 +16,7 @@ final class CoveragePanel extends DrawnPanel<IsingRbmFrame> {
     private static final double HIGHEST = 3;
 
     private final LayerChoice choice;
-    private final ColourBar bar = new ColourBar("times even");
+    private final ColourBar bar = new ColourBar("× even");
 
     CoveragePanel(ViewContext context, LayerChoice choice) {
         super("Coverage", context);
@@ -30,7 +30,7 @@ final class CoveragePanel extends DrawnPanel<IsingRbmFrame> {
         int level = choice.of(frame);
         bar.setVisible(level > 0);
         if (level == 0) {
-            pen.text(FieldsPanel.drawing(frame), pen.palette().muted(), 0.5, pen.width() / 2, pen.height() / 2);
+            Waiting.paint(frame, pen);
             return;
         }
         FieldShapes shapes = frame.layers().get(level - 1).shapes();
@@ -64,17 +64,18 @@ final class CoveragePanel extends DrawnPanel<IsingRbmFrame> {
         int level = choice.of(frame);
         if (level == 0) return "";
         FieldShapes shapes = frame.layers().get(level - 1).shapes();
-        return "layer " + level + ": " + FieldsPanel.percent(shapes.coverage()) + " covered · overlap "
-                + Numbers.measured(shapes.overlap()) + " · dots: centres of " + shapes.liveUnits() + " live units";
+        return "layer " + level + " · " + FieldsPanel.percent(shapes.coverage()) + " covered · overlap "
+                + Numbers.measured(shapes.overlap());
     }
 
     @Override protected String describe(IsingRbmFrame frame) {
         int level = choice.of(frame);
-        if (level == 0) return "Not yet learning: " + FieldsPanel.drawing(frame) + ".";
+        if (level == 0) return "Not yet learning: " + Waiting.words(frame) + ".";
         Layer layer = frame.layers().get(level - 1);
         FieldShapes shapes = layer.shapes();
         return "The " + shapes.liveUnits() + " live units of layer " + level + " cover "
                 + FieldsPanel.percent(shapes.coverage()) + " of the lattice; two fields overlap by "
-                + Numbers.measured(shapes.overlap()) + " on average, where 1 is a field with itself.";
+                + Numbers.measured(shapes.overlap())
+                + " on average, where 1 is a field with itself. Dots are the centres of the fields.";
     }
 }

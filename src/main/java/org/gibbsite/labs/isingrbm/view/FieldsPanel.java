@@ -2,7 +2,6 @@ package org.gibbsite.labs.isingrbm.view;
 
 import javafx.scene.Node;
 import org.gibbsite.labs.isingrbm.IsingRbmFrame;
-import org.gibbsite.labs.isingrbm.IsingRbmFrame.Ensemble;
 import org.gibbsite.labs.isingrbm.IsingRbmFrame.Layer;
 import org.gibbsite.models.ising.FieldShapes;
 import org.gibbsite.raster.ColourScale;
@@ -93,21 +92,12 @@ final class FieldsPanel implements Panel<IsingRbmFrame> {
 
     private String words() {
         Layer layer = layer();
-        if (layer == null) return drawing(frame);
+        if (layer == null) return Waiting.words(frame);
         int unit = context.selectedUnit().get();
         if (unit >= 0 && unit < layer.units()) return name(unit);
         FieldShapes shapes = layer.shapes();
         return "layer " + choice.of(frame) + " · " + percent(shapes.medianShare()) + " in the disc, shuffled "
                 + percent(shapes.medianControl()) + " · " + shapes.deadUnits() + " dead";
-    }
-
-    /** How far drawing is: {@code "drawing configuration 3 400 of 20 000"}. */
-    static String drawing(IsingRbmFrame frame) {
-        Ensemble ensemble = frame.ensemble();
-        return ensemble.drawn() == ensemble.count()
-                ? Numbers.count(ensemble.count()) + " configurations drawn · learning begins with the next update"
-                : "drawing configurations: " + Numbers.count(ensemble.drawn()) + " of "
-                        + Numbers.count(ensemble.count()) + " · then the layers learn";
     }
 
     static String percent(double share) {
@@ -126,7 +116,7 @@ final class FieldsPanel implements Panel<IsingRbmFrame> {
     @Override public String describe() {
         if (frame == null) return "Receptive fields: nothing to show before the first step.";
         Layer layer = layer();
-        if (layer == null) return "Not yet learning: " + drawing(frame) + ".";
+        if (layer == null) return "Not yet learning: " + Waiting.words(frame) + ".";
         FieldShapes shapes = layer.shapes();
         return "Receptive fields of the " + Numbers.count(layer.units()) + " units of layer " + choice.of(frame)
                 + " at step " + Numbers.count(frame.step()) + ", composed down to the lattice. Half of the live units "

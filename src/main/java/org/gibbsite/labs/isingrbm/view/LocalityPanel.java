@@ -14,20 +14,20 @@ import org.gibbsite.ui.plot.Pen;
  */
 final class LocalityPanel extends DrawnPanel<IsingRbmFrame> {
     private static final String[] HEADS = {"dead", "inside", "shuffled", "times", "radius", "cover", "overlap"};
-    private static final double COLUMN = 3.7, NAME = 4.2;
+    private static final double COLUMN = 3.4, NAME = 4.2;
 
     LocalityPanel(ViewContext context) { super("Locality", context); }
 
     @Override protected void paint(IsingRbmFrame frame, Pen pen) {
         if (frame.layers().isEmpty()) {
-            pen.text(FieldsPanel.drawing(frame), pen.palette().muted(), 0.5, pen.width() / 2, pen.height() / 2);
+            Waiting.paint(frame, pen);
             return;
         }
         double head = 1.4 * pen.line(), foot = 1.3 * pen.line(), name = NAME * pen.line();
-        int columns = (int) Math.clamp((pen.width() * 0.62 - name) / (COLUMN * pen.line()), 3, HEADS.length);
+        int columns = (int) Math.clamp((pen.width() * 0.66 - name) / (COLUMN * pen.line()), 3, HEADS.length);
         double table = Math.min(pen.width() - 4, name + columns * COLUMN * pen.line());
         boolean strips = pen.width() - table > 5 * pen.line();
-        double high = Math.min((pen.height() - head - foot) / 3, 6 * pen.line());
+        double high = Math.min((pen.height() - head - foot) / 3, 8 * pen.line());
         for (int k = 0; k < columns; k++) pen.text(HEADS[k], pen.palette().muted(), 1, x(pen, k), head / 2);
         for (int level = 0; level < frame.layers().size(); level++) {
             Layer layer = frame.layers().get(level);
@@ -74,12 +74,12 @@ final class LocalityPanel extends DrawnPanel<IsingRbmFrame> {
 
     @Override protected String words(IsingRbmFrame frame) {
         if (frame.layers().isEmpty()) return "";
-        return "medians over live units; disc of " + FieldsPanel.percent(FieldShapes.DISC)
-                + " of the sites; blue: fields, orange: sites shuffled";
+        return "medians · disc of " + FieldsPanel.percent(FieldShapes.DISC)
+                + " of the sites · above: fields, below: shuffled";
     }
 
     @Override protected String describe(IsingRbmFrame frame) {
-        if (frame.layers().isEmpty()) return "Not yet learning: " + FieldsPanel.drawing(frame) + ".";
+        if (frame.layers().isEmpty()) return "Not yet learning: " + Waiting.words(frame) + ".";
         StringBuilder words = new StringBuilder();
         for (int level = 0; level < frame.layers().size(); level++) {
             FieldShapes shapes = frame.layers().get(level).shapes();

@@ -19,24 +19,27 @@ import org.gibbsite.ui.plot.Pen;
 final class ReconstructionsPanel extends DrawnPanel<IsingRbmFrame> {
     private static final int GAP = 6;
     /** Widest name of a row, in lines of text. */
-    private static final double NAMES = 6.2;
+    private static final double NAMES = 6.2, LONG_NAMES = 8.6;
 
     ReconstructionsPanel(ViewContext context) { super("Reconstructions", context); }
 
     /** @param picture of configuration n at a zoom */
     private record Row(String name, String number, BiFunction<Integer, Integer, Raster> picture) {}
 
+    /** The given one first, then for each layer what is learnt and what is blocked. */
     private List<Row> rows(IsingRbmFrame frame) {
         int side = frame.side(), sites = side * side;
         List<Row> rows = new ArrayList<>();
         rows.add(new Row(sites + " spins", "given",
                 (n, zoom) -> SpinTiles.spins(frame.originals(), n * sites, side, zoom, palette())));
-        for (int level = 0; level < Math.max(frame.layers().size(), frame.blocks().size()); level++) {
+        for (int level = 0; level < levels(frame); level++) {
             if (level < frame.layers().size()) rows.add(learnt(frame, frame.layers().get(level)));
             if (level < frame.blocks().size()) rows.add(blocked(frame, frame.blocks().get(level)));
         }
         return rows;
     }
+
+    private static int levels(IsingRbmFrame frame) { return Math.max(frame.layers().size(), frame.blocks().size()); }
 
     private Row learnt(IsingRbmFrame frame, Layer layer) {
         int side = frame.side();
@@ -52,22 +55,40 @@ final class ReconstructionsPanel extends DrawnPanel<IsingRbmFrame> {
 
     @Override protected void paint(IsingRbmFrame frame, Pen pen) {
         if (frame.originals().length == 0) {
-            pen.text(FieldsPanel.drawing(frame), pen.palette().muted(), 0.5, pen.width() / 2, pen.height() / 2);
+            Waiting.paint(frame, pen);
             return;
         }
         List<Row> rows = rows(frame);
-        double names = NAMES * pen.line();
+        if (rows.size() * (frame.side() + GAP) <= pen.height()) column(frame, pen, rows, 0, pen.width());
+        else
+            pairs(frame, pen, rows.getFirst());
+    }
+
+    /** Where there is little height: learnt on the left, blocks on the right, the given ones above both. */
+    private void pairs(IsingRbmFrame frame, Pen pen, Row given) {
+        List<Row> left = new ArrayList<>(List.of(given)), right = new ArrayList<>(List.of(given));
+        frame.layers().forEach(layer -> left.add(learnt(frame, layer)));
+        frame.blocks().subList(0, Math.min(frame.blocks().size(), Math.max(1, frame.layers().size())))
+                .forEach(blocks -> right.add(blocked(frame, blocks)));
+        if (left.size() > 1) column(frame, pen, left, 0, pen.width() / 2 - GAP);
+        column(frame, pen, right, left.size() > 1 ? pen.width() / 2 : 0,
+                left.size() > 1 ? pen.width() / 2 : pen.width());
+    }
+
+    private void column(IsingRbmFrame frame, Pen pen, List<Row> rows, double left, double wide) {
         int zoom = Math.max(1, (int) ((pen.height() / rows.size() - GAP) / frame.side()));
         int size = zoom * frame.side(), pitch = size + GAP;
-        int columns = Math.clamp((int) ((pen.width() - names) / pitch), 1, frame.shown());
+        boolean two = size > 2 * pen.line();
+        double names = (two ? NAMES : LONG_NAMES) * pen.line();
+        int columns = Math.clamp((int) ((wide - names) / pitch), 1, frame.shown());
         double y = Math.max(0, (pen.height() - rows.size() * pitch) / 2);
         for (Row row : rows) {
             double middle = y + size / 2.0;
-            boolean two = size > 2 * pen.line();
-            pen.text(row.name, pen.palette().text(), 0, 2, two ? middle - pen.line() / 2 : middle);
-            if (two) pen.text(row.number, pen.palette().muted(), 0, 2, middle + pen.line() / 2);
+            pen.text(two ? row.name : row.name + ", " + row.number.replace(" right", ""), pen.palette().text(), 0,
+                    left + 2, two ? middle - pen.line() / 2 : middle);
+            if (two) pen.text(row.number, pen.palette().muted(), 0, left + 2, middle + pen.line() / 2);
             for (int n = 0; n < columns; n++) {
-                int x = (int) names + n * pitch;
+                int x = (int) (left + names) + n * pitch;
                 pen.picture(row.picture.apply(n, zoom), x, (int) y);
                 pen.frame(pen.palette().grid(), 1, x, (int) y, size, size);
             }
@@ -81,7 +102,7 @@ final class ReconstructionsPanel extends DrawnPanel<IsingRbmFrame> {
     }
 
     @Override protected String describe(IsingRbmFrame frame) {
-        if (frame.originals().length == 0) return "Not yet learning: " + FieldsPanel.drawing(frame) + ".";
+        if (frame.originals().length == 0) return "Not yet learning: " + Waiting.words(frame) + ".";
         StringBuilder words = new StringBuilder();
         words.append(frame.shown()).append(" configurations at step ").append(Numbers.count(frame.step()))
                 .append(" that were not learnt from. Spins reconstructed right: ");

@@ -33,12 +33,12 @@ final class SmallModelPanel extends DrawnPanel<IsingRbmFrame> {
 
     private static String[][] rows(VariationalRg.Report small) {
         return new String[][]{{"log Z = −Fᵛ", fixed(small.logPartition())},
-                {"log Z_λ = −F_λʰ", fixed(small.modelLogPartition())},
-                {"Fᵛ − F_λʰ", fixed(small.modelLogPartition() - small.logPartition())},
-                {"log⟨Σ_h eᵀ⟩, c = 0", fixed(small.logMean())}, {"c = log(Z_λ/Z)", fixed(small.constant())},
-                {"log⟨Σ_h eᵀ⟩ with c", fixed(small.logMean() - small.constant())},
-                {"spread of log Σ_h eᵀ", Numbers.measured(small.spread())},
-                {"KL(p‖p_λ)", Numbers.measured(small.divergence()) + " nats"}};
+                {"log Z(λ) = −Fʰ", fixed(small.modelLogPartition())},
+                {"Fᵛ − Fʰ", fixed(small.modelLogPartition() - small.logPartition())},
+                {"log⟨Σₕ eᵀ⟩, c = 0", fixed(small.logMean())}, {"c = log Z(λ)/Z", fixed(small.constant())},
+                {"log⟨Σₕ eᵀ⟩ with c", fixed(small.logMean() - small.constant())},
+                {"spread of log Σₕ eᵀ", Numbers.measured(small.spread())},
+                {"KL(p‖p(λ))", Numbers.measured(small.divergence()) + " nats"}};
     }
 
     private static String fixed(double value) {
@@ -60,7 +60,7 @@ final class SmallModelPanel extends DrawnPanel<IsingRbmFrame> {
         pen.text("0", pen.palette().muted(), 1, left - 4, middle);
         pen.text(Numbers.measured(range), pen.palette().muted(), 1, left - 4, top);
         pen.text(Numbers.measured(-range), pen.palette().muted(), 1, left - 4, bottom);
-        pen.text("log Σ_h eᵀ", pen.palette().text(), 0, left + 6, top);
+        pen.text("log Σₕ eᵀ", pen.palette().text(), 0, left + 6, top);
         double below = pen.height() - 0.6 * pen.line();
         pen.text(Numbers.measured(low), pen.palette().muted(), 0, left, below);
         pen.text("H(v)", pen.palette().text(), 0.5, (left + right) / 2, below);

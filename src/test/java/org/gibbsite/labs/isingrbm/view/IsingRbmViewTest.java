@@ -21,8 +21,10 @@ import org.gibbsite.experiment.Parameters;
 import org.gibbsite.labs.isingrbm.IsingRbmFrame;
 import org.gibbsite.labs.isingrbm.IsingRbmLab;
 import org.gibbsite.labs.isingrbm.IsingRbmSettings;
+import org.gibbsite.lesson.FormulaPainter;
 import org.gibbsite.random.RandomKey;
 import org.gibbsite.ui.FxTest;
+import org.gibbsite.ui.LiveEquation;
 import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.Theme;
 import org.gibbsite.ui.ViewContext;
@@ -91,6 +93,21 @@ class IsingRbmViewTest {
             assertThat(fields.describe()).contains("16 units of layer 1");
             assertThat(choice.of(frame)).isEqualTo(1);
         });
+    }
+
+    @Test void equationsHaveTheNumbersOfTheFrame() {
+        IsingRbmFrame frame = frames(30).getFirst();
+        unit.set(3);
+        List<LiveEquation<IsingRbmFrame>> equations = new IsingRbmView(new ViewContext(unit, theme)).equations();
+        assertThat(equations).hasSize(3).allSatisfy(equation -> {
+            assertThat(FormulaPainter.paint(equation.latex(), true, 15, -1).width()).isPositive();
+            String line = equation.numbers().apply(frame).orElseThrow().lines().getFirst();
+            assertThat(FormulaPainter.paint(line, true, 15, -1).width()).as(line).isBetween(20.0, 360.0);
+        });
+        assertThat(equations.get(1).numbers().apply(frame).orElseThrow().lines().getFirst())
+                .endsWith("= " + LiveEquation.number(frame.small().divergence()));
+        assertThat(equations.get(2).numbers().apply(frame).orElseThrow().words()).startsWith("Unit 3, of layer 1");
+        assertThat(equations.get(2).numbers().apply(frames(2).getFirst())).isEmpty();
     }
 
     private static void stage(Panel<IsingRbmFrame> panel, int width, int height) {
