@@ -14,7 +14,7 @@ import org.gibbsite.ui.plot.Pen;
  */
 final class LocalityPanel extends DrawnPanel<IsingRbmFrame> {
     private static final String[] HEADS = {"dead", "inside", "shuffled", "times", "radius", "cover", "overlap"};
-    private static final double COLUMN = 3.4, NAME = 4.2;
+    private static final double COLUMN = 3.2, NAME = 4.2;
 
     LocalityPanel(ViewContext context) { super("Locality", context); }
 
@@ -24,7 +24,7 @@ final class LocalityPanel extends DrawnPanel<IsingRbmFrame> {
             return;
         }
         double head = 1.4 * pen.line(), foot = 1.3 * pen.line(), name = NAME * pen.line();
-        int columns = (int) Math.clamp((pen.width() * 0.66 - name) / (COLUMN * pen.line()), 3, HEADS.length);
+        int columns = (int) Math.clamp((pen.width() * 0.68 - name) / (COLUMN * pen.line()), 3, HEADS.length);
         double table = Math.min(pen.width() - 4, name + columns * COLUMN * pen.line());
         boolean strips = pen.width() - table > 5 * pen.line();
         double high = Math.min((pen.height() - head - foot) / 3, 8 * pen.line());
