@@ -3,7 +3,7 @@ package org.gibbsite.labs.vae;
 /** What can be said of the means of q(z|x) of a frame's test images as a cloud of points. */
 public final class LatentCloud {
     /** Points that are compared, each with each. */
-    private static final int COMPARED = 500;
+    private static final int COMPARED = 300;
     /** Half widths of pictures, in deviations of the prior. */
     private static final double[] REACHES = {3, 4, 5, 6, 8, 10, 15, 20, 30, 50, 100, 200, 500, 1000};
 
@@ -19,7 +19,18 @@ public final class LatentCloud {
         return REACHES[REACHES.length - 1];
     }
 
-    /** Share of the first 500 images whose nearest other image in z has the same class. NaN for fewer than two. */
+    /** Likewise of where the means are in a picture. */
+    public static double reach(float[] means, LatentProjection plane) {
+        int count = means.length / plane.units();
+        float[] places = new float[2 * count];
+        for (int i = 0; i < count; i++) {
+            places[2 * i] = (float) plane.x(means, i);
+            places[2 * i + 1] = (float) plane.y(means, i);
+        }
+        return reach(places);
+    }
+
+    /** Share of the first 300 images whose nearest other image in z has the same class. NaN for fewer than two. */
     public static double agreement(VaeFrame frame) {
         int count = Math.min(COMPARED, frame.probeCount()), same = 0;
         if (count < 2) return Double.NaN;

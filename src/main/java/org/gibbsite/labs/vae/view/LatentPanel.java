@@ -59,9 +59,14 @@ final class LatentPanel extends DrawnPanel<VaeFrame> {
             planned = frame;
             plane = null;
             points = null;
-            reach = LatentCloud.reach(frame.latentMeans());
         }
-        if (plane == null) plane = plane(frame);
+        if (plane == null) {
+            plane = plane(frame);
+            // A cloud that is turned keeps its size.
+            reach = plane.isDeep()
+                    ? LatentCloud.reach(frame.latentMeans())
+                    : LatentCloud.reach(frame.latentMeans(), plane);
+        }
         LatentLayout layout = LatentLayout.of(frame, pen.width(), pen.height(), pen.line(), reach);
         if (points == null || points.plane() != plane || !points.area().equals(layout.map())) {
             points = new LatentPoints(frame, plane, layout.map());

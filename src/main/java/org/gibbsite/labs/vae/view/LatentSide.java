@@ -8,7 +8,7 @@ import org.gibbsite.ui.plot.Pen;
 
 /** Beside the map: the image decoded at the spot, the test image there, and the legend of the classes. */
 record LatentSide(Pen pen, VaeFrame frame, LatentLayout layout) {
-    private static final int MARK = 4;
+    private static final int MARK = 4, NAMED = 10;
 
     /**
      * How many images there are, how large and with how many lines of words.
@@ -66,8 +66,13 @@ record LatentSide(Pen pen, VaeFrame frame, LatentLayout layout) {
         return words.toString();
     }
 
+    /** Classes in the legend; more than ten have their colours again. */
+    private int named() {
+        return Math.min(NAMED, frame.classes());
+    }
+
     private int legendRows() {
-        return (frame.classes() + legendColumns() - 1) / legendColumns();
+        return (named() + legendColumns() - 1) / legendColumns();
     }
 
     private int legendColumns() {
@@ -89,7 +94,7 @@ record LatentSide(Pen pen, VaeFrame frame, LatentLayout layout) {
 
     /** A mark and a digit for each class. @param lit the class that stands out, −1 for none */
     void legend(int lit) {
-        for (int label = 0; label < frame.classes(); label++) {
+        for (int label = 0; label < named(); label++) {
             Raster mark = new Raster(2 * MARK + 1, 2 * MARK + 1);
             PointMark.of(label).paint(mark, MARK, MARK, MARK, pen.palette().classColour(label));
             double x = legendX(label), y = legendY(label);
@@ -101,7 +106,7 @@ record LatentSide(Pen pen, VaeFrame frame, LatentLayout layout) {
 
     /** The class at a pixel of the legend, −1 elsewhere. */
     int legendAt(double x, double y) {
-        for (int label = 0; label < frame.classes(); label++) {
+        for (int label = 0; label < named(); label++) {
             boolean here = x >= legendX(label) - 4 && x < legendX(label) + 2.2 * pen.line()
                     && Math.abs(y - legendY(label)) < pen.line() / 2;
             if (here) return label;

@@ -161,7 +161,8 @@ final class ManifoldPanel extends DrawnPanel<VaeFrame> {
     @Override protected String words(VaeFrame frame) {
         settle(frame);
         String more = frame.latentUnits() > 2 ? " · other units 0" : "";
-        return frame.manifoldSide() + " × " + frame.manifoldSide()
+        int side = picture.across() == 0 ? frame.manifoldSide() : picture.across();
+        return side + " × " + side
                 + (axis.isLinear() ? " equal steps" : " equal shares of the prior") + more;
     }
 

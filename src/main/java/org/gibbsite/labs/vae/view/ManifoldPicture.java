@@ -12,20 +12,24 @@ final class ManifoldPicture {
     private static final int SMALLEST = 14;
 
     private WritableImage image = new WritableImage(1, 1);
+    private int across;
     private float[] sums = {}, painted;
     private int[] counts = {}, colours = {};
     private ColourScale scale;
 
+    /** Images along a side in the newest picture. */
+    int across() { return across; }
+
     /** @param cells as {@link VaeFrame#manifold}; painted again only if they are others */
     void draw(Pen pen, VaeFrame frame, float[] cells, double left, double top, int side) {
-        int cellsAcross = side < SMALLEST * frame.manifoldSide() ? frame.manifoldSide() / 2 : frame.manifoldSide();
-        int pixels = Math.min(side, cellsAcross * Math.max(frame.width(), frame.height()));
+        across = side < SMALLEST * frame.manifoldSide() ? frame.manifoldSide() / 2 : frame.manifoldSide();
+        int pixels = Math.min(side, across * Math.max(frame.width(), frame.height()));
         ColourScale next = ColourScale.unit(pen.palette().image());
         if (cells != painted || image.getWidth() != pixels || !next.equals(scale)) {
             painted = cells;
             scale = next;
             if (image.getWidth() != pixels) image = new WritableImage(pixels, pixels);
-            paint(frame, pixels, cellsAcross);
+            paint(frame, pixels, across);
         }
         pen.graphics().setImageSmoothing(side % pixels != 0);
         pen.graphics().drawImage(image, left, top, side, side);
