@@ -223,13 +223,10 @@ final class LatentPanel extends DrawnPanel<VaeFrame> {
 
     private String cloud(VaeFrame frame) {
         int units = frame.latentUnits();
-        String images = frame.probeCount() + " images";
         return switch (units) {
-            case 1 -> images + ", a lane for each class";
-            case 2 -> images;
-            case 3 -> images + ", drag to turn";
-            default -> images + ", two principal axes with " + Math.round(100 * axes(frame).share())
-                    + " % of the variance of " + units + " units";
+            case 1, 2 -> frame.probeCount() + " images";
+            case 3 -> frame.probeCount() + " images, drag to turn";
+            default -> "2 principal axes, " + Math.round(100 * axes(frame).share()) + " % of the variance";
         };
     }
 
@@ -239,6 +236,9 @@ final class LatentPanel extends DrawnPanel<VaeFrame> {
                 ? "image " + spot.image() + ", of class " + frame.probeLabels()[spot.image()]
                 : "z = (" + LatentSide.spoken(frame, spot.z()) + ")";
         return "Latent space at update " + Numbers.count(frame.step()) + ": " + cloud(frame)
+                + (frame.latentUnits() > 3
+                        ? " of " + frame.latentUnits() + " units, " + frame.probeCount() + " images"
+                        : "")
                 + ", each at the mean of its posterior and coloured by class. The nearest neighbour is of the same class for "
                 + agreement(frame) + " percent. Decoded: " + where + ".";
     }

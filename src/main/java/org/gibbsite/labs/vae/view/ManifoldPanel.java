@@ -160,10 +160,8 @@ final class ManifoldPanel extends DrawnPanel<VaeFrame> {
 
     @Override protected String words(VaeFrame frame) {
         settle(frame);
-        String more = frame.latentUnits() > 2 ? " · other units 0" : "";
-        int side = picture.across() == 0 ? frame.manifoldSide() : picture.across();
-        return side + " × " + side
-                + (axis.isLinear() ? " equal steps" : " equal shares of the prior") + more;
+        return (axis.isLinear() ? "equal steps" : "equal shares of the prior")
+                + (frame.latentUnits() > 2 ? " · rest 0" : "");
     }
 
     @Override protected String describe(VaeFrame frame) {

@@ -12,17 +12,13 @@ final class ManifoldPicture {
     private static final int SMALLEST = 14;
 
     private WritableImage image = new WritableImage(1, 1);
-    private int across;
     private float[] sums = {}, painted;
     private int[] counts = {}, colours = {};
     private ColourScale scale;
 
-    /** Images along a side in the newest picture. */
-    int across() { return across; }
-
     /** @param cells as {@link VaeFrame#manifold}; painted again only if they are others */
     void draw(Pen pen, VaeFrame frame, float[] cells, double left, double top, int side) {
-        across = side < SMALLEST * frame.manifoldSide() ? frame.manifoldSide() / 2 : frame.manifoldSide();
+        int across = side < SMALLEST * frame.manifoldSide() ? frame.manifoldSide() / 2 : frame.manifoldSide();
         int pixels = Math.min(side, across * Math.max(frame.width(), frame.height()));
         ColourScale next = ColourScale.unit(pen.palette().image());
         if (cells != painted || image.getWidth() != pixels || !next.equals(scale)) {
