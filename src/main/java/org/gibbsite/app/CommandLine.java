@@ -48,7 +48,7 @@ final class CommandLine {
                 .addSubcommand(new PictureCommand(labs, output))
                 .addSubcommand(new CheckCommand(labs, shelf, output))
                 .addSubcommand(new BenchCommand(shelf,
-                        (options, lines) -> looking(LabCatalog.find("rbm"), options, shelf, lines), output))
+                        (lab, options, lines) -> looking(LabCatalog.find(lab), options, shelf, lines), output))
                 .addSubcommand(new DevicesCommand(output))
                 .addSubcommand(new DataCommand(shelf, download, output));
         commands.getSubcommands().values().forEach(CommandLine::addHelp);
@@ -97,7 +97,10 @@ final class CommandLine {
     /** On a run that outlasts every measurement. */
     private static <S extends Record, F extends Frame> UiBenchReport looking(LabCatalog.Entry<S, F> entry,
             UiBench.Options options, Shelf shelf, Consumer<String> lines) throws InterruptedException {
-        S settings = Parameters.with(entry.lab().defaults(), "epochs", 10_000);
+        S settings = entry.lab().defaults();
+        settings = options.all()
+                ? Parameters.with(settings, "epochs", 10_000)
+                : Parameters.with(Parameters.with(settings, "sweeps", 1_000_000_000), "side", 512);
         return new UiBench<>(Exhibits.of(entry), settings, options, shelf, lines).run();
     }
 

@@ -169,7 +169,9 @@ public final class Parameters {
         if (s == null) throw new IllegalStateException(c + " has no @Setting");
         Range r = c.getAnnotation(Range.class);
         return new Parameter(c.getName(), c.getType(), s.group(), s.help(), s.symbol(), s.unit(), s.applies(), s.more(),
-                r == null ? Double.NaN : r.min(), r == null ? Double.NaN : r.max(), r != null && r.logarithmic());
+                r == null ? Double.NaN : r.min(), r == null ? Double.NaN : r.max(), r != null && r.logarithmic(),
+                r == null ? List.of() : Arrays.stream(r.stops()).boxed().toList(),
+                r == null ? Double.NaN : r.magnet(), r == null ? "" : r.magnetName());
     }
 
     /** Edits between two words. Source: Levenshtein, "Binary codes capable of correcting deletions", 1966. */

@@ -105,6 +105,26 @@ class CommandLinePageTest {
         assertThat(report.get("updatesPerSecondOpen").getAsDouble()).as(result.all()).isPositive();
     }
 
+    @Test void framesOfALargeLatticeAreCounted() {
+        Result result = commandLine.run("bench", "ui", "--lab", "ising-2d", "--rounds", "1", "--seconds", "2",
+                "--json");
+        assertThat(result.status()).as(result.all()).isZero();
+        JsonObject report = JsonParser.parseString(result.lastLine()).getAsJsonObject();
+        assertThat(report.get("lab").getAsString()).isEqualTo("ising-2d");
+        assertThat(report.get("framesPerSecond").getAsDouble()).as(result.all()).isNotNegative();
+    }
+
+    @Test void fiveHundredSweepsOfTheLatticeHaveAllItsMetrics(@TempDir Path folder) {
+        Result result = commandLine.run("run", "ising-2d", "--set", "side=64", "--set", "temperature=2.269", "--steps",
+                "500", "--out", folder.toString(), "--json");
+        assertThat(metrics(result)).contains("energyPerSite", "energyPerSiteError", "absMagnetisation",
+                "absMagnetisationError", "specificHeat", "binderCumulant", "integratedAutocorrelationTime",
+                "burnInDiscarded");
+        JsonObject found = JsonParser.parseString(result.lastLine()).getAsJsonObject().getAsJsonObject("metrics");
+        assertThat(found.entrySet()).noneMatch(metric -> metric.getValue().isJsonNull());
+        assertThat(folder.resolve("figures/levels.png")).exists();
+    }
+
     @Test void theGibbsBenchReportHasTheDocumentedShape() throws IOException {
         GibbsBenchReport report = new GibbsBenchReport("", 256, 1, 100, 80, 40);
         assertThat(report.json().keySet()).isEqualTo(names("Fields of a gibbs bench report"));

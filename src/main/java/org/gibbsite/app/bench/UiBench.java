@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.application.Platform;
@@ -25,7 +26,7 @@ import org.gibbsite.ui.shell.MainWindow;
 import org.gibbsite.ui.shell.RunOpener;
 
 /**
- * What looking costs: the training rate of one lab without a window and with all its panels open, in turn, and how long an
+ * What looking costs: the rate of one lab without a window and with its page open, in turn, and how long an
  * event waits on the JavaFX thread meanwhile. Runs in the built-in headless platform where there is no display.
  */
 public final class UiBench<S extends Record, F extends Frame> {
@@ -39,14 +40,16 @@ public final class UiBench<S extends Record, F extends Frame> {
     private final DataShelf shelf;
     private final Consumer<String> lines;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
-    private final List<Double> delays = new ArrayList<>(), drawing = new ArrayList<>();
+    private final List<Double> delays = new ArrayList<>(), drawing = new ArrayList<>(), pictures = new ArrayList<>();
+    private final AtomicLong frames = new AtomicLong();
 
     /**
      * @param threads of the training
      * @param seconds of each measurement
      * @param rounds  each is one measurement without and one with the window
+     * @param all     all panels open; else the page as it opens
      */
-    public record Options(int threads, double seconds, int rounds) {
+    public record Options(int threads, double seconds, int rounds, boolean all) {
         public Options {
             if (threads < 1) throw new IllegalArgumentException("threads must be at least 1: " + threads);
             if (!(seconds > 0)) throw new IllegalArgumentException("seconds must be above 0: " + seconds);
@@ -74,8 +77,10 @@ public final class UiBench<S extends Record, F extends Frame> {
         }
         if (failure.get() != null) throw new IllegalStateException("the window failed: " + failure, failure.get());
         double worst = delays.stream().mapToDouble(Double::doubleValue).max().orElse(Double.NaN);
-        UiBenchReport report = new UiBenchReport(options.threads(), Runtime.getRuntime().availableProcessors(), hidden,
-                open, worst, UiBenchReport.median(delays), UiBenchReport.median(drawing));
+        UiBenchReport report = new UiBenchReport(exhibit.lab().id(), options.all(), options.threads(),
+                Runtime.getRuntime().availableProcessors(), hidden,
+                open, worst, UiBenchReport.median(delays), UiBenchReport.median(drawing),
+                UiBenchReport.median(pictures));
         report.lines().forEach(lines);
         return report;
     }
@@ -100,11 +105,13 @@ public final class UiBench<S extends Record, F extends Frame> {
                 window[0].open(exhibit, settings, 1);
                 stage[0].show();
             });
-            onFxThread(() -> showAllPanels(window[0]));
+            if (options.all()) onFxThread(() -> showAllPanels(window[0]));
             warmUp();
             double before = DrawingTime.seconds(), start = System.nanoTime() * 1e-9;
-            double rate = rate(opener.run, delays);
-            drawing.add((DrawingTime.seconds() - before) / (System.nanoTime() * 1e-9 - start));
+            long shown = frames.get();
+            double rate = rate(opener.run, delays), passed = System.nanoTime() * 1e-9 - start;
+            drawing.add((DrawingTime.seconds() - before) / passed);
+            pictures.add((frames.get() - shown) / passed);
             onFxThread(() -> {
                 stage[0].hide();
                 window[0].close();
@@ -170,7 +177,8 @@ public final class UiBench<S extends Record, F extends Frame> {
 
         @Override public <T extends Record, G extends Frame> RunController<T, G> open(Lab<T, G> lab, T wanted,
                 long seed) {
-            RunController<T, G> opened = new RunController<>(lab, wanted, seed, backend, shelf);
+            RunController<T, G> opened = new RunController<>(new CountedFrames<>(lab, frames), wanted, seed, backend,
+                    shelf);
             run = opened;
             return opened;
         }

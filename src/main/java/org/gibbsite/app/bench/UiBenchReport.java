@@ -7,6 +7,7 @@ import java.util.Locale;
 /**
  * What {@link UiBench} found.
  *
+ * @param lab         that ran; @param all whether all its panels were open, or the page as it opens
  * @param threads     of the training
  * @param cores       of the machine
  * @param hidden      updates a second without a window, one per round
@@ -14,9 +15,11 @@ import java.util.Locale;
  * @param worstDelay  of an event on the JavaFX thread while training, milliseconds
  * @param medianDelay milliseconds
  * @param drawingCores processor seconds a second that the toolkit's threads use with the window open, median of rounds
+ * @param frames      pictures a second that the window took, median of rounds
  */
-public record UiBenchReport(int threads, int cores, List<Double> hidden, List<Double> open, double worstDelay,
-        double medianDelay, double drawingCores) {
+public record UiBenchReport(String lab, boolean all, int threads, int cores, List<Double> hidden, List<Double> open,
+        double worstDelay,
+        double medianDelay, double drawingCores, double frames) {
     public UiBenchReport {
         hidden = List.copyOf(hidden);
         open = List.copyOf(open);
@@ -37,8 +40,9 @@ public record UiBenchReport(int threads, int cores, List<Double> hidden, List<Do
                 String.format(Locale.ROOT, "%d training thread%s on %d cores, medians of %d rounds", threads,
                         threads == 1 ? "" : "s", cores, hidden.size()),
                 String.format(Locale.ROOT, "without a window       %,8.0f updates/s", hiddenMedian()),
-                String.format(Locale.ROOT, "all panels open        %,8.0f updates/s   %.1f %%", openMedian(),
-                        100 * share()),
+                String.format(Locale.ROOT, "%-22s %,8.0f updates/s   %.1f %%",
+                        all ? "all panels open" : "with its page", openMedian(), 100 * share()),
+                String.format(Locale.ROOT, "pictures               %8.1f a second", frames),
                 String.format(Locale.ROOT, "event delay            %8.1f ms at worst, median %.1f ms", worstDelay,
                         medianDelay),
                 String.format(Locale.ROOT, "drawing uses           %8.2f cores", drawingCores));
@@ -48,6 +52,7 @@ public record UiBenchReport(int threads, int cores, List<Double> hidden, List<Do
     public JsonObject json() {
         JsonObject json = new JsonObject();
         json.addProperty("bench", "ui");
+        json.addProperty("lab", lab);
         json.addProperty("threads", threads);
         json.addProperty("cores", cores);
         json.addProperty("updatesPerSecondHidden", rounded(hiddenMedian()));
@@ -56,6 +61,7 @@ public record UiBenchReport(int threads, int cores, List<Double> hidden, List<Do
         json.addProperty("worstDelayMilliseconds", rounded(worstDelay));
         json.addProperty("medianDelayMilliseconds", rounded(medianDelay));
         json.addProperty("drawingCores", rounded(drawingCores));
+        json.addProperty("framesPerSecond", rounded(frames));
         return json;
     }
 

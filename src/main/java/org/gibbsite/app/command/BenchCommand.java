@@ -26,7 +26,7 @@ public final class BenchCommand implements Callable<Integer> {
     /** Measures what looking at a lab costs. */
     @FunctionalInterface
     public interface Looking {
-        UiBenchReport measure(UiBench.Options options, Consumer<String> lines) throws InterruptedException;
+        UiBenchReport measure(String lab, UiBench.Options options, Consumer<String> lines) throws InterruptedException;
     }
 
     public BenchCommand(DataShelf shelf, Looking looking, Output output) {
@@ -90,15 +90,19 @@ public final class BenchCommand implements Callable<Integer> {
         return Exit.DONE;
     }
 
-    @Command(name = "ui", description = "What looking costs: the training rate with all panels open, and how long events wait.") int ui(
+    @Command(name = "ui", description = "What looking costs: the training rate with the window open, how long events wait, pictures a second.") int ui(
+            @Option(names = "--lab", paramLabel = "NAME", defaultValue = "rbm", description = "rbm with all panels, or ising-2d with side 512 and its page as it opens (default: ${DEFAULT-VALUE}).") String lab,
             @Option(names = "--threads", paramLabel = "N", defaultValue = "1", description = "Threads of the training (default: ${DEFAULT-VALUE}).") int threads,
             @Option(names = "--seconds", paramLabel = "S", defaultValue = "8", description = "Of each measurement (default: ${DEFAULT-VALUE}).") double seconds,
             @Option(names = "--rounds", paramLabel = "N", defaultValue = "3", description = "Measurements without and with the window, in turn (default: ${DEFAULT-VALUE}).") int rounds,
             @Option(names = "--json", description = "End with one line of JSON.") boolean json)
             throws InterruptedException {
-        UiBench.Options options = BadInput.unless(() -> new UiBench.Options(threads, seconds, rounds));
+        if (!lab.equals("rbm") && !lab.equals("ising-2d"))
+            throw new BadInput("--lab must be rbm or ising-2d: " + lab);
+        UiBench.Options options = BadInput
+                .unless(() -> new UiBench.Options(threads, seconds, rounds, lab.equals("rbm")));
         try {
-            UiBenchReport report = looking.measure(options, output::line);
+            UiBenchReport report = looking.measure(lab, options, output::line);
             if (json) output.json(report.json());
             return Exit.DONE;
         } catch (IllegalStateException failed) {

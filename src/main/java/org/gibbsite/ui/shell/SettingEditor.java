@@ -8,6 +8,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.util.StringConverter;
 import org.gibbsite.experiment.Parameter;
 import org.gibbsite.experiment.Parameters;
 import org.gibbsite.ui.Numbers;
@@ -51,6 +52,7 @@ final class SettingEditor {
         Detents detents = Detents.of(parameter);
         Slider slider = new Slider(0, detents.values().size() - 1, 0);
         slider.setBlockIncrement(1);
+        if (detents.magnet() > 0) name(slider, detents.magnet(), parameter.magnetName());
         boolean[] showing = {false};
         boolean whole = parameter.type() != double.class;
         slider.valueProperty().addListener((s, from, to) -> {
@@ -67,6 +69,18 @@ final class SettingEditor {
             showing[0] = true;
             if (!slider.isValueChanging()) slider.setValue(detents.position(((Number) value).doubleValue()));
             showing[0] = false;
+        });
+    }
+
+    /** Writes a name under one stop, which is not the first. */
+    private static void name(Slider slider, int stop, String name) {
+        slider.setMajorTickUnit(stop);
+        slider.setMinorTickCount(0);
+        slider.setShowTickLabels(true);
+        slider.setLabelFormatter(new StringConverter<>() {
+            @Override public String toString(Double at) { return Math.rint(at) == stop ? name : ""; }
+
+            @Override public Double fromString(String text) { return (double) stop; }
         });
     }
 
@@ -111,7 +125,7 @@ final class SettingEditor {
         return name.length() <= 3 ? name : name.toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     }
 
-    private static final class EnumWords extends javafx.util.StringConverter<Object> {
+    private static final class EnumWords extends StringConverter<Object> {
         @Override public String toString(Object constant) {
             return constant instanceof Enum<?> e ? words(e) : "";
         }

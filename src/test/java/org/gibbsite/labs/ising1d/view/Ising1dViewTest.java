@@ -1,0 +1,104 @@
+package org.gibbsite.labs.ising1d.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Scene;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.StackPane;
+import org.gibbsite.compute.Backends;
+import org.gibbsite.data.Places;
+import org.gibbsite.data.Shelf;
+import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.Parameters;
+import org.gibbsite.labs.ising1d.Ising1dFrame;
+import org.gibbsite.labs.ising1d.Ising1dLab;
+import org.gibbsite.labs.ising1d.Ising1dSettings;
+import org.gibbsite.lesson.FormulaPainter;
+import org.gibbsite.random.RandomKey;
+import org.gibbsite.ui.FxTest;
+import org.gibbsite.ui.LiveEquation;
+import org.gibbsite.ui.Panel;
+import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.ViewContext;
+import org.junit.jupiter.api.Test;
+
+class Ising1dViewTest {
+    private final SimpleObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+
+    private Ising1dView view() {
+        return new Ising1dView(new ViewContext(new SimpleIntegerProperty(-1), theme));
+    }
+
+    private static Ising1dFrame frame(int sweeps, String... namesAndTexts) {
+        Ising1dSettings settings = new Ising1dLab().defaults();
+        for (int k = 0; k < namesAndTexts.length; k += 2)
+            settings = Parameters.withText(settings, namesAndTexts[k], namesAndTexts[k + 1]);
+        RandomKey key = RandomKey.of(1);
+        try (var run = new Ising1dLab().start(settings,
+                new LabContext(key, Backends.create(null, 1), new Shelf(Places.ofSystem())))) {
+            for (int n = 0; n < sweeps; n++) run.step(key.fold(n));
+            return run.frame();
+        }
+    }
+
+    private static List<Ising1dFrame> frames() {
+        return List.of(frame(0), frame(200), frame(60, "field", "0.1", "blockFactor", "3", "spins", "729"),
+                frame(60, "field", "-2", "coupling", "4"), frame(40, "spins", "4096", "coupling", "0"),
+                frame(40, "spins", "2"), frame(40, "spins", "3"), frame(40, "coupling", "4"));
+    }
+
+    @Test void panelsShowRingsOfAllSizesInAllThemes() {
+        List<Ising1dFrame> frames = frames();
+        FxTest.run(() -> {
+            for (Theme look : Theme.values()) {
+                theme.set(look);
+                for (int[] size : new int[][]{{240, 180}, {700, 450}, {3, 2}}) {
+                    for (Ising1dFrame frame : frames) {
+                        for (Panel<Ising1dFrame> panel : view().panels()) {
+                            stage(panel, size[0], size[1]);
+                            panel.show(frame);
+                            int[] pixels = picture(panel);
+                            if (size[0] < 100) continue;
+                            assertThat(Arrays.stream(pixels).distinct().count()).as(panel.title() + " " + look)
+                                    .isGreaterThan(4);
+                            assertThat(panel.describe()).endsWith(".").doesNotContain("null").doesNotContain("NaN");
+                        }
+                    }
+                }
+            }
+        });
+    }
+
+    @Test void equationsHaveNumbersThatCanBePainted() {
+        List<LiveEquation<Ising1dFrame>> equations = FxTest.call(() -> view().equations());
+        for (Ising1dFrame frame : frames()) {
+            for (LiveEquation<Ising1dFrame> equation : equations) {
+                equation.numbers().apply(frame).ifPresent(instance -> assertThat(instance.lines()).isNotEmpty()
+                        .allSatisfy(line -> assertThat(FormulaPainter.paint(line, true, 15, 0xFF000000).raster()
+                                .width()).as(line).isPositive())
+                        .noneMatch(line -> line.contains("NaN")));
+            }
+        }
+    }
+
+    private static void stage(Panel<Ising1dFrame> panel, int width, int height) {
+        StackPane root = new StackPane(panel.node());
+        new Scene(root, width, height);
+        root.resize(width, height);
+        root.applyCss();
+        root.layout();
+    }
+
+    private static int[] picture(Panel<Ising1dFrame> panel) {
+        WritableImage image = panel.node().snapshot(null, null);
+        int width = (int) image.getWidth(), height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return pixels;
+    }
+}
