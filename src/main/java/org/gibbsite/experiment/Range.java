@@ -22,6 +22,6 @@ public @interface Range {
     /** A value that attracts: the slider stops there from nearby, and says its {@link #magnetName}; NaN for none. */
     double magnet() default Double.NaN;
 
-    /** Of the magnet, a few letters: {@code "T_c"}. */
+    /** Of the magnet, a short word: {@code "critical"}. */
     String magnetName() default "";
 }

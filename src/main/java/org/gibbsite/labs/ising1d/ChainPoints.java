@@ -14,11 +14,11 @@ final class ChainPoints {
             length, discarded;
 
     ChainPoints(History history) {
-        neighbours = history.series("neighbourCorrelation", "Neighbours ⟨s s'⟩ since burn-in", "of the chain");
-        exact = history.series("neighbourCorrelationExact", "Neighbours ⟨s s'⟩, exact", "of the chain");
-        decimated = history.series("decimatedCorrelation", "Neighbours ⟨s s'⟩, decimated once", "since burn-in");
-        decimatedExact = history.series("decimatedCorrelationExact", "Neighbours, decimated once, exact", "of K'");
-        magnetisation = history.series("magnetisation", "Magnetisation m since burn-in", "per spin");
+        neighbours = history.series("neighbourCorrelation", "Neighbours ⟨s s'⟩, measured", "product");
+        exact = history.series("neighbourCorrelationExact", "Neighbours ⟨s s'⟩, exact", "product");
+        decimated = history.series("decimatedCorrelation", "Decimated once ⟨s s'⟩, measured", "product");
+        decimatedExact = history.series("decimatedCorrelationExact", "Decimated once ⟨s s'⟩, exact", "product");
+        magnetisation = history.series("magnetisation", "Magnetisation m, measured", "per spin");
         magnetisationExact = history.series("magnetisationExact", "Magnetisation m, exact", "per spin");
         partition = history.series("logPartitionPerSpin", "ln Z, exact", "nats / spin");
         length = history.series("correlationLengthExact", "Correlation length ξ, exact", "sites");

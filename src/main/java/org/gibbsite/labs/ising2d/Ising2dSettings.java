@@ -17,7 +17,7 @@ public record Ising2dSettings(
                 8, 16, 32, 64, 128, 256, 512, 1024}) int side,
         @Setting(group = "Model", help = "Temperature; the critical one is 2.269185", symbol = "T", unit = "J/k_B", applies = Applies.NOW) @Range(min = 0.1, max = 10, stops = {
                 0.1, 0.5, 1, 1.5, 1.8, 2, 2.1, 2.2, 2.3, 2.4, 2.5, 2.7, 3, 3.5, 4, 5, 7,
-                10}, magnet = 2.269185, magnetName = "T_c") double temperature,
+                10}, magnet = 2.269185, magnetName = "critical") double temperature,
         @Setting(group = "Model", help = "Magnetic field", symbol = "h", unit = "J", applies = Applies.NOW) @Range(min = -2, max = 2) double field,
         @Setting(group = "Sampling", help = "Moves: Metropolis and heat bath spin by spin, Wolff and Swendsen–Wang by clusters", applies = Applies.NOW) Dynamics algorithm,
         @Setting(group = "Sampling", help = "First spins: fair coins, or all up") Start start,

@@ -12,7 +12,7 @@ final class IsingPoints {
     private final Series energy, exactEnergy, magnetisation, heat, susceptibility, binder, time, length, discarded, nu;
 
     IsingPoints(History history) {
-        energy = history.series("energyPerSite", "Energy per site since burn-in", "J / site");
+        energy = history.series("energyPerSite", "Energy per site, measured", "J / site");
         exactEnergy = history.series("energyPerSiteExact", "Energy per site, exact", "J / site");
         magnetisation = history.series("absMagnetisation", "Magnetisation |m| since burn-in", "per site");
         heat = history.series("specificHeat", "Specific heat since burn-in", "k_B / site");

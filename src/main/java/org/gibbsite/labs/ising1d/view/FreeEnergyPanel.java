@@ -29,7 +29,7 @@ final class FreeEnergyPanel extends DrawnPanel<Ising1dFrame> {
             double y = k * step, high = Math.max(1, step * 0.76), x = left;
             for (int j = 1; j <= k; j++) {
                 double part = wide * levels.get(j).spins() * levels.get(j).constant() / all;
-                pen.fill(pen.palette().muted(), x, y, Math.max(0, part - 1), high);
+                pen.fill(pen.palette().grid(), x, y, Math.max(0, part - 1), high);
                 x += part;
             }
             pen.fill(pen.palette().first(), x, y, wide * levels.get(k).logPartition() / all, high);

@@ -15,6 +15,8 @@ import org.gibbsite.ui.plot.Pen;
 
 /** The scan over temperatures beside the run: |m|, C, χ and U₄ for several sides, whose U₄ cross near T_c. */
 final class ScanPanel extends DrawnPanel<Ising2dFrame> {
+    /** Temperatures of the axis, which all scans reach. */
+    private static final double COLDEST = 1.9, HOTTEST = 2.7;
     private static final double[] THICK = {1, 2, 3.5};
 
     ScanPanel(ViewContext context) {
@@ -41,14 +43,14 @@ final class ScanPanel extends DrawnPanel<Ising2dFrame> {
 
     private static void plot(Ising2dFrame frame, Pen pen, double left, double top, String name,
             ToDoubleFunction<Estimate> value) {
-        double low = 0, high = 1e-9, cold = Double.MAX_VALUE, hot = 0;
+        double low = 0, high = 1e-9, cold = COLDEST, hot = HOTTEST;
         for (Point point : frame.scan()) {
             low = Math.min(low, value.applyAsDouble(point.estimate()));
             high = Math.max(high, value.applyAsDouble(point.estimate()));
             cold = Math.min(cold, point.temperature());
             hot = Math.max(hot, point.temperature());
         }
-        Axes axes = Axes.inside(pen, left, top, pen.width() / 2, pen.height() / 2, new double[]{cold, hot + 1e-9},
+        Axes axes = Axes.inside(pen, left, top, pen.width() / 2, pen.height() / 2, new double[]{cold, hot},
                 new double[]{low, high});
         axes.frame("T", name);
         if (axes.holds(Coupling.CRITICAL_TEMPERATURE, high)) axes.mark(Coupling.CRITICAL_TEMPERATURE, "critical");
