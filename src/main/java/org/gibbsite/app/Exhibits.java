@@ -14,6 +14,6 @@ final class Exhibits {
     }
 
     static <S extends Record, F extends Frame> Exhibit<S, F> of(LabCatalog.Entry<S, F> entry) {
-        return new Exhibit<>(entry.lab(), entry.view(), entry.preview());
+        return new Exhibit<>(entry.lab(), entry.view(), entry.preview(), entry.figures(), entry.files());
     }
 }

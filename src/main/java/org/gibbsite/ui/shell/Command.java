@@ -17,6 +17,7 @@ enum Command {
     RESET,
     RESET_NEW_SEED,
     FORK,
+    SAVE,
     UNDO,
     REDO,
     ALL_PANELS,

@@ -1,5 +1,7 @@
 package org.gibbsite.ui.shell;
 
+import java.io.File;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.SortedMap;
@@ -17,6 +19,7 @@ import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.DirectoryChooser;
 import org.gibbsite.controller.RunAddress;
 import org.gibbsite.controller.RunController;
 import org.gibbsite.controller.RunSnapshot;
@@ -56,6 +59,8 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
     private final FrameClock<S, F> clock;
     private final Consumer<Command> window;
     private final boolean timed;
+    private final ResultSaver<F> saver;
+    private F newest;
     private S shownSettings;
     private RunStatus shownStatus;
     /** At which play stops, NaN where there is none. */
@@ -76,6 +81,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
     /** @param timed false leaves out all that depends on the clock */
     LabPage(Exhibit<S, F> exhibit, RunController<S, F> run, Surroundings around, boolean timed) {
         this.run = run;
+        saver = new ResultSaver<>(exhibit, run);
         this.timed = timed;
         Appearance appearance = around.appearance();
         window = around.window();
@@ -100,6 +106,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
                 new TransportBar.Actions(run::grain, run::seek, run::switchTo));
         status = new StatusLine(lab.stepName(), timed, () -> stage.bring(List.of(Symbol.panel(DiagnosisPanel.TITLE))));
         clock = new FrameClock<>(run, frame -> {
+            newest = frame;
             stage.show(frame);
             equations.accept(frame);
         }, this::show);
@@ -121,6 +128,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
     }
 
     @Override public void perform(Command command) {
+        saver.forget();
         switch (command) {
             case PLAY_PAUSE -> run.toggle();
             case FORWARD -> run.forward(1);
@@ -138,6 +146,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
             // The next number is as random as any other, and easy to tell somebody.
             case RESET_NEW_SEED -> restart(form.wanted(), run.snapshot().seed() + 1);
             case FORK -> run.fork();
+            case SAVE -> chooseFolder();
             case UNDO -> run.undo();
             case REDO -> run.redo();
             case ALL_PANELS -> stage.toggle(PanelStage.Arrangement.ALL);
@@ -172,6 +181,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
         if (!playing || statesShown % STATES_PER_CHART == 0) dock.show(snapshot.curves(), snapshot.step());
         if (!snapshot.status().equals(shownStatus)) showFailure(snapshot);
         status.show(snapshot, epochs, clock.drawingShare());
+        if (!saver.told().isEmpty() && snapshot.notice().isEmpty()) status.notice(saver.told());
         if (explain.describing().get()) explain.describe(sentences(snapshot));
     }
 
@@ -218,6 +228,19 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
         } catch (IllegalArgumentException wrong) {
             status.notice(wrong.getMessage());
         }
+    }
+
+    private void chooseFolder() {
+        if (newest == null || layout.getScene() == null) return;
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle("Save run, pictures and tables in a folder");
+        File chosen = chooser.showDialog(layout.getScene().getWindow());
+        if (chosen != null) save(chosen.toPath());
+    }
+
+    /** Says in the status line what came of it. */
+    void save(Path folder) {
+        if (newest != null) saver.save(folder, newest);
     }
 
     private void choose(Preset<S> preset) {

@@ -41,7 +41,8 @@ final class TopBar<S extends Record> extends HBox {
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(home, title, presets(lab.presets(), actions.preset()), space);
         getChildren().addAll(seedBox(actions.perform()));
-        getChildren().addAll(hash, button("mdi2b-book-open-outline", Command.EXPLAIN, actions.perform()),
+        getChildren().addAll(hash, button("mdi2c-content-save-outline", Command.SAVE, actions.perform()),
+                button("mdi2b-book-open-outline", Command.EXPLAIN, actions.perform()),
                 button("mdi2v-view-dashboard-outline", Command.ALL_PANELS, actions.perform()),
                 button("mdi2c-circle-half-full", Command.THEME, actions.perform()),
                 button("mdi2m-magnify-minus-outline", Command.SMALLER, actions.perform()),

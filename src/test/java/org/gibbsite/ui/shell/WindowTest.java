@@ -222,7 +222,8 @@ final class WindowTest {
     @Test void everyCommandIsCarriedOutWithoutComplaint() {
         LabPage<DriftLab.Settings, DriftLab.Walk> page = openLab();
         for (Command command : Command.values()) {
-            if (command != Command.FULL_SCREEN) FxTest.run(() -> page.perform(command));
+            // these two need a desktop around them
+            if (command != Command.FULL_SCREEN && command != Command.SAVE) FxTest.run(() -> page.perform(command));
         }
     }
 
