@@ -66,7 +66,7 @@ public record RandomKey(long bits) {
         }
     }
 
-    /** cos of so many quarter turns and the rest, within ±π/4: beyond that StrictMath allocates. */
+    /** cos of so many quarter turns and the rest, within ±π/4. */
     private static double cosine(int quarter, double rest) {
         double value = (quarter & 1) == 0 ? cosine(rest * rest) : sine(rest);
         return (quarter & 3) == 0 || (quarter & 3) == 3 ? value : -value;
