@@ -35,7 +35,7 @@ final class LabWindowTest implements RunOpener {
     private final List<RunController<?, ?>> opened = new ArrayList<>();
     private final Appearance appearance = FxTest.call(() -> new Appearance(Theme.LIGHT));
     private final MainWindow window = FxTest.call(
-            () -> new MainWindow(Exhibits.all(), this, appearance, 1366, 768));
+            () -> new MainWindow(Exhibits.all(), this, appearance, 960, 640));
     private final Stage stage = FxTest.call(() -> {
         Stage shown = new Stage();
         shown.setScene(window.scene());
@@ -101,7 +101,7 @@ final class LabWindowTest implements RunOpener {
 
     /** Another value of the first knob of this lab that can be turned while it runs. */
     private static <S extends Record> S turned(S settings) {
-        List<String> knobs = List.of("learningRate=0.005", "temperature=2", "weightDeviation=0.75");
+        List<String> knobs = List.of("learningRate=0.005", "temperature=2", "weightDeviation=0.75", "coupling=1");
         for (String knob : knobs) {
             String[] pair = knob.split("=");
             if (Parameters.of(settings.getClass()).stream().anyMatch(known -> known.name().equals(pair[0]))) {

@@ -52,6 +52,7 @@ final class SeriesChart extends Picture implements TakesArrows {
         title.setMinWidth(USE_PREF_SIZE);
         viewer.getCanvas().setTooltipEnabled(false);
         viewer.setMinSize(0, 0);
+        viewer.setFocusTraversable(false); // the chart itself takes the keys
         cursor.setMouseTransparent(true);
         cursor.setManaged(false);
         cursor.getStrokeDashArray().setAll(3.0, 3.0);

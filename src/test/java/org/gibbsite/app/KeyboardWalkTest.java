@@ -1,0 +1,98 @@
+package org.gibbsite.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.application.Application;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.robot.Robot;
+import javafx.stage.Stage;
+import org.gibbsite.data.Places;
+import org.gibbsite.data.Shelf;
+import org.gibbsite.experiment.Frame;
+import org.gibbsite.ui.Appearance;
+import org.gibbsite.ui.FxTest;
+import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.shell.Downloads;
+import org.gibbsite.ui.shell.MainWindow;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The Tab key goes through everything on a page that takes the focus, and comes round again. */
+final class KeyboardWalkTest {
+    private final Runs runs = Runs.ofSystem(new Shelf(Places.ofSystem()), Downloads.NONE);
+    private final MainWindow window = FxTest.call(
+            () -> new MainWindow(Exhibits.all(), runs, new Appearance(Theme.LIGHT), 960, 640));
+    private final Stage stage = FxTest.call(() -> {
+        Stage shown = new Stage();
+        shown.setScene(window.scene());
+        shown.show();
+        return shown;
+    });
+
+    static Stream<LabCatalog.Entry<?, ?>> labs() {
+        return LabCatalog.entries().stream();
+    }
+
+    @AfterEach void close() {
+        FxTest.run(() -> {
+            stage.hide();
+            window.close();
+            Application.setUserAgentStylesheet(null);
+        });
+        runs.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("labs") <S extends Record, F extends Frame> void tabReachesEverythingAndComesRound(
+            LabCatalog.Entry<S, F> entry) {
+        FxTest.run(() -> window.open(Exhibits.of(entry), entry.preview(), 1));
+        FxTest.await("it plays", () -> runs.areAllPast(3));
+        FxTest.run(() -> tap(KeyCode.SPACE));
+        Scene scene = window.scene();
+        Set<Node> walked = new LinkedHashSet<>();
+        int stops = FxTest.call(() -> focusable(scene.getRoot())).size();
+        for (int i = 0; i < 3 * stops + 10; i++) {
+            FxTest.run(() -> tap(KeyCode.TAB));
+            Node owner = FxTest.call(scene::getFocusOwner);
+            assertThat(owner).as("after %d taps", i + 1).isNotNull();
+            walked.add(owner);
+        }
+        assertThat(FxTest.call(() -> focusable(scene.getRoot()))).isNotEmpty()
+                .allSatisfy(node -> assertThat(walked).contains(node));
+    }
+
+    private void tap(KeyCode code) {
+        Robot robot = new Robot();
+        robot.keyPress(code);
+        robot.keyRelease(code);
+    }
+
+    /** What takes the focus and can be seen; parts of controls belong to their controls. */
+    private static List<Node> focusable(Parent root) {
+        List<Node> nodes = new ArrayList<>();
+        for (Node child : root.getChildrenUnmodifiable()) {
+            if (!child.isVisible() || child.isDisabled()) continue;
+            if (child.isFocusTraversable() && !(child instanceof ScrollPane) && !isBesides(child)) nodes.add(child);
+            if (child instanceof Spinner) continue;
+            if (child instanceof Parent parent) nodes.addAll(focusable(parent));
+        }
+        return nodes;
+    }
+
+    /** Of a group of which one is chosen, Tab stops at that one; arrows go through the others. */
+    private static boolean isBesides(Node node) {
+        return node instanceof ToggleButton button && button.getToggleGroup() != null && !button.isSelected();
+    }
+}
