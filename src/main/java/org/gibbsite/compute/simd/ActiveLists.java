@@ -5,7 +5,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.VectorOperators;
 
 /**
- * For each tile of rows of a matrix the columns in which any of its rows is not 0, in rising order. Leaving out the others
+ * For each tile of rows of a matrix, or of its transpose, the columns in which any of its rows is not 0, in rising order. Leaving out the others
  * changes no bit of a sum of fused multiply-adds: fma(0, w, s) = s for finite w.
  */
 final class ActiveLists implements Crew.Task {
@@ -13,6 +13,8 @@ final class ActiveLists implements Crew.Task {
     private float[] a;
     private int columns;
     private int tileRows;
+    private int rows;
+    private boolean transposed;
     private int lastRow;
     private int tiles;
     private boolean[] seen = new boolean[0];
@@ -30,7 +32,18 @@ final class ActiveLists implements Crew.Task {
      * @param tileRows rows of a tile, at most {@code rows}; the last tile overlaps the one before where they do not divide
      */
     void scan(float[] a, int rows, int columns, int tileRows) {
+        scan(a, rows, columns, tileRows, false);
+    }
+
+    /** The same of the transpose of {@code a} (columns × rows). */
+    void scanTransposed(float[] a, int rows, int columns, int tileRows) {
+        scan(a, rows, columns, tileRows, true);
+    }
+
+    private void scan(float[] a, int rows, int columns, int tileRows, boolean transposed) {
         this.a = a;
+        this.rows = rows;
+        this.transposed = transposed;
         this.columns = columns;
         this.tileRows = tileRows;
         lastRow = rows - tileRows;
@@ -68,8 +81,12 @@ final class ActiveLists implements Crew.Task {
     int count(int tile) { return counts[tile]; }
 
     @Override public void run(int tile, int worker) {
-        int start = Math.min(tile * tileRows, lastRow) * columns;
         int at = tile * columns;
+        if (transposed) {
+            counts[tile] = listTransposed(Math.min(tile * tileRows, lastRow), at) - at;
+            return;
+        }
+        int start = Math.min(tile * tileRows, lastRow) * columns;
         int whole = Lanes.FLOATS.loopBound(columns);
         for (int j = 0; j < whole; j += Lanes.COUNT) {
             long bits = 0;
@@ -84,6 +101,20 @@ final class ActiveLists implements Crew.Task {
             if (isActive(start + j)) indices[at++] = j;
         }
         counts[tile] = at - tile * columns;
+    }
+
+    /** Lists from {@code at} on; the end of the list. */
+    private int listTransposed(int row, int at) {
+        for (int j = 0; j < columns; j++) {
+            int first = j * rows + row;
+            for (int i = 0; i < tileRows; i++) {
+                if (a[first + i] != 0) {
+                    indices[at++] = j;
+                    break;
+                }
+            }
+        }
+        return at;
     }
 
     private boolean isActive(int first) {

@@ -62,10 +62,7 @@ final class Packing {
         for (int q = 0; q < whole; q++) {
             int i = at + rows[q] * stride;
             long target = rows[q] * PANEL_BYTES;
-            FloatVector.fromArray(FLOATS, from, i).intoMemorySegment(panel, target, ORDER);
-            FloatVector.fromArray(FLOATS, from, i + COUNT).intoMemorySegment(panel, target + VECTOR, ORDER);
-            FloatVector.fromArray(FLOATS, from, i + 2 * COUNT).intoMemorySegment(panel, target + 2 * VECTOR, ORDER);
-            FloatVector.fromArray(FLOATS, from, i + 3 * COUNT).intoMemorySegment(panel, target + 3 * VECTOR, ORDER);
+            MemorySegment.copy(from, i, panel, ValueLayout.JAVA_FLOAT, target, PANEL);
         }
         for (int q = whole; q < count; q++) row(from, at + rows[q] * stride, width, 1, panel, rows[q]);
     }

@@ -28,6 +28,7 @@ final class Product implements Crew.Task {
     /** 0, 1, 2, …: the list that leaves nothing out. */
     private int[] all = new int[0];
     private boolean skipZeros;
+    private boolean isLeftTransposed;
     private boolean sparse;
     private int rows;
     private int inner;
@@ -56,6 +57,7 @@ final class Product implements Crew.Task {
         this.rows = rows;
         this.inner = inner;
         this.skipZeros = skipZeros;
+        isLeftTransposed = false;
         finish = Finish.SUMS;
         tileRows = rows < Lanes.TILE_ROWS ? 1 : Lanes.TILE_ROWS;
         sparse = skipZeros && rows >= 2 && density(a, rows * inner) < SPARSE;
@@ -63,10 +65,13 @@ final class Product implements Crew.Task {
         return this;
     }
 
-    /** The left matrix as the transpose of (inner × rows). */
+    /** The left matrix as the transpose of (inner × rows). Many zeros are left out. */
     Product leftTransposed(float[] a, int rows, int inner) {
         left(a, rows, inner, false);
         left.set(a, 1, rows);
+        isLeftTransposed = true;
+        skipZeros = rows >= 2 && density(a, rows * inner) < SPARSE;
+        if (skipZeros) tileRows = 2;
         return this;
     }
 
@@ -102,7 +107,9 @@ final class Product implements Crew.Task {
         this.transposed = transposed;
         this.out = out;
         if (skipZeros) {
-            active.scan(left.data, rows, inner, tileRows);
+            if (isLeftTransposed) active.scanTransposed(left.data, rows, inner, tileRows);
+            else
+                active.scan(left.data, rows, inner, tileRows);
             if (sparse) active.unite();
         }
         if (all.length < inner) {

@@ -69,6 +69,8 @@ class IdenticalBitsTest {
         layer.updateWeights(v0, h0, v1, h1, weights, velocity, new WeightUpdate(0.1f, 0.7f, 0.01f, 0.003f));
         backend.multTransA(v1, h1, products);
         long bits = bits(1, h0, sample, v1, h1, inputs, weights, velocity, products);
+        backend.multTransA(v0, h1, products);
+        bits = bits(bits, products);
         backend.multTransB(h1, weights, products);
         backend.mult(v1, weights, inputs);
         return bits(bits, products, inputs);
@@ -97,6 +99,9 @@ class IdenticalBitsTest {
                 assertThat(out.data).isEqualTo(Matrices.product(a, b).data);
                 backend.sigmoidLayer().hiddenInputs(a, b, new float[s[2]], 1, out);
                 assertThat(out.data).as("zeros left out").isEqualTo(Matrices.product(a, b).data);
+                FMatrixRMaj few = Matrices.sparse(s[0], s[1], 0.15f, RandomKey.of(3));
+                backend.multTransA(Matrices.transpose(few), b, out);
+                assertThat(out.data).as("zeros of the transpose left out").isEqualTo(Matrices.product(few, b).data);
             }
         }
     }
