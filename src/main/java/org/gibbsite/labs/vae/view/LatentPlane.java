@@ -61,7 +61,8 @@ record LatentPlane(double left, double top, double side, double fromX, double fr
     void frame(Pen pen, String names) {
         pen.frame(pen.palette().muted(), 1, left, top, side, side);
         double y = top + side + 0.6 * pen.line();
-        String low = Numbers.measured(fromX), high = Numbers.measured(fromX + span);
+        double to = Math.abs(fromX + span) < 1e-9 * span ? 0 : fromX + span; // sums of cells that end at 0, but for rounding
+        String low = Numbers.measured(fromX), high = Numbers.measured(to);
         pen.text(low, pen.palette().muted(), 0, left, y);
         pen.text(high, pen.palette().muted(), 1, left + side, y);
         if (pen.width(low + "  " + names + "  " + high) < side)
