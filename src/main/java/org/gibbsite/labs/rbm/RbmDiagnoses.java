@@ -38,6 +38,9 @@ final class RbmDiagnoses {
     /** Largest |W| that is no longer a matter of degree, nats: one pixel turns a unit from 0.0005 to 0.9995. */
     private static final double LARGEST_WEIGHT = 15;
 
+    /** A stretch counts when it reaches so far into the run, and takes so much of it: a dip that heals is none. */
+    private static final double RECENT = 0.85, LASTING = 0.5;
+
     private final RbmSettings settings;
     private final Map<String, Curve> curves;
     private final long step;
@@ -162,6 +165,8 @@ final class RbmDiagnoses {
         List<Stretch> stretches = LikelihoodAlarm.stretches(error, likelihood, step);
         if (stretches.isEmpty()) return null;
         Stretch last = stretches.getLast();
+        long newest = likelihood.steps()[likelihood.indexAt(step)];
+        if (last.to() < RECENT * newest || last.to() - last.from() < LASTING * last.to()) return null;
         return new Diagnosis(ERROR_LIES, "Reconstruction error lies", Math.max(1, last.likelihoodFall()),
                 "From update " + last.from() + " to " + last.to() + " the error fell from " + number(last.errorBefore())
                         + " to " + number(last.errorAfter()) + " while the log-likelihood fell by "

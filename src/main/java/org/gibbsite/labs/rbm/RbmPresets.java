@@ -1,6 +1,7 @@
 package org.gibbsite.labs.rbm;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.gibbsite.experiment.Parameters;
 import org.gibbsite.experiment.Preset;
 
@@ -9,6 +10,10 @@ final class RbmPresets {
     private RbmPresets() {}
 
     static List<Preset<RbmSettings>> all(RbmSettings defaults) {
+        return Stream.concat(healthy(defaults).stream(), RbmFailures.all(defaults).stream()).toList();
+    }
+
+    private static List<Preset<RbmSettings>> healthy(RbmSettings defaults) {
         return List.of(
                 preset(defaults, "scribble", "500 filters on Scribble digits",
                         "CD-1 on 10 000 embedded digits; strokes appear within seconds, 20 epochs in under a minute."),
@@ -50,15 +55,10 @@ final class RbmPresets {
                         "measureEvery=1", "likelihoodEvery=1", "compassEvery=1"),
                 preset(defaults, "gaussian", "Real-valued pixels",
                         "Gaussian visible units of variance 1 on scaled grey levels.", "visibleUnits=gaussian",
-                        "learningRate=0.001", "likelihoodEvery=0"),
-                preset(defaults, "failure-error-lies", "Failure: the reconstruction error lies",
-                        "Bars and stripes by CD-1, for long: from update 3 000 on the error falls and the likelihood too, ten seconds.",
-                        "data=bars-and-stripes", "hiddenUnits=16", "learningRate=0.1", "momentum=0", "batchSize=30",
-                        "epochs=300", "weightDeviation=0.1", "visibleStates=samples", "measureEvery=200",
-                        "likelihoodEvery=200"));
+                        "learningRate=0.001", "likelihoodEvery=0"));
     }
 
-    private static Preset<RbmSettings> preset(RbmSettings defaults, String id, String title, String description,
+    static Preset<RbmSettings> preset(RbmSettings defaults, String id, String title, String description,
             String... changes) {
         RbmSettings settings = defaults;
         for (String change : changes) {
