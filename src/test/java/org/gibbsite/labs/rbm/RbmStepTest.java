@@ -2,8 +2,7 @@ package org.gibbsite.labs.rbm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.sun.management.ThreadMXBean;
-import java.lang.management.ManagementFactory;
+import org.gibbsite.Allocation;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.data.Places;
@@ -18,16 +17,16 @@ import org.junit.jupiter.api.Test;
 class RbmStepTest {
     private static final RandomKey KEY = RandomKey.of(3);
 
-    @Test void anUpdateAllocatesNextToNothing() {
-        try (MatrixBackend backend = Backends.create(null, 1); var run = start(backend, 64)) {
-            ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-            long perStep = Long.MAX_VALUE;
-            for (int block = 0; block < 200 && perStep >= 1024; block++) { // until the kernels are compiled
-                long before = threads.getCurrentThreadAllocatedBytes();
-                for (int n = 0; n < 500; n++) run.step(KEY.fold(500 * block + n));
-                perStep = (threads.getCurrentThreadAllocatedBytes() - before) / 500;
-            }
-            assertThat(perStep).as("bytes an update, once compiled").isLessThan(1024);
+    @Test void anUpdateAllocatesNextToNothing() throws Exception {
+        assertThat(Allocation.bytesAStep(Update.class, "", 1024)).as("bytes an update, once compiled").isLessThan(1024);
+    }
+
+    static final class Update implements Allocation.Work {
+        private int n;
+
+        @Override public Runnable prepare(String argument) {
+            var run = start(Backends.create(null, 1), 64);
+            return () -> run.step(KEY.fold(n++));
         }
     }
 

@@ -2,9 +2,9 @@ package org.gibbsite.models.rbm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
 import java.util.stream.Stream;
 import org.ejml.data.FMatrixRMaj;
+import org.gibbsite.Allocation;
 import org.gibbsite.compute.Matrices;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.compute.WeightUpdate;
@@ -121,23 +121,21 @@ class ContrastiveDivergenceTest {
         }
     }
 
-    @Test void anUpdateAllocatesNothing() {
-        var threads = (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-        LearningRule rule = new LearningRule(UPDATE, 1, false, true, 0, 0.1f);
-        try (MatrixBackend backend = new SimdBackend(2)) {
+    @Test void anUpdateAllocatesNothing() throws Exception {
+        assertThat(Allocation.bytesAStep(Update.class, "", 1000)).as("bytes a step").isLessThan(1000);
+    }
+
+    static final class Update implements Allocation.Work {
+        private int n;
+
+        @Override public Runnable prepare(String argument) {
+            LearningRule rule = new LearningRule(UPDATE, 1, false, true, 0, 0.1f);
             Rbm rbm = new Rbm(784, 500, false);
             rbm.drawWeights(0.01, RandomKey.of(1));
-            ContrastiveDivergence learner = new ContrastiveDivergence(rbm, backend);
+            ContrastiveDivergence learner = new ContrastiveDivergence(rbm, new SimdBackend(2));
             FMatrixRMaj batch = Matrices.sparse(20, 784, 0.2f, RandomKey.of(2));
             RandomKey run = RandomKey.of(3);
-            double bytes = 1e9;
-            // kernels allocate until they are compiled: give them time
-            for (int round = 0; round < 60 && bytes >= 1000; round++) {
-                long before = threads.getCurrentThreadAllocatedBytes();
-                for (int n = 0; n < 100; n++) learner.update(batch, rule, run.fold(n));
-                bytes = (threads.getCurrentThreadAllocatedBytes() - before) / 100.0;
-            }
-            assertThat(bytes).as("bytes a step").isLessThan(1000);
+            return () -> learner.update(batch, rule, run.fold(n++));
         }
     }
 }
