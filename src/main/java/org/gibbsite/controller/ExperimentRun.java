@@ -119,6 +119,11 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
 
     public SortedMap<String, Double> metrics() { return new TreeMap<>(experiment.metrics()); }
 
+    /** What the metrics leave out, one sentence; empty where there is nothing to say. */
+    public String remark() {
+        return experiment.remark();
+    }
+
     public Experiment.Progress progress() { return experiment.progress(); }
 
     public boolean isFinished() { return experiment.isFinished(); }

@@ -61,11 +61,7 @@ public record RunAddress(String lab, Map<String, String> settings, long seed, lo
         if (!of.id().equals(lab)) {
             throw new IllegalArgumentException("this address is for lab '" + lab + "', not '" + of.id() + "'");
         }
-        S result = of.defaults();
-        for (Map.Entry<String, String> setting : settings.entrySet()) {
-            result = Parameters.withText(result, setting.getKey(), setting.getValue());
-        }
-        return result;
+        return Parameters.withTexts(of.defaults(), settings);
     }
 
     /** The text that {@link #parse} reads back. */

@@ -121,10 +121,10 @@ public final class RunFile {
     }
 
     private <S extends Record> Journal<S> journal(Lab<S, ?> lab) {
-        S settings = with(lab.defaults(), manifest.settings());
+        S settings = Parameters.withTexts(lab.defaults(), manifest.settings());
         Journal<S> journal = new Journal<>(settings);
         for (RunManifest.Turn turn : manifest.journal()) {
-            S turned = with(settings, turn.settings());
+            S turned = Parameters.withTexts(settings, turn.settings());
             if (Parameters.needsReset(settings, turned) || turn.step() < 0 || turn.step() > step()) {
                 throw new IllegalArgumentException("the knob turn at step " + turn.step() + " is not possible");
             }
@@ -132,14 +132,6 @@ public final class RunFile {
             journal.add(turn.step(), settings);
         }
         return journal;
-    }
-
-    private static <S extends Record> S with(S settings, Map<String, String> texts) {
-        S result = settings;
-        for (Map.Entry<String, String> text : texts.entrySet()) {
-            result = Parameters.withText(result, text.getKey(), text.getValue());
-        }
-        return result;
     }
 
     private static <S extends Record> List<RunManifest.Turn> turns(Journal<S> journal) {

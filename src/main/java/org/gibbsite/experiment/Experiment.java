@@ -97,6 +97,11 @@ public interface Experiment<S extends Record, F extends Frame> extends AutoClose
     /** The present numbers, for summaries: name → value, NaN where not measured. Names are documented in docs/cli.md. */
     SortedMap<String, Double> metrics();
 
+    /** One sentence on what the metrics leave out at this step, and why; empty where there is nothing to say. */
+    default String remark() {
+        return "";
+    }
+
     /**
      * Only components whose {@link Setting#applies} is not RESET differ; the runner checks. From the next step on. Before a
      * {@link #restore} the runner retunes to the settings in force when the checkpoint was made.

@@ -4,8 +4,11 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
@@ -39,21 +42,36 @@ public final class Parameters {
 
     /** A copy with one component changed. @throws IllegalArgumentException one sentence, when the record refuses it */
     public static <S extends Record> S with(S settings, String name, Object value) {
+        return with(settings, Collections.singletonMap(name, value));
+    }
+
+    /** As {@link #with(Record, String, Object)}, from text. */
+    public static <S extends Record> S withText(S settings, String name, String text) {
+        return withTexts(settings, Map.of(name, text));
+    }
+
+    /**
+     * A copy with several components changed at once, so that only the whole of them has to be allowed: name → text.
+     *
+     * @throws IllegalArgumentException one sentence, for the first that cannot be read, or when the record refuses the whole
+     */
+    public static <S extends Record> S withTexts(S settings, Map<String, String> texts) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        texts.forEach((name, text) -> values.put(name, parse(find(settings.getClass(), name), text)));
+        return with(settings, values);
+    }
+
+    private static <S extends Record> S with(S settings, Map<String, Object> changed) {
         RecordComponent[] components = settings.getClass().getRecordComponents();
         Object[] values = new Object[components.length];
         Class<?>[] types = new Class<?>[components.length];
-        find(settings.getClass(), name);
+        changed.keySet().forEach(name -> find(settings.getClass(), name));
         for (int i = 0; i < components.length; i++) {
             String component = components[i].getName();
             types[i] = components[i].getType();
-            values[i] = component.equals(name) ? value : value(settings, component);
+            values[i] = changed.containsKey(component) ? changed.get(component) : value(settings, component);
         }
         return create(settings, types, values);
-    }
-
-    /** As {@link #with}, from text. */
-    public static <S extends Record> S withText(S settings, String name, String text) {
-        return with(settings, name, parse(find(settings.getClass(), name), text));
     }
 
     /** The value that a text stands for. @throws IllegalArgumentException one sentence with what is allowed */

@@ -49,6 +49,7 @@ class CommandLinePageTest {
         JsonObject summary = JsonParser.parseString(result.lastLine()).getAsJsonObject();
         Set<String> fields = new TreeSet<>(summary.keySet());
         fields.add("failure"); // only there when the run diverged
+        fields.add("remark"); // only there when there is something to say
         assertThat(names("Fields of the summary")).isEqualTo(fields);
         assertThat(names("Files in DIR")).allSatisfy(file -> assertThat(
                 folder.resolve(file.replace("/*.png", ""))).exists());

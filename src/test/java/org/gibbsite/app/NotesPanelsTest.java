@@ -30,7 +30,7 @@ class NotesPanelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"rbm", "gibbs"}) void symbolsLightPanels(String lab) {
+    @ValueSource(strings = {"rbm", "gibbs", "ising-1d", "ising-2d", "ising-rbm"}) void symbolsLightPanels(String lab) {
         assertThat(Notes.of(lab).symbols()).filteredOn(symbol -> !symbol.panels().isEmpty()).hasSizeGreaterThan(3);
     }
 

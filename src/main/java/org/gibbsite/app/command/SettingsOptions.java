@@ -1,13 +1,15 @@
 package org.gibbsite.app.command;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.Parameters;
 import org.gibbsite.experiment.Preset;
 import picocli.CommandLine.Option;
 
-/** What is run: a preset, changed one setting at a time. */
+/** What is run: a preset and the changes of its settings. */
 final class SettingsOptions {
     private static final String DATA = "data";
 
@@ -22,15 +24,18 @@ final class SettingsOptions {
 
     long seed() { return seed; }
 
-    /** Preset or defaults, then the changes in order, then the data. */
+    /** Preset or defaults with the changes and the data, all at once; of several changes of one setting the last counts. */
     <S extends Record> S settings(Lab<S, ?> lab) {
         S settings = preset == null ? lab.defaults() : preset(lab);
-        for (String change : changes) settings = changed(settings, change);
-        if (data == null) return settings;
-        if (Parameters.of(lab.defaults().getClass()).stream().noneMatch(p -> p.name().equals(DATA))) {
-            throw new BadInput("lab " + lab.id() + " works without data: leave out --data");
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String change : changes) put(texts, change);
+        if (data != null) {
+            if (Parameters.of(lab.defaults().getClass()).stream().noneMatch(p -> p.name().equals(DATA))) {
+                throw new BadInput("lab " + lab.id() + " works without data: leave out --data");
+            }
+            texts.put(DATA, data);
         }
-        return changed(settings, DATA, data);
+        return BadInput.unless(() -> Parameters.withTexts(settings, texts));
     }
 
     private <S extends Record> S preset(Lab<S, ?> lab) {
@@ -39,13 +44,9 @@ final class SettingsOptions {
                         + lab.presets().stream().map(Preset::id).collect(Collectors.joining(", "))));
     }
 
-    private static <S extends Record> S changed(S settings, String change) {
+    private static void put(Map<String, String> texts, String change) {
         int equals = change.indexOf('=');
         if (equals < 1) throw new BadInput("--set wants name=value: '" + change + "'");
-        return changed(settings, change.substring(0, equals).strip(), change.substring(equals + 1));
-    }
-
-    private static <S extends Record> S changed(S settings, String name, String value) {
-        return BadInput.unless(() -> Parameters.withText(settings, name, value));
+        texts.put(change.substring(0, equals).strip(), change.substring(equals + 1));
     }
 }

@@ -16,12 +16,13 @@ import org.gibbsite.experiment.Parameters;
  * What a run came to: {@code summary.json}, and a few lines for people.
  *
  * @param settings in force at the end
+ * @param remark   on what the metrics leave out, one sentence; may be empty
  * @param steps    made since the start of the run, the saved part included
  * @param outcome  of this stretch: seconds and rates are its own
  */
 record Summary(String lab, String stepName, long seed, Record settings, long steps, double epoch, double seconds,
         double stepsPerSecond, double imagesPerSecond, String backend, int threads, String parameterHash,
-        SortedMap<String, Double> metrics, List<Diagnosis> diagnoses, Training.Outcome outcome) {
+        SortedMap<String, Double> metrics, String remark, List<Diagnosis> diagnoses, Training.Outcome outcome) {
     /** More points than any run has: diagnoses see every one. */
     private static final int ALL = Integer.MAX_VALUE;
 
@@ -29,7 +30,7 @@ record Summary(String lab, String stepName, long seed, Record settings, long ste
         Training.Moment end = outcome.moment();
         return new Summary(run.lab().id(), run.lab().stepName(), run.seed(), run.settings(), run.step(),
                 run.progress().epoch(), end.seconds(), end.stepsPerSecond(run), end.casesPerSecond(run),
-                run.backend().name(), run.backend().threads(), run.parameterHash(), run.metrics(),
+                run.backend().name(), run.backend().threads(), run.parameterHash(), run.metrics(), run.remark(),
                 run.lab().diagnose(run.settings(), run.history().curves(ALL), run.step()), outcome);
     }
 
@@ -51,6 +52,7 @@ record Summary(String lab, String stepName, long seed, Record settings, long ste
         JsonObject values = new JsonObject();
         metrics.forEach((name, value) -> values.add(name, Json.number(value)));
         object.add("metrics", values);
+        if (!remark.isEmpty()) object.addProperty("remark", remark);
         object.add("diagnoses", diagnosesJson());
         return object;
     }
@@ -87,6 +89,7 @@ record Summary(String lab, String stepName, long seed, Record settings, long ste
         for (Map.Entry<String, Double> metric : metrics.entrySet()) {
             lines.add("  %-26s %s".formatted(metric.getKey(), Words.number(metric.getValue())));
         }
+        if (!remark.isEmpty()) lines.add("  " + remark);
         for (Diagnosis each : diagnoses) {
             lines.add(
                     (each.isConsequence() ? "    ! " : "  ! ") + each.name() + ": " + each.saw() + " " + each.advice());

@@ -8,6 +8,7 @@ import org.gibbsite.models.ising.ChainLevel;
 
 /** The charts of a run, spaced as on a logarithmic axis: so many points in each doubling of the step number. */
 final class ChainPoints {
+    static final String DISCARDED = "burnInDiscarded";
     private static final int PER_DOUBLING = 16;
 
     private final Series neighbours, exact, decimated, decimatedExact, magnetisation, magnetisationExact, partition,
@@ -22,7 +23,7 @@ final class ChainPoints {
         magnetisationExact = history.series("magnetisationExact", "Magnetisation m, exact", "per spin");
         partition = history.series("logPartitionPerSpin", "ln Z, exact", "nats / spin");
         length = history.series("correlationLengthExact", "Correlation length ξ, exact", "sites");
-        discarded = history.series("burnInDiscarded", "Sweeps before the averages begin", "sweeps");
+        discarded = history.series(DISCARDED, "Sweeps before the averages begin", "sweeps");
     }
 
     static boolean isDue(long step) {

@@ -2,7 +2,10 @@ package org.gibbsite.labs.ising1d;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gibbsite.experiment.BurnIn;
 import org.gibbsite.experiment.Checkpoint;
 import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.History;
@@ -77,7 +80,16 @@ final class Ising1dExperiment implements Experiment<Ising1dSettings, Ising1dFram
 
     @Override public long lastStep() { return settings.sweeps(); }
 
-    @Override public SortedMap<String, Double> metrics() { return history.at(step); }
+    /** Those of the averages since burn-in; before there are any, only how many sweeps were discarded. */
+    @Override public SortedMap<String, Double> metrics() {
+        return tally.isTelling()
+                ? history.at(step)
+                : new TreeMap<>(Map.of(ChainPoints.DISCARDED, (double) Math.min(step, burnInEnd)));
+    }
+
+    @Override public String remark() {
+        return tally.isTelling() ? "" : BurnIn.noAverages("sweep", burnInEnd, Ising1dFrame.LEAST_SWEEPS, step);
+    }
 
     @Override public void retune(Ising1dSettings next) {
         boolean moved = !settings.law().equals(next.law()) || settings.moves() != next.moves()

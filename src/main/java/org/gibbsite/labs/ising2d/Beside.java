@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.data.Tensor;
 import org.gibbsite.experiment.Checkpoint;
@@ -23,11 +22,14 @@ final class Beside {
     /** Steps of the two lattices before they count. */
     private static final int THERMALISE = 200;
     /** Sweeps of the scan in one step. */
-    private static final int PIECES = 5;
+    private static final int PIECES = 10;
     /** Measured steps before ν is told. */
     private static final int LEAST_STEPS = 4096;
+    /** Temperatures close together where the curves cross. */
     private static final TemperatureScan.Plan PLAN = new TemperatureScan.Plan(List.of(16, 32, 64),
-            IntStream.rangeClosed(0, 16).mapToObj(k -> Math.round(190 + 5 * k) / 100.0).toList(), 100, 900);
+            List.of(1.9, 2.0, 2.1,
+                    2.15, 2.2, 2.23, 2.25, 2.27, 2.29, 2.31, 2.34, 2.38, 2.43, 2.5, 2.55, 2.6, 2.7),
+            100, 2000);
 
     private final TwoLatticeMatching matching;
     private final TemperatureScan scan;

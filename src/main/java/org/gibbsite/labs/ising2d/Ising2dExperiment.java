@@ -2,8 +2,11 @@ package org.gibbsite.labs.ising2d;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
+import org.gibbsite.experiment.BurnIn;
 import org.gibbsite.experiment.Checkpoint;
 import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.History;
@@ -14,6 +17,7 @@ import org.gibbsite.labs.ising2d.Ising2dSettings.Start;
 import org.gibbsite.models.ising.BlockSpins;
 import org.gibbsite.models.ising.Coupling;
 import org.gibbsite.models.ising.IsingSampler;
+import org.gibbsite.models.ising.MomentTrace;
 import org.gibbsite.models.ising.MomentTrace.Estimate;
 import org.gibbsite.random.RandomKey;
 
@@ -105,7 +109,7 @@ final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFram
                 sampler.energyPerSite(), sampler.magnetisation() / (double) sampler.sites(),
                 Math.max(0, burnInEnd - step), measured, exact, looks.correlations(), looks.flow(blocks),
                 beside.exponent(), beside.exponentLeft(), beside.points(), beside.scanProgress(),
-                IsingMixing.report(tally, measured));
+                IsingMixing.report(Ising2dFrame.stepName(sampler.dynamics()), tally, measured));
     }
 
     @Override public History history() { return history; }
@@ -116,7 +120,16 @@ final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFram
 
     @Override public long lastStep() { return settings.sweeps(); }
 
-    @Override public SortedMap<String, Double> metrics() { return history.at(step); }
+    /** Those of the averages since burn-in; before there are any, only how many steps were discarded. */
+    @Override public SortedMap<String, Double> metrics() {
+        return tally.isTelling()
+                ? points.known(history.at(step), exact)
+                : new TreeMap<>(Map.of(IsingPoints.DISCARDED, (double) Math.min(step, burnInEnd)));
+    }
+
+    @Override public String remark() {
+        return tally.isTelling() ? "" : BurnIn.noAverages("step", burnInEnd, MomentTrace.LEAST_STEPS, step);
+    }
 
     @Override public void retune(Ising2dSettings next) {
         Ising2dSettings before = settings;

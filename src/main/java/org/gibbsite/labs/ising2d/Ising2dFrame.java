@@ -44,13 +44,15 @@ public record Ising2dFrame(long step, Coupling coupling, Dynamics dynamics, List
      *
      * @param energy                ⟨E⟩/N of this side: Kaufman without a field, all states summed up to side 4
      * @param specificHeat          of this side, likewise
-     * @param absMagnetisation      ⟨|m|⟩ of this side, only up to side 4
-     * @param binder                U₄, only up to side 4
+     * @param absMagnetisation      ⟨|m|⟩ of this side: all states summed up to side 4, Yang's where the lattice is as good
+     *                              as infinite
+     * @param susceptibility        χ, only up to side 4; @param binder U₄, only up to side 4
      * @param infiniteEnergy        Onsager's, without a field; @param infiniteMagnetisation Yang's
      * @param infiniteSpecificHeat  Onsager's, infinite at T_c
      */
-    public record Exact(double energy, double specificHeat, double absMagnetisation, double binder,
-            double infiniteEnergy, double infiniteMagnetisation, double infiniteSpecificHeat) {}
+    public record Exact(double energy, double specificHeat, double absMagnetisation,
+            double susceptibility, double binder, double infiniteEnergy, double infiniteMagnetisation,
+            double infiniteSpecificHeat) {}
 
     /**
      * @param values G(r) = ⟨s_i s_{i+r}⟩ along the axes, r = 0, 1, …; @param length second-moment ξ in sites
@@ -65,6 +67,16 @@ public record Ising2dFrame(long step, Coupling coupling, Dynamics dynamics, List
     public record Couplings(int side, double nearest, double next, double matched) {}
 
     @Override public Optional<MixingReport> mixing() { return mixing; }
+
+    /** What one step is with these moves. */
+    static String stepName(Dynamics dynamics) {
+        return dynamics == Dynamics.WOLFF ? "cluster" : "sweep";
+    }
+
+    /** What the steps of this frame are: {@code "sweep"} or {@code "cluster"}. */
+    public String stepName() {
+        return stepName(dynamics);
+    }
 
     /** Standard errors between an average and its exact value; NaN where one is missing. */
     public static double standardErrors(double value, double error, double exact) {

@@ -18,7 +18,8 @@ final class IsingMixing {
 
     private IsingMixing() {}
 
-    static Optional<MixingReport> report(IsingTally tally, Optional<Estimate> estimate) {
+    /** @param step what one step is: {@code "sweep"} or {@code "cluster"} */
+    static Optional<MixingReport> report(String step, IsingTally tally, Optional<Estimate> estimate) {
         if (estimate.isEmpty()) return Optional.empty();
         Estimate found = estimate.get();
         List<Observable> observables = List.of(
@@ -26,7 +27,7 @@ final class IsingMixing {
                         found.energyTime(), found.energyError()),
                 observable("|m|", "", tally.moments.magnetisationTrace(), tally.recentMagnetisation,
                         found.magnetisationTime(), found.absMagnetisationError()));
-        return Optional.of(new MixingReport(observables, 1, found.steps(), List.of(), 0));
+        return Optional.of(new MixingReport(step, observables, 1, found.steps(), List.of(), 0));
     }
 
     private static Observable observable(String name, String unit, BlockedTrace trace, RecentTrace recent,

@@ -1,5 +1,6 @@
 package org.gibbsite.labs.ising2d;
 
+import java.util.SortedMap;
 import org.gibbsite.experiment.History;
 import org.gibbsite.experiment.Series;
 import org.gibbsite.labs.ising2d.Ising2dFrame.Exact;
@@ -9,18 +10,25 @@ import org.gibbsite.models.ising.MomentTrace.Estimate;
 final class IsingPoints {
     private static final int PER_DOUBLING = 16;
 
-    private final Series energy, exactEnergy, magnetisation, heat, susceptibility, binder, time, length, discarded, nu;
+    static final String DISCARDED = "burnInDiscarded";
+
+    private final Series energy, exactEnergy, magnetisation, exactMagnetisation, heat, exactHeat, susceptibility,
+            exactSusceptibility, binder, exactBinder, time, length, discarded, nu;
 
     IsingPoints(History history) {
         energy = history.series("energyPerSite", "Energy per site, measured", "J / site");
         exactEnergy = history.series("energyPerSiteExact", "Energy per site, exact", "J / site");
-        magnetisation = history.series("absMagnetisation", "Magnetisation |m| since burn-in", "per site");
-        heat = history.series("specificHeat", "Specific heat since burn-in", "k_B / site");
-        susceptibility = history.series("susceptibility", "Susceptibility since burn-in", "1/J / site");
-        binder = history.series("binderCumulant", "Binder cumulant U₄ since burn-in", "ratio");
+        magnetisation = history.series("absMagnetisation", "Magnetisation |m|, measured", "per site");
+        exactMagnetisation = history.series("absMagnetisationExact", "Magnetisation |m|, exact", "per site");
+        heat = history.series("specificHeat", "Specific heat, measured", "k_B / site");
+        exactHeat = history.series("specificHeatExact", "Specific heat, exact", "k_B / site");
+        susceptibility = history.series("susceptibility", "Susceptibility, measured", "1/J / site");
+        exactSusceptibility = history.series("susceptibilityExact", "Susceptibility, exact", "1/J / site");
+        binder = history.series("binderCumulant", "Binder cumulant U₄, measured", "ratio");
+        exactBinder = history.series("binderCumulantExact", "Binder cumulant U₄, exact", "ratio");
         time = history.series("integratedAutocorrelationTime", "Integrated autocorrelation time τ", "steps");
-        length = history.series("correlationLength", "Correlation length ξ since burn-in", "sites");
-        discarded = history.series("burnInDiscarded", "Steps before the averages begin", "steps");
+        length = history.series("correlationLength", "Correlation length ξ", "sites");
+        discarded = history.series(DISCARDED, "Steps before the averages begin", "steps");
         nu = history.series("exponentNu", "Exponent ν of two lattices", "ratio");
     }
 
@@ -33,13 +41,31 @@ final class IsingPoints {
 
     void add(long step, Estimate found, Exact exact, long burnInEnd) {
         energy.add(step, found.mean().energy(), found.energyError());
-        if (!Double.isNaN(exact.energy())) exactEnergy.add(step, exact.energy());
         magnetisation.add(step, found.mean().absMagnetisation(), found.absMagnetisationError());
         heat.add(step, found.mean().specificHeat(), found.specificHeatError());
         susceptibility.add(step, found.mean().susceptibility(), found.susceptibilityError());
         binder.add(step, found.mean().binder(), found.binderError());
         time.add(step, found.time().time(), found.time().error());
         discarded.add(step, burnInEnd);
+        add(exactEnergy, step, exact.energy());
+        add(exactMagnetisation, step, exact.absMagnetisation());
+        add(exactHeat, step, exact.specificHeat());
+        add(exactSusceptibility, step, exact.susceptibility());
+        add(exactBinder, step, exact.binder());
+    }
+
+    /** Without the exact values of other settings, earlier in the run, that have none at present. */
+    SortedMap<String, Double> known(SortedMap<String, Double> metrics, Exact exact) {
+        if (Double.isNaN(exact.energy())) metrics.remove("energyPerSiteExact");
+        if (Double.isNaN(exact.absMagnetisation())) metrics.remove("absMagnetisationExact");
+        if (Double.isNaN(exact.specificHeat())) metrics.remove("specificHeatExact");
+        if (Double.isNaN(exact.susceptibility())) metrics.remove("susceptibilityExact");
+        if (Double.isNaN(exact.binder())) metrics.remove("binderCumulantExact");
+        return metrics;
+    }
+
+    private static void add(Series series, long step, double exact) {
+        if (!Double.isNaN(exact)) series.add(step, exact);
     }
 
     void addLength(long step, double value) {

@@ -142,25 +142,45 @@ public final class TemperatureScan {
         return plan.temperatures().get(plan.temperatures().size() - 1 - index / samplers.length);
     }
 
+    /** Standard errors that all points of one side of the crossing must make up together. */
+    private static final double EVIDENCE = 3;
+    /** Standard errors that one point counts at most: errors of short runs are uncertain themselves. */
+    private static final double MOST = 4;
+
     /**
-     * The temperature at which the Binder cumulants of two sides cross, by straight lines between the points; NaN where they
-     * do not, or not yet. Where noise makes several, the crossing between the steepest lines counts.
+     * The temperature at which the Binder cumulants of two sides cross, by straight lines between the points; NaN where the
+     * points do not tell, or not yet. Below the crossing the larger lattice has the larger cumulant, above it the smaller
+     * one; the gap between two temperatures counts that splits the points best, each weighed by its standard errors.
      */
     public static double crossing(List<Point> points, int side, int otherSide) {
-        double[][] one = binder(points, side), other = binder(points, otherSide);
-        double best = Double.NaN, steepest = 0;
-        for (int k = 0; k + 1 < Math.min(one.length, other.length); k++) {
-            double before = one[k][1] - other[k][1], after = one[k + 1][1] - other[k + 1][1];
-            double slope = Math.abs(after - before);
-            if (before * after > 0 || slope <= steepest) continue;
-            steepest = slope;
-            best = one[k][0] + (one[k + 1][0] - one[k][0]) * before / (before - after);
+        List<double[]> gaps = gaps(points, Math.min(side, otherSide), Math.max(side, otherSide));
+        double above = 0, below = 0, best = Double.NEGATIVE_INFINITY, at = Double.NaN;
+        for (double[] gap : gaps) above += gap[2];
+        for (int k = 0; k + 1 < gaps.size(); k++) {
+            double[] cold = gaps.get(k), hot = gaps.get(k + 1);
+            below += cold[2];
+            above -= cold[2];
+            if (below - above <= best || cold[1] <= 0 || hot[1] >= 0) continue;
+            best = below - above;
+            boolean told = below >= EVIDENCE && above <= -EVIDENCE;
+            at = told ? cold[0] + (hot[0] - cold[0]) * cold[1] / (cold[1] - hot[1]) : Double.NaN;
         }
-        return best;
+        return at;
     }
 
-    private static double[][] binder(List<Point> points, int side) {
-        return points.stream().filter(p -> p.side() == side).map(
-                p -> new double[]{p.temperature(), p.estimate().mean().binder()}).toArray(double[][]::new);
+    /** Temperature, U₄ of the larger less that of the smaller side, the same in standard errors; coldest first. */
+    private static List<double[]> gaps(List<Point> points, int small, int large) {
+        List<double[]> gaps = new ArrayList<>();
+        for (Point one : points) {
+            if (one.side() != large) continue;
+            for (Point other : points) {
+                if (other.side() != small || other.temperature() != one.temperature()) continue;
+                double gap = one.estimate().mean().binder() - other.estimate().mean().binder();
+                double error = Math.hypot(one.estimate().binderError(), other.estimate().binderError());
+                gaps.add(new double[]{one.temperature(), gap, error > 0 ? Math.clamp(gap / error, -MOST, MOST) : 0});
+            }
+        }
+        gaps.sort((a, b) -> Double.compare(a[0], b[0]));
+        return gaps;
     }
 }

@@ -116,11 +116,13 @@ final class SeriesChart extends Picture implements TakesArrows {
         for (int i = 0; i < values.size() && i < curves.size(); i++) {
             String dash = values.size() == 1 ? "" : i == 0 ? "━ " : i == 1 ? "╍ " : "┈ ";
             String name = names.get(i).isEmpty() ? "" : " " + names.get(i);
-            boolean empty = curves.get(i).getItemCount(0) == 0;
-            PlotText.set(values.get(i), empty ? "not measured yet" : dash + number(curves.get(i)) + name);
+            String none = i == 0 && curves.stream().allMatch(SeriesChart::isEmpty) ? "not measured yet" : "";
+            PlotText.set(values.get(i), isEmpty(curves.get(i)) ? none : dash + number(curves.get(i)) + name);
         }
         placeCursor();
     }
+
+    private static boolean isEmpty(CurveData curve) { return curve.getItemCount(0) == 0; }
 
     private String number(CurveData curve) {
         double error = curve.errorAt(step);

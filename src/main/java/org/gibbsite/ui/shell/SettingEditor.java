@@ -119,10 +119,11 @@ final class SettingEditor {
         return new SettingEditor(list, null, list::setValue);
     }
 
-    /** {@code LOG_ODDS} → {@code "log odds"}, {@code CD} → {@code "CD"}: names of at most three letters are acronyms. */
+    /** {@code LOG_ODDS} → {@code "log odds"}, {@code CD} → {@code "CD"}: at most three letters without a vowel are an acronym. */
     static String words(Enum<?> constant) {
         String name = constant.name();
-        return name.length() <= 3 ? name : name.toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+        boolean acronym = name.length() <= 3 && name.chars().noneMatch(letter -> "AEIOU".indexOf(letter) >= 0);
+        return acronym ? name : name.toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
     }
 
     private static final class EnumWords extends StringConverter<Object> {

@@ -93,6 +93,14 @@ class Ising1dLabTest {
         assertThat(run.frame().levels().getFirst().law().coupling()).isEqualTo(2);
     }
 
+    @Test void aRunThatEndsWithinItsBurnInSaysSo() {
+        var run = run(settings("burnIn=100"), 40);
+        run.measureNow();
+        assertThat(run.metrics()).isEqualTo(Map.of("burnInDiscarded", 40.0));
+        assertThat(run.remark()).startsWith("No averages: burn-in ends at sweep 100, they need ").endsWith(
+                " and the run has made 40.");
+    }
+
     @Test void levelsEndWhereTheBlockDoesNotDivide() {
         Ising1dFrame frame = run(settings("spins=100", "blockFactor=3"), 1).frame();
         assertThat(frame.levels()).hasSize(1);

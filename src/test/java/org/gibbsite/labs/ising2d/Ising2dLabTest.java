@@ -4,16 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.controller.ExperimentRun;
+import org.gibbsite.controller.RunAddress;
+import org.gibbsite.controller.RunFile;
 import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
 import org.gibbsite.experiment.Parameters;
 import org.gibbsite.experiment.Preset;
 import org.gibbsite.models.ising.Kaufman;
+import org.gibbsite.models.ising.Onsager;
 import org.gibbsite.raster.Figure;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class Ising2dLabTest {
 
@@ -103,6 +112,63 @@ class Ising2dLabTest {
         assertThat(frame.levels()).hasSize(1);
         assertThat(frame.levelsEnd()).isEqualTo("Side 100 is not divisible by 3.");
         assertThat(run("side=54", "blockFactor=3").frame().levels()).hasSize(4);
+    }
+
+    @Test void aSideThatIsOddHasClustersAndOneLevelAndCanBeSavedAndAddressed(@TempDir Path folder) {
+        var run = run("algorithm=wolff", "side=27", "burnIn=5");
+        advance(run, 60);
+        assertThat(run.frame().levelsEnd()).isEqualTo("Side 27 is not divisible by 2.");
+        String address = RunAddress.of(run.lab(), run.settings(), 7, 0).toString();
+        assertThat(RunAddress.parse(address).settings(new Ising2dLab())).isEqualTo(run.settings());
+        run.save(folder.resolve("run.npz"));
+        var resumed = RunFile.read(folder.resolve("run.npz")).resume(new Ising2dLab(), Backends.create(null, 1),
+                new Shelf(Places.ofSystem()));
+        assertThat(resumed.frame().levels().getFirst().spins()).isEqualTo(run.frame().levels().getFirst().spins());
+    }
+
+    @Test void aRunThatEndsWithinItsBurnInSaysSo() {
+        var run = run("side=16", "burnIn=250");
+        advance(run, 100);
+        run.measureNow();
+        assertThat(run.metrics()).isEqualTo(Map.of("burnInDiscarded", 100.0));
+        assertThat(run.remark()).isEqualTo(
+                "No averages: burn-in ends at step 250, they need 16 steps more, and the run has made 100.");
+        advance(run, 166);
+        run.measureNow();
+        assertThat(run.remark()).isEmpty();
+        assertThat(run.metrics()).containsEntry("burnInDiscarded", 250.0).containsKey("energyPerSite");
+        run.retune(settings("side=16", "burnIn=250", "field=0.1"));
+        assertThat(run.metrics()).as("nothing of another field").isEqualTo(Map.of("burnInDiscarded", 266.0));
+    }
+
+    @Test void everyMetricIsDocumentedAndTheOtherWayRound() throws IOException {
+        var run = run("side=4", "temperature=2.5", "burnIn=10", "lookEvery=1", "exponent=true", "algorithm=wolff");
+        advance(run, 4200);
+        run.measureNow();
+        String page = Files.readString(Path.of("docs/cli.md"));
+        String section = page.substring(page.indexOf("### Metrics of lab ising-2d")).split("\n##", 2)[0];
+        assertThat(Pattern.compile("^\\| `([A-Za-z0-9]+)`", Pattern.MULTILINE).matcher(section).results()
+                .map(m -> m.group(1)).collect(Collectors.toSet())).isEqualTo(run.metrics().keySet());
+    }
+
+    @Test void magnetisationIsYangsWhereTheLatticeIsAsGoodAsInfinite() {
+        assertThat(run("temperature=2.2").frame().exact().absMagnetisation()).as("too near T_c").isNaN();
+        assertThat(run("temperature=2.5").frame().exact().absMagnetisation()).as("above T_c").isNaN();
+        var run = run("side=64", "temperature=2", "algorithm=SWENDSEN_WANG", "start=cold", "burnIn=100");
+        advance(run, 3100);
+        Ising2dFrame frame = run.frame();
+        assertThat(frame.exact().absMagnetisation()).isEqualTo(Onsager.magnetisation(2));
+        var found = frame.measured().orElseThrow();
+        assertThat(Ising2dFrame.standardErrors(found.mean().absMagnetisation(), found.absMagnetisationError(),
+                frame.exact().absMagnetisation())).isBetween(-4.0, 4.0);
+    }
+
+    @Test void timesAreCountedInWhatAStepIs() {
+        for (String[] moves : new String[][]{{"wolff", "cluster"}, {"heat_bath", "sweep"}}) {
+            var run = run("side=16", "burnIn=5", "algorithm=" + moves[0]);
+            advance(run, 60);
+            assertThat(run.frame().mixing().orElseThrow().step()).isEqualTo(moves[1]);
+        }
     }
 
     @Test void badInputIsNamed() {

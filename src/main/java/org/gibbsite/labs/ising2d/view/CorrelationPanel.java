@@ -10,7 +10,7 @@ import org.gibbsite.ui.plot.Pen;
 
 /** G(r) along the axes on a logarithmic scale, and how far ξ reaches. */
 final class CorrelationPanel extends DrawnPanel<Ising2dFrame> {
-    private static final double FLOOR = -3;
+    private static final double FLOOR = -3, HIGHEST_FLOOR = -0.5;
 
     CorrelationPanel(ViewContext context) {
         super("Correlations", context);
@@ -24,18 +24,26 @@ final class CorrelationPanel extends DrawnPanel<Ising2dFrame> {
         }
         Correlation found = frame.correlations().get();
         int count = found.values().length;
+        double floor = floor(found.values());
         Axes axes = Axes.inside(pen, 0, 0, pen.width(), pen.height(), new double[]{0, Math.max(1, count - 1)},
-                new double[]{FLOOR, 0});
+                new double[]{floor, 0});
         axes.frame("r, sites", "log₁₀ G");
         double[] x = new double[count], y = new double[count];
         for (int r = 0; r < count; r++) {
             double g = found.values()[r];
             x[r] = axes.x(r);
-            y[r] = g > 0 ? axes.y(Math.max(FLOOR, Math.log10(g))) : Double.NaN;
+            y[r] = g > 0 ? axes.y(Math.max(floor, Math.log10(g))) : Double.NaN;
             if (r > 0 && count < 80 && g > 0) axes.dot(pen.palette().first(), r, Math.log10(g), 0, 2.5);
         }
         pen.curve(pen.palette().first(), pen.palette().line(), x, y);
         if (found.length() > 0 && found.length() < count - 1) axes.mark(found.length(), "ξ");
+    }
+
+    /** The decimal logarithm of the least G that is drawn, in halves. */
+    private static double floor(double[] values) {
+        double least = HIGHEST_FLOOR;
+        for (double g : values) if (g > 0) least = Math.min(least, Math.floor(2 * Math.log10(g)) / 2);
+        return Math.max(FLOOR, least);
     }
 
     @Override protected String words(Ising2dFrame frame) {

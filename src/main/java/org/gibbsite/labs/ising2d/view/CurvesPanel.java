@@ -14,7 +14,9 @@ import org.gibbsite.ui.plot.Pen;
 /** Onsager's energy, Yang's magnetisation and Onsager's specific heat over temperature, and where this run stands. */
 final class CurvesPanel extends DrawnPanel<Ising2dFrame> {
     private static final double COLDEST = 1, HOTTEST = 4;
-    private static final int POINTS = 240;
+    private static final int POINTS = 240, SIDE_POINTS = 151;
+
+    private final HeatCurves heat = new HeatCurves(COLDEST, HOTTEST, SIDE_POINTS);
 
     CurvesPanel(ViewContext context) {
         super("Exact curves", context);
@@ -27,11 +29,12 @@ final class CurvesPanel extends DrawnPanel<Ising2dFrame> {
                 e == null ? 0 : e.energyError());
         plot(frame, pen, high, "|m|", 0, 1, Onsager::magnetisation,
                 e == null ? Double.NaN : e.mean().absMagnetisation(), e == null ? 0 : e.absMagnetisationError());
-        plot(frame, pen, 2 * high, "C", 0, 3, Onsager::specificHeatPerSite,
+        Axes axes = plot(frame, pen, 2 * high, "C", 0, 3, Onsager::specificHeatPerSite,
                 e == null ? Double.NaN : e.mean().specificHeat(), e == null ? 0 : e.specificHeatError());
+        if (frame.coupling().field() == 0) side(axes, heat.of(frame.levels().getFirst().side()));
     }
 
-    private void plot(Ising2dFrame frame, Pen pen, double top, String name, double low, double high,
+    private Axes plot(Ising2dFrame frame, Pen pen, double top, String name, double low, double high,
             DoubleUnaryOperator exact, double value, double error) {
         double temperature = frame.coupling().temperature();
         Axes axes = Axes.inside(pen, 0, top, pen.width(), pen.height() / 3,
@@ -47,10 +50,21 @@ final class CurvesPanel extends DrawnPanel<Ising2dFrame> {
         pen.curve(pen.palette().muted(), pen.palette().line(), x, y);
         axes.mark(Coupling.CRITICAL_TEMPERATURE, top == 0 ? "critical" : "");
         axes.dot(pen.palette().first(), temperature, value, error, 4);
+        return axes;
+    }
+
+    /** Kaufman's specific heat of this side. */
+    private static void side(Axes axes, double[] values) {
+        double[] x = new double[values.length], y = new double[values.length];
+        for (int k = 0; k < x.length; k++) {
+            x[k] = axes.x(COLDEST + (HOTTEST - COLDEST) * k / (values.length - 1));
+            y[k] = axes.y(Math.clamp(values[k], axes.lowY(), axes.highY()));
+        }
+        axes.pen().curve(axes.pen().palette().first(), 1, x, y);
     }
 
     @Override protected String words(Ising2dFrame frame) {
-        return "grey: infinite lattice without a field · blue: this run at T = "
+        return "grey: infinite lattice without a field · blue: this run, and C of its side · T = "
                 + Numbers.measured(frame.coupling().temperature());
     }
 

@@ -34,8 +34,7 @@ final class EstimatesPanel extends DrawnPanel<Ising2dFrame> {
                         x.infiniteMagnetisation()),
                 new Row("C", e.mean().specificHeat(), e.specificHeatError(), x.specificHeat(),
                         x.infiniteSpecificHeat()),
-                new Row("χ", e.mean().susceptibility(), e.susceptibilityError(), Double.NaN,
-                        Double.NaN),
+                new Row("χ", e.mean().susceptibility(), e.susceptibilityError(), x.susceptibility(), Double.NaN),
                 new Row("U₄", e.mean().binder(), e.binderError(), x.binder(), Double.NaN)};
     }
 
@@ -56,6 +55,8 @@ final class EstimatesPanel extends DrawnPanel<Ising2dFrame> {
             if (fits(pen, 2)) pen.text(number(row.exact, 1e-4), pen.palette().text(), 1, x(pen, 2), y);
             if (fits(pen, 3)) pen.text(number(row.infinite, 1e-4), pen.palette().muted(), 1, x(pen, 3), y);
             if (longEnough(frame)) chip(pen, Ising2dFrame.standardErrors(row.value, row.error, row.exact), y, step);
+            else if (!Double.isNaN(row.exact))
+                pen.text("< " + LEAST_TIMES + " τ", pen.palette().muted(), 1, x(pen, 4), y);
         }
     }
 
@@ -84,7 +85,7 @@ final class EstimatesPanel extends DrawnPanel<Ising2dFrame> {
     }
 
     private static void chip(Pen pen, double errors, double y, double step) {
-        if (Double.isNaN(errors)) return;
+        if (!Double.isFinite(errors)) return;
         boolean usual = Math.abs(errors) <= USUAL;
         double wide = 3.6 * pen.line(), high = Math.min(step * 0.8, pen.line() * 1.2);
         pen.graphics().setFill(Pen.colour(usual ? pen.palette().first() : pen.palette().second()));
@@ -121,9 +122,8 @@ final class EstimatesPanel extends DrawnPanel<Ising2dFrame> {
     @Override protected String words(Ising2dFrame frame) {
         if (frame.measured().isEmpty()) return "";
         Estimate e = frame.measured().get();
-        return Numbers.count(e.steps()) + " steps counted · τ " + Numbers.measured(e.time().time()) + " ± "
-                + Numbers.measured(e.time().error()) + " steps"
-                + (longEnough(frame) ? "" : " · σ are counted from " + LEAST_TIMES + " τ on");
+        return Numbers.count(e.steps()) + " " + frame.stepName() + "s · τ " + Numbers.measured(e.time().time()) + " ± "
+                + Numbers.measured(e.time().error());
     }
 
     @Override protected String describe(Ising2dFrame frame) {
@@ -134,6 +134,7 @@ final class EstimatesPanel extends DrawnPanel<Ising2dFrame> {
             if (Double.isFinite(row.exact)) words.append(", exact ").append(number(row.exact, 1e-5));
             words.append("; ");
         }
-        return words + words(frame) + ".";
+        return words + words(frame)
+                + (longEnough(frame) ? "." : "; standard errors are counted from " + LEAST_TIMES + " τ on.");
     }
 }

@@ -24,7 +24,7 @@ final class FlowPanel extends DrawnPanel<Ising2dFrame> {
         pen.line(pen.palette().grid(), 1, axes.left(), axes.y(0), axes.left() + axes.wide(), axes.y(0));
         axes.mark(1 / Coupling.CRITICAL_TEMPERATURE, "critical");
         sink(axes, 0, 0, "disordered sink", 0);
-        pen.text("ordered sink →", pen.palette().muted(), 1, axes.left() + axes.wide(), axes.y(0) - pen.line() * 0.7);
+        orderedSink(axes);
         List<Couplings> flow = frame.flow();
         if (flow.isEmpty()) {
             pen.text("no look at the couplings yet", pen.palette().muted(), 0.5, pen.width() / 2, pen.height() / 2);
@@ -43,7 +43,7 @@ final class FlowPanel extends DrawnPanel<Ising2dFrame> {
             if (isCrowded(x, y, k, pen.line())) continue;
             boolean right = x[k] > axes.left() + 0.8 * axes.wide();
             pen.text("L " + flow.get(k).side(), pen.palette().text(), right ? 1 : 0, x[k] + (right ? -12 : 12),
-                    y[k] - 0.6 * pen.line());
+                    Math.max(0.5 * pen.line(), y[k] - 0.6 * pen.line()));
         }
     }
 
@@ -61,6 +61,16 @@ final class FlowPanel extends DrawnPanel<Ising2dFrame> {
         pen.graphics().setLineWidth(2);
         pen.graphics().strokeOval(axes.x(atX) - 6, axes.y(atY) - 6, 12, 12);
         pen.text(name, pen.palette().muted(), at, axes.x(atX) + 10, axes.y(atY) + pen.line() * 0.8);
+    }
+
+    /** At infinite couplings, beyond the right edge: an arrow that leaves the plot. */
+    private static void orderedSink(Axes axes) {
+        Pen pen = axes.pen();
+        double right = axes.left() + axes.wide(), y = axes.y(0), size = pen.line() * 0.45;
+        pen.line(pen.palette().muted(), 2, right - 3 * size, y, right, y);
+        pen.line(pen.palette().muted(), 2, right - size, y - size, right, y);
+        pen.line(pen.palette().muted(), 2, right - size, y + size, right, y);
+        pen.text("ordered sink, K → ∞", pen.palette().muted(), 1, right, y + pen.line() * 0.8);
     }
 
     @Override protected String words(Ising2dFrame frame) {

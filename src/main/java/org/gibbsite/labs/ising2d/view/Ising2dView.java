@@ -3,18 +3,24 @@ package org.gibbsite.labs.ising2d.view;
 import java.util.List;
 import org.gibbsite.labs.ising2d.Ising2dFrame;
 import org.gibbsite.ui.LabView;
+import org.gibbsite.ui.LiveEquation;
 import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.ViewContext;
+import org.gibbsite.ui.plot.MixingPanel;
 
 /** The panels of lab {@code ising-2d}. */
 public final class Ising2dView implements LabView<Ising2dFrame> {
     private final List<Panel<Ising2dFrame>> panels;
+    private final List<LiveEquation<Ising2dFrame>> equations;
 
     public Ising2dView(ViewContext context) {
         panels = List.of(new LatticePanel(context), new EstimatesPanel(context), new CurvesPanel(context),
                 new FlowPanel(context), new CorrelationPanel(context), new ScanPanel(context),
-                new SweepsPanel(context));
+                new MixingPanel<>(context, Ising2dFrame::step));
+        equations = LatticeEquations.all();
     }
+
+    @Override public List<LiveEquation<Ising2dFrame>> equations() { return equations; }
 
     @Override public List<Panel<Ising2dFrame>> panels() { return panels; }
 }

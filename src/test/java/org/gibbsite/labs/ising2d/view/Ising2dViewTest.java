@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -25,8 +27,10 @@ import org.gibbsite.labs.ising2d.Brush;
 import org.gibbsite.labs.ising2d.Ising2dFrame;
 import org.gibbsite.labs.ising2d.Ising2dLab;
 import org.gibbsite.labs.ising2d.Ising2dSettings;
+import org.gibbsite.lesson.FormulaPainter;
 import org.gibbsite.random.RandomKey;
 import org.gibbsite.ui.FxTest;
+import org.gibbsite.ui.LiveEquation;
 import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.Theme;
 import org.gibbsite.ui.ViewContext;
@@ -79,6 +83,27 @@ class Ising2dViewTest {
                 }
             }
         });
+    }
+
+    @Test void equationsHaveNumbersThatCanBePainted() {
+        List<LiveEquation<Ising2dFrame>> equations = FxTest
+                .call(() -> new Ising2dView(new ViewContext(new SimpleIntegerProperty(-1), theme)).equations());
+        List<Ising2dFrame> frames = List.of(frame(0), frame(120, "side", "32"),
+                frame(60, "side", "18", "blockFactor", "3", "algorithm", "heat_bath", "field", "-0.3"),
+                frame(60, "side", "16", "algorithm", "wolff", "field", "0.1"), frame(40, "temperature", "0.1"),
+                frame(4200, "side", "16", "algorithm", "wolff", "exponent", "true", "temperature", "1.5"));
+        Set<String> filled = new HashSet<>();
+        for (Ising2dFrame frame : frames) {
+            for (LiveEquation<Ising2dFrame> equation : equations) {
+                equation.numbers().apply(frame).ifPresent(instance -> {
+                    filled.add(equation.title());
+                    assertThat(instance.lines()).isNotEmpty().allSatisfy(line -> assertThat(
+                            FormulaPainter.paint(line, true, 15, -1).width()).as(line).isBetween(20.0, 340.0))
+                            .noneMatch(line -> line.contains("NaN") || line.contains("infty"));
+                });
+            }
+        }
+        assertThat(filled).containsExactlyInAnyOrderElementsOf(equations.stream().map(LiveEquation::title).toList());
     }
 
     @Test void aDragPaintsOneChangeOfTheSetting() {
