@@ -13,6 +13,14 @@ public interface ArrayFunctions {
 
     void softplus(float[] x, float[] out, int count);
 
+    /**
+     * log p(x|a) of every pixel with log-odds a and its derivative by a, from one exponential: {@code terms = x a − log(1 +
+     * eᵃ)}, {@code slopes = x − σ(a)}.
+     *
+     * @param x in [0, 1]; not modified
+     */
+    void bernoulli(float[] a, float[] x, float[] terms, float[] slopes, int count);
+
     /** One number after the other. */
     final class Plain implements ArrayFunctions {
         @Override public void exp(float[] x, float[] out, int count) {
@@ -29,6 +37,14 @@ public interface ArrayFunctions {
 
         @Override public void softplus(float[] x, float[] out, int count) {
             for (int i = 0; i < count; i++) out[i] = Elementary.softplus(x[i]);
+        }
+
+        @Override public void bernoulli(float[] a, float[] x, float[] terms, float[] slopes, int count) {
+            for (int i = 0; i < count; i++) {
+                float y = Elementary.exp(-Math.abs(a[i]));
+                terms[i] = x[i] * a[i] - Elementary.softplus(a[i], y);
+                slopes[i] = x[i] - Elementary.sigmoid(a[i], y);
+            }
         }
     }
 }

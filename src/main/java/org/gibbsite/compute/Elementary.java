@@ -53,7 +53,11 @@ public final class Elementary {
 
     /** log(1 + eˣ) = max(x, 0) + log(1 + y) with y = e^−|x|. */
     public static float softplus(float x) {
-        float y = exp(-Math.abs(x));
+        return softplus(x, exp(-Math.abs(x)));
+    }
+
+    /** The same from x and y = e^−|x|. */
+    public static float softplus(float x, float y) {
         float s = y / (2f + y);
         float z = s * s;
         float p = Math.fma(L7, z, L6);
@@ -64,5 +68,10 @@ public final class Elementary {
         p = Math.fma(p, z, L1);
         p = Math.fma(p, z, L0);
         return Math.fma(p, s, Math.max(x, 0f));
+    }
+
+    /** σ(x) from x and y = e^−|x|: for those who need the softplus too. */
+    public static float sigmoid(float x, float y) {
+        return (x < 0 ? y : 1f) / (1f + y);
     }
 }

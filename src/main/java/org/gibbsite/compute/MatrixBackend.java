@@ -40,6 +40,11 @@ public interface MatrixBackend extends AutoCloseable {
         return new ArrayFunctions.Plain();
     }
 
+    /** Steps of optimisers. To be asked for once and kept. */
+    default Descent descent() {
+        return new Descent.Plain(this);
+    }
+
     /** Ends the worker threads. Idempotent. */
     @Override default void close() {}
 }

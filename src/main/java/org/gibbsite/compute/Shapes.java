@@ -47,6 +47,17 @@ public final class Shapes {
         distinct(h, weights);
     }
 
+    /** Checks the arrays of an optimiser's step against the parameters. @param size of the gradient, which may be larger */
+    public static void parameters(int size, float[] x, float[]... memory) {
+        boolean fits = size >= x.length;
+        for (float[] array : memory) fits &= array.length == x.length;
+        if (!fits) {
+            throw new IllegalArgumentException(
+                    "a gradient of " + size + " numbers and what is remembered of past ones do "
+                            + "not fit " + x.length + " parameters");
+        }
+    }
+
     private static void bias(float[] bias, int units) {
         if (bias.length != units) {
             throw new IllegalArgumentException(bias.length + " biases do not fit a layer of " + units + " units");

@@ -22,6 +22,17 @@ class ArrayFunctionsTest {
     private static final Function SIGMOID = (f, x, out) -> f.sigmoid(x, out, x.length);
     private static final Function SOFTPLUS = (f, x, out) -> f.softplus(x, out, x.length);
 
+    private static final Function BERNOULLI = (f, x, out) -> f.bernoulli(x, greys(x.length), out, new float[x.length],
+            x.length);
+    private static final Function BERNOULLI_SLOPE = (f, x, out) -> f.bernoulli(x, greys(x.length),
+            new float[x.length], out, x.length);
+
+    private static float[] greys(int count) {
+        float[] x = new float[count];
+        for (int i = 0; i < count; i++) x[i] = i % 5 / 4f;
+        return x;
+    }
+
     private static float[] arguments(int count) {
         float[] x = new float[count];
         RandomKey.of(3).normals(x);
@@ -36,7 +47,7 @@ class ArrayFunctionsTest {
         float[] x = arguments(count), expected = new float[count], found = new float[count];
         for (int threads = 1; threads <= 2; threads++) {
             try (MatrixBackend backend = Backends.create(null, threads)) {
-                for (Function function : new Function[]{EXP, TANH, SIGMOID, SOFTPLUS}) {
+                for (Function function : new Function[]{EXP, TANH, SIGMOID, SOFTPLUS, BERNOULLI, BERNOULLI_SLOPE}) {
                     function.apply(new ArrayFunctions.Plain(), x, expected);
                     function.apply(backend.functions(), x, found);
                     assertThat(found).as("%d threads", threads).isEqualTo(expected);
@@ -63,6 +74,19 @@ class ArrayFunctionsTest {
             double expected = truth.applyAsDouble(x[i]);
             assertThat(Math.abs(found[i] - expected)).as("at %s: %s, not %s", x[i], found[i], expected)
                     .isLessThanOrEqualTo(TOLERANCE * Math.abs(expected));
+        }
+    }
+
+    @Test void likelihoodsOfPixelsAreThoseOfSoftplusAndSigmoid() {
+        float[] a = arguments(4000), x = greys(a.length), terms = new float[a.length], slopes = new float[a.length];
+        new ArrayFunctions.Plain().bernoulli(a, x, terms, slopes, a.length);
+        for (int i = 0; i < a.length; i++) {
+            double softplus = Math.max(a[i], 0) + Math.log1p(Math.exp(-Math.abs(a[i]))), term = x[i] * a[i] - softplus;
+            double size = Math.abs(x[i] * a[i]) + softplus;
+            assertThat(Math.abs(terms[i] - term)).as("at %s, %s: %s, not %s", a[i], x[i], terms[i], term)
+                    .isLessThanOrEqualTo(2 * TOLERANCE * size + 0x1p-120);
+            assertThat(Math.abs(slopes[i] - (x[i] - 1 / (1 + Math.exp(-a[i]))))).as("slope at %s, %s", a[i], x[i])
+                    .isLessThanOrEqualTo(2 * TOLERANCE);
         }
     }
 

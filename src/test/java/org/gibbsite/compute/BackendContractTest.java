@@ -141,6 +141,53 @@ class BackendContractTest {
     }
 
     @ParameterizedTest
+    @MethodSource("backends") void stepsOfAdamAreThoseOfTheFormulaWithAndWithoutTheGradient(MatrixBackend backend) {
+        try (backend) {
+            for (int[] s : shapes()) adamAgrees(backend, s[0], s[1], s[2]);
+            adamAgrees(backend, 100, 131, 150);
+        }
+    }
+
+    /** Of two steps. The parameters of both ways must have the same bits, and come from the products' bits. */
+    private static void adamAgrees(MatrixBackend backend, int cases, int rows, int columns) {
+        String what = backend.description() + " " + cases + " × " + rows + " × " + columns;
+        float[][] formed = adamState(rows * columns), fused = adamState(rows * columns);
+        double[][] exact = new double[3][rows * columns];
+        for (int k = 0; k < 3; k++) for (int i = 0; i < exact[k].length; i++) exact[k][i] = formed[k][i];
+        Descent descent = backend.descent();
+        for (int update = 1; update <= 2; update++) {
+            FMatrixRMaj a = Matrices.sparse(cases, rows, update == 1 ? 0.2f : 1, RandomKey.of(update)),
+                    b = Matrices.normal(cases, columns, RandomKey.of(10 + update)), g = new FMatrixRMaj(0, 0);
+            AdamUpdate constants = AdamUpdate.of(0.9f, 0.999f, 0.01f, 1e-8f, update);
+            backend.multTransA(a, b, g);
+            descent.adam(g.data, formed[0], formed[1], formed[2], constants);
+            descent.adam(a, b, fused[0], fused[1], fused[2], constants);
+            for (int i = 0; i < g.data.length; i++) {
+                exact[1][i] = 0.9 * exact[1][i] + 0.1 * g.data[i];
+                exact[2][i] = 0.999 * exact[2][i] + 0.001 * g.data[i] * g.data[i];
+                double mean = exact[1][i] / (1 - Math.pow(0.9, update));
+                double square = exact[2][i] / (1 - Math.pow(0.999, update));
+                exact[0][i] -= 0.01 * mean / (Math.sqrt(square) + 1e-8);
+            }
+        }
+        for (int k = 0; k < 3; k++) {
+            assertThat(fused[k]).as(what).isEqualTo(formed[k]);
+            for (int i = 0; i < exact[k].length; i++) {
+                assertThat(Math.abs(formed[k][i] - exact[k][i])).as("%s, array %d, element %d", what, k, i)
+                        .isLessThanOrEqualTo(1e-5 * Math.max(1, Math.abs(exact[k][i])));
+            }
+        }
+    }
+
+    /** Parameters, means and squares. */
+    private static float[][] adamState(int size) {
+        float[][] state = new float[3][size];
+        for (int k = 0; k < 3; k++) RandomKey.of(20 + k).normals(state[k]);
+        for (int i = 0; i < size; i++) state[2][i] = 1 + state[2][i] * state[2][i];
+        return state;
+    }
+
+    @ParameterizedTest
     @MethodSource("backends") void samplesCompareTheKeysUniformsWithTheMeans(MatrixBackend backend) {
         try (backend) {
             for (int columns : new int[]{1, 7, 16, 31, 100, 500}) {

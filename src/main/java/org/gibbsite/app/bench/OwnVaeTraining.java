@@ -36,7 +36,7 @@ final class OwnVaeTraining implements Contestant {
                 VaeShape.Likelihood.BERNOULLI));
         parameters.initialise(key.fold("parameters"));
         graph = new VaeGraph(parameters, BATCH, 1, backend);
-        optimiser = Optimiser.of(Optimiser.Kind.ADAM, parameters.all());
+        optimiser = Optimiser.of(Optimiser.Kind.ADAM, parameters.all(), backend);
     }
 
     @Override public String name() { return backend.description(); }

@@ -4,6 +4,7 @@ import static org.gibbsite.compute.simd.Lanes.PANEL;
 
 import java.lang.foreign.MemorySegment;
 import java.util.Arrays;
+import org.gibbsite.compute.Logistic;
 
 /**
  * One matrix product, cut into column panels, which the crew shares. A panel of the right matrix is packed, then all rows
@@ -25,6 +26,7 @@ final class Product implements Crew.Task {
     /** Packed panels (inner × PANEL), scratch for packing, and sums of a tile (TILE_ROWS × PANEL); one each a worker. */
     private final MemorySegment[] packed, scratch;
     private final float[][] tileSums;
+    private final float[] narrowTile = new float[Narrow.TILE];
     /** 0, 1, 2, …: the list that leaves nothing out. */
     private int[] all = new int[0];
     private boolean skipZeros;
@@ -60,7 +62,7 @@ final class Product implements Crew.Task {
         isLeftTransposed = false;
         finish = Finish.SUMS;
         tileRows = rows < Lanes.TILE_ROWS ? 1 : Lanes.TILE_ROWS;
-        sparse = skipZeros && rows >= 2 && density(a, rows * inner) < SPARSE;
+        sparse = skipZeros && rows >= 2 && isSparse(a, rows * inner);
         if (sparse) tileRows = 2;
         return this;
     }
@@ -70,7 +72,7 @@ final class Product implements Crew.Task {
         left(a, rows, inner, false);
         left.set(a, 1, rows);
         isLeftTransposed = true;
-        skipZeros = rows >= 2 && density(a, rows * inner) < SPARSE;
+        skipZeros = rows >= 2 && isSparse(a, rows * inner);
         if (skipZeros) tileRows = 2;
         return this;
     }
@@ -106,6 +108,10 @@ final class Product implements Crew.Task {
         this.columns = columns;
         this.transposed = transposed;
         this.out = out;
+        if (Narrow.suits(rows, columns, isLeftTransposed) && !(isLeftTransposed && transposed)) {
+            narrow();
+            return;
+        }
         if (skipZeros) {
             if (isLeftTransposed) active.scanTransposed(left.data, rows, inner, tileRows);
             else
@@ -117,6 +123,30 @@ final class Product implements Crew.Task {
             Arrays.setAll(all, i -> i);
         }
         crew.run(this, (columns + PANEL - 1) / PANEL);
+    }
+
+    private void narrow() {
+        if (isLeftTransposed) Narrow.multiplyTransposed(left.data, rows, inner, b, columns, out, narrowTile);
+        else
+            Narrow.multiply(left.data, rows, inner, b, columns, transposed ? inner : 1, transposed ? 1 : columns, out);
+        switch (finish) {
+            case SUMS -> {}
+            case SCALED -> {
+                for (int i = 0, j = 0; i < rows * columns; i++, j = j + 1 < columns ? j + 1 : 0) {
+                    out[i] = scale * (out[i] + bias[j]);
+                }
+            }
+            case LOGISTIC -> {
+                for (int i = 0, j = 0; i < rows * columns; i++, j = j + 1 < columns ? j + 1 : 0) {
+                    out[i] = Logistic.of(out[i] + bias[j]);
+                }
+            }
+        }
+    }
+
+    /** Whether so many elements are 0 that it pays to list the others. */
+    static boolean isSparse(float[] a, int size) {
+        return density(a, size) < SPARSE;
     }
 
     private static double density(float[] a, int size) {
@@ -142,6 +172,11 @@ final class Product implements Crew.Task {
             int row = Math.min(tile * tileRows, rows - tileRows);
             int[] list = skipZeros ? active.indices() : all;
             int from = skipZeros ? tile * inner : 0, to = from + (skipZeros ? active.count(tile) : inner);
+            int at = row * columns + column;
+            if (width == PANEL && finish == Finish.SUMS) {
+                Tiles.multiply(tileRows, left, row, list, from, to, right, 0, out, at, columns);
+                continue;
+            }
             Tiles.multiply(tileRows, left, row, list, from, to, right, 0, tileSums[worker], 0, PANEL);
             for (int i = 0; i < tileRows; i++) finish(tileSums[worker], i * PANEL, row + i, column, width);
         }

@@ -2,6 +2,7 @@ package org.gibbsite.compute.simd;
 
 import org.ejml.data.FMatrixRMaj;
 import org.gibbsite.compute.ArrayFunctions;
+import org.gibbsite.compute.Descent;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.compute.Shapes;
 import org.gibbsite.compute.SigmoidLayer;
@@ -16,6 +17,7 @@ public final class SimdBackend implements MatrixBackend {
     private final Product product;
     private final SigmoidLayer layer;
     private final ArrayFunctions functions;
+    private final Descent descent;
 
     /** @param threads at least 1, the calling thread included; the others are daemons and end with {@link #close} */
     public SimdBackend(int threads) {
@@ -24,6 +26,7 @@ public final class SimdBackend implements MatrixBackend {
         product = new Product(crew);
         layer = new SimdSigmoidLayer(crew, product);
         functions = new SimdFunctions(crew);
+        descent = new SimdDescent(crew, this);
     }
 
     /** Bits of the vectors in use: 128, 256 or 512. */
@@ -59,6 +62,8 @@ public final class SimdBackend implements MatrixBackend {
     @Override public SpinUpdate spinUpdate() { return new SimdSpinUpdate(); }
 
     @Override public ArrayFunctions functions() { return functions; }
+
+    @Override public Descent descent() { return descent; }
 
     @Override public void close() {
         crew.close();

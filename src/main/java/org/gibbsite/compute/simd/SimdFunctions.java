@@ -16,7 +16,7 @@ import org.gibbsite.compute.Logistic;
  */
 final class SimdFunctions implements ArrayFunctions, Crew.Task {
     /** Numbers of a chunk; a multiple of every vector width. */
-    private static final int CHUNK = 2048;
+    static final int CHUNK = 2048;
     /** Constants in all lanes: a method that makes them would not be inlined everywhere, and then makes an object a call. */
     private static final FloatVector LOG2_E = FloatVector.broadcast(FLOATS, Logistic.LOG2_E);
     private static final FloatVector ROUND = FloatVector.broadcast(FLOATS, Logistic.ROUND);
@@ -28,21 +28,21 @@ final class SimdFunctions implements ArrayFunctions, Crew.Task {
     private static final FloatVector P2 = FloatVector.broadcast(FLOATS, Logistic.P2);
     private static final FloatVector P1 = FloatVector.broadcast(FLOATS, Logistic.P1);
     private static final FloatVector P0 = FloatVector.broadcast(FLOATS, Logistic.P0);
-    private static final FloatVector ONE = FloatVector.broadcast(FLOATS, 1f);
+    static final FloatVector ONE = FloatVector.broadcast(FLOATS, 1f);
     private static final FloatVector TWO = FloatVector.broadcast(FLOATS, 2f);
     private static final FloatVector T4 = FloatVector.broadcast(FLOATS, Elementary.T4);
     private static final FloatVector T3 = FloatVector.broadcast(FLOATS, Elementary.T3);
     private static final FloatVector T2 = FloatVector.broadcast(FLOATS, Elementary.T2);
     private static final FloatVector T1 = FloatVector.broadcast(FLOATS, Elementary.T1);
     private static final FloatVector T0 = FloatVector.broadcast(FLOATS, Elementary.T0);
-    private static final FloatVector L7 = FloatVector.broadcast(FLOATS, Elementary.L7);
-    private static final FloatVector L6 = FloatVector.broadcast(FLOATS, Elementary.L6);
-    private static final FloatVector L5 = FloatVector.broadcast(FLOATS, Elementary.L5);
-    private static final FloatVector L4 = FloatVector.broadcast(FLOATS, Elementary.L4);
-    private static final FloatVector L3 = FloatVector.broadcast(FLOATS, Elementary.L3);
-    private static final FloatVector L2 = FloatVector.broadcast(FLOATS, Elementary.L2);
-    private static final FloatVector L1 = FloatVector.broadcast(FLOATS, Elementary.L1);
-    private static final FloatVector L0 = FloatVector.broadcast(FLOATS, Elementary.L0);
+    static final FloatVector L7 = FloatVector.broadcast(FLOATS, Elementary.L7);
+    static final FloatVector L6 = FloatVector.broadcast(FLOATS, Elementary.L6);
+    static final FloatVector L5 = FloatVector.broadcast(FLOATS, Elementary.L5);
+    static final FloatVector L4 = FloatVector.broadcast(FLOATS, Elementary.L4);
+    static final FloatVector L3 = FloatVector.broadcast(FLOATS, Elementary.L3);
+    static final FloatVector L2 = FloatVector.broadcast(FLOATS, Elementary.L2);
+    static final FloatVector L1 = FloatVector.broadcast(FLOATS, Elementary.L1);
+    static final FloatVector L0 = FloatVector.broadcast(FLOATS, Elementary.L0);
 
     private enum Function {
         EXP, TANH, SIGMOID, SOFTPLUS
@@ -50,6 +50,7 @@ final class SimdFunctions implements ArrayFunctions, Crew.Task {
 
     private final Crew crew;
     private final float[][] exponentials;
+    private final BernoulliLanes bernoulli;
     private Function function;
     private float[] x;
     private float[] out;
@@ -58,6 +59,7 @@ final class SimdFunctions implements ArrayFunctions, Crew.Task {
     SimdFunctions(Crew crew) {
         this.crew = crew;
         exponentials = new float[crew.threads()][CHUNK];
+        bernoulli = new BernoulliLanes(crew, exponentials);
     }
 
     @Override public void exp(float[] from, float[] to, int size) { apply(Function.EXP, from, to, size); }
@@ -67,6 +69,10 @@ final class SimdFunctions implements ArrayFunctions, Crew.Task {
     @Override public void sigmoid(float[] from, float[] to, int size) { apply(Function.SIGMOID, from, to, size); }
 
     @Override public void softplus(float[] from, float[] to, int size) { apply(Function.SOFTPLUS, from, to, size); }
+
+    @Override public void bernoulli(float[] a, float[] pixels, float[] terms, float[] slopes, int size) {
+        bernoulli.run(a, pixels, terms, slopes, size);
+    }
 
     private void apply(Function wanted, float[] from, float[] to, int size) {
         if (from.length < size || to.length < size) {
@@ -84,17 +90,17 @@ final class SimdFunctions implements ArrayFunctions, Crew.Task {
         int from = chunk * CHUNK, end = Math.min(count, from + CHUNK), whole = end - (end - from) % COUNT;
         float[] e = exponentials[worker];
         switch (function) {
-            case EXP -> exponential(1, 1, from, whole, out, from);
+            case EXP -> exponential(x, 1, 1, from, whole, out, from);
             case TANH -> {
-                exponential(2, 2, from, whole, e, 0);
+                exponential(x, 2, 2, from, whole, e, 0);
                 tanh(e, from, whole);
             }
             case SIGMOID -> {
-                exponential(-1, -1, from, whole, e, 0);
+                exponential(x, -1, -1, from, whole, e, 0);
                 sigmoid(e, from, whole);
             }
             case SOFTPLUS -> {
-                exponential(1, -1, from, whole, e, 0);
+                exponential(x, 1, -1, from, whole, e, 0);
                 softplus(e, from, whole);
             }
         }
@@ -111,7 +117,7 @@ final class SimdFunctions implements ArrayFunctions, Crew.Task {
     }
 
     /** {@code to[at …] = exp(min(a x, b x))}: with a = 1 and b = −1 of −|x|. Both ±1 or 2, so that the products are exact. */
-    private void exponential(float factor, float other, int from, int end, float[] to, int at) {
+    static void exponential(float[] x, float factor, float other, int from, int end, float[] to, int at) {
         for (int i = from; i < end; i += COUNT) {
             FloatVector given = FloatVector.fromArray(FLOATS, x, i);
             FloatVector a = given.mul(factor).min(given.mul(other));

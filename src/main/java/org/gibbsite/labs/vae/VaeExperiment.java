@@ -47,7 +47,7 @@ final class VaeExperiment implements Experiment<VaeSettings, VaeFrame> {
         parameters = new VaeParameters(shape);
         parameters.initialise(context.key().fold("parameters"));
         graph = new VaeGraph(parameters, batch, settings.importanceSamples(), context.backend());
-        optimiser = VaeModels.optimiser(settings, parameters.all());
+        optimiser = VaeModels.optimiser(settings, parameters.all(), context.backend());
         cases = new TrainingCases(data, count, batch, context.key().fold("order"));
         work = new float[batch * data.pixels()];
         measurements = new VaeMeasurements(parameters, data, settings, history, context);

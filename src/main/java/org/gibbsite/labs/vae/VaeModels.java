@@ -1,6 +1,7 @@
 package org.gibbsite.labs.vae;
 
 import java.util.List;
+import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.models.nn.Activation;
 import org.gibbsite.models.nn.Optimiser;
 import org.gibbsite.models.nn.Schedule;
@@ -32,7 +33,7 @@ final class VaeModels {
         };
     }
 
-    static Optimiser optimiser(VaeSettings settings, List<Variable> parameters) {
+    static Optimiser optimiser(VaeSettings settings, List<Variable> parameters, MatrixBackend backend) {
         return Optimiser.of(switch (settings.optimiser()) {
             case ADAM -> Optimiser.Kind.ADAM;
             case ADAMAX -> Optimiser.Kind.ADAMAX;
@@ -40,7 +41,7 @@ final class VaeModels {
             case NESTEROV -> Optimiser.Kind.NESTEROV;
             case MOMENTUM -> Optimiser.Kind.MOMENTUM;
             case SGD -> Optimiser.Kind.SGD;
-        }, parameters);
+        }, parameters, backend);
     }
 
     /** ε at a point of the run. */

@@ -42,30 +42,30 @@ public final class Activate implements Operation {
     /** ∂x = f′(x) ∂y. */
     @Override public void backward() {
         if (!x.isDifferentiated()) return;
-        float[] derivative = y.gradient().data;
-        timesSlope(derivative);
-        float[] gradient = x.gradient().data;
-        if (x.reach()) for (int i = 0; i < gradient.length; i++) gradient[i] += derivative[i];
-        else
-            System.arraycopy(derivative, 0, gradient, 0, gradient.length);
+        float[] d = y.gradient().data, gradient = x.gradient().data;
+        if (!x.reach()) {
+            timesSlope(d, gradient);
+            return;
+        }
+        timesSlope(d, d); // nobody reads it after this operation
+        for (int i = 0; i < gradient.length; i++) gradient[i] += d[i];
     }
 
-    /** In place of ∂y, which nobody reads after this operation. */
-    private void timesSlope(float[] d) {
+    private void timesSlope(float[] d, float[] out) {
         float[] f = y.data(), a = x.data();
         switch (activation) {
             case TANH -> {
-                for (int i = 0; i < d.length; i++) d[i] *= 1 - f[i] * f[i];
+                for (int i = 0; i < d.length; i++) out[i] = d[i] * (1 - f[i] * f[i]);
             }
             case RELU -> {
-                for (int i = 0; i < d.length; i++) d[i] = a[i] > 0 ? d[i] : 0;
+                for (int i = 0; i < d.length; i++) out[i] = a[i] > 0 ? d[i] : 0;
             }
             case SOFTPLUS -> {
                 functions.sigmoid(a, slope, f.length);
-                for (int i = 0; i < d.length; i++) d[i] *= slope[i];
+                for (int i = 0; i < d.length; i++) out[i] = d[i] * slope[i];
             }
             case SIGMOID -> {
-                for (int i = 0; i < d.length; i++) d[i] *= f[i] * (1 - f[i]);
+                for (int i = 0; i < d.length; i++) out[i] = d[i] * (f[i] * (1 - f[i]));
             }
         }
     }

@@ -11,7 +11,8 @@ import org.gibbsite.compute.MatrixBackend;
 public final class BernoulliLogLikelihood implements Operation {
     private final ArrayFunctions functions;
     private final Variable logits, x, y;
-    private final float[] work;
+    /** Of every pixel: log-likelihood, and its derivative by the log-odds. */
+    private final float[] terms, slopes;
     private final List<Variable> inputs, results;
 
     /** @param logits a (n × m); @param x (n × m), in [0, 1], not differentiated; the result is (n × 1) */
@@ -22,7 +23,8 @@ public final class BernoulliLogLikelihood implements Operation {
         this.logits = logits;
         this.x = x;
         functions = backend.functions();
-        work = new float[x.size()];
+        terms = new float[x.size()];
+        slopes = new float[x.size()];
         y = Variable.result("log p(x|a)", x.rows(), 1, logits);
         inputs = List.of(logits, x);
         results = List.of(y);
@@ -33,25 +35,22 @@ public final class BernoulliLogLikelihood implements Operation {
     @Override public List<Variable> results() { return results; }
 
     @Override public void forward() {
-        functions.softplus(logits.data(), work, work.length);
-        float[] a = logits.data(), pixels = x.data();
+        functions.bernoulli(logits.data(), x.data(), terms, slopes, terms.length);
         int m = x.columns();
-        for (int i = 0; i < work.length; i++) work[i] = pixels[i] * a[i] - work[i];
-        for (int row = 0; row < x.rows(); row++) y.data()[row] = RowSum.of(work, row * m, m);
+        for (int row = 0; row < x.rows(); row++) y.data()[row] = RowSum.of(terms, row * m, m);
     }
 
     /** ∂a_i = (x_i − σ(a_i)) ∂y. */
     @Override public void backward() {
-        functions.sigmoid(logits.data(), work, work.length);
-        float[] gradient = logits.gradient().data, pixels = x.data();
+        float[] gradient = logits.gradient().data;
         boolean add = logits.reach();
         int m = x.columns();
         for (int row = 0; row < x.rows(); row++) {
             float d = y.gradient().data[row];
             int from = row * m, end = from + m;
-            if (add) for (int i = from; i < end; i++) gradient[i] += d * (pixels[i] - work[i]);
+            if (add) for (int i = from; i < end; i++) gradient[i] += d * slopes[i];
             else
-                for (int i = from; i < end; i++) gradient[i] = d * (pixels[i] - work[i]);
+                for (int i = from; i < end; i++) gradient[i] = d * slopes[i];
         }
     }
 }

@@ -38,7 +38,9 @@ public final class Dense implements Operation {
     @Override public void backward() {
         if (weights.isDifferentiated()) {
             boolean add = weights.reach();
-            backend.multTransA(x.value(), y.gradient(), add ? product : weights.gradient());
+            if (!add && weights.takesProducts()) weights.leave(x.value(), y.gradient(), backend);
+            else
+                backend.multTransA(x.value(), y.gradient(), add ? product : weights.gradient());
             if (add) addProduct(weights);
         }
         if (bias.isDifferentiated()) addRows(y.gradient(), bias.gradient().data, bias.reach());

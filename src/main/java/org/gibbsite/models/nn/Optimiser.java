@@ -2,6 +2,7 @@ package org.gibbsite.models.nn;
 
 import java.util.List;
 import java.util.SortedMap;
+import org.gibbsite.compute.MatrixBackend;
 
 /** Changes parameters so that a loss falls, given its gradients. Updates are counted from 1 by the caller. */
 public interface Optimiser {
@@ -18,13 +19,13 @@ public interface Optimiser {
     SortedMap<String, float[]> state();
 
     /** Makes one for parameters that are all differentiated. */
-    static Optimiser of(Kind kind, List<Variable> parameters) {
+    static Optimiser of(Kind kind, List<Variable> parameters, MatrixBackend backend) {
         return switch (kind) {
             case SGD -> new GradientDescent(parameters);
             case MOMENTUM -> new Momentum(parameters, 0.9f, false);
             case NESTEROV -> new Momentum(parameters, 0.9f, true);
             case RMSPROP -> new RmsProp(parameters, 0.9f, 1e-8f);
-            case ADAM -> new Adam(parameters, 0.9f, 0.999f, 1e-8f);
+            case ADAM -> new Adam(parameters, 0.9f, 0.999f, 1e-8f, backend);
             case ADAMAX -> new AdaMax(parameters, 0.9f, 0.999f, 1e-8f);
         };
     }

@@ -1,6 +1,7 @@
 package org.gibbsite.models.nn;
 
 import org.ejml.data.FMatrixRMaj;
+import org.gibbsite.compute.MatrixBackend;
 
 /**
  * A matrix in a graph and, where it is wanted, the derivative of the loss by it. Results of operations and inputs hold one
@@ -11,6 +12,10 @@ public final class Variable {
     private final FMatrixRMaj value;
     private final FMatrixRMaj gradient;
     private boolean reached;
+    /** The gradient is {@code leftᵀ right} where these are not null, and has not been formed. */
+    private FMatrixRMaj left, right;
+    private MatrixBackend backend;
+    private boolean takesProducts;
 
     private Variable(String name, int rows, int columns, boolean isDifferentiated) {
         if (rows < 1 || columns < 1) {
@@ -51,8 +56,37 @@ public final class Variable {
     /** The elements of the value, row by row. */
     public float[] data() { return value.data; }
 
-    /** Null where {@link #isDifferentiated} is false. */
-    public FMatrixRMaj gradient() { return gradient; }
+    /** Null where {@link #isDifferentiated} is false. After a backward pass to be read before inputs change. */
+    public FMatrixRMaj gradient() {
+        if (isProduct()) {
+            backend.multTransA(left, right, gradient);
+            left = right = null;
+        }
+        return gradient;
+    }
+
+    /** Says that whoever uses the gradient can do with two factors of it, which saves forming it. */
+    void takeProducts() {
+        takesProducts = true;
+    }
+
+    boolean takesProducts() { return takesProducts; }
+
+    /** Leaves the gradient as {@code aᵀ b}, for matrices that stay the same until inputs change. */
+    void leave(FMatrixRMaj a, FMatrixRMaj b, MatrixBackend by) {
+        left = a;
+        right = b;
+        backend = by;
+    }
+
+    /** Whether the gradient is {@link #left}ᵀ {@link #right}, for those who ask before {@link #gradient}. */
+    boolean isProduct() {
+        return left != null;
+    }
+
+    FMatrixRMaj left() { return left; }
+
+    FMatrixRMaj right() { return right; }
 
     public boolean isDifferentiated() { return gradient != null; }
 
@@ -61,7 +95,10 @@ public final class Variable {
         return reached;
     }
 
-    void forget() { reached = false; }
+    void forget() {
+        reached = false;
+        left = right = null;
+    }
 
     /** To be called before a contribution to the gradient. @return whether to add: else overwrite what is there */
     boolean reach() {
@@ -72,8 +109,9 @@ public final class Variable {
 
     /** The gradient's elements, zeros where the loss does not depend on this. */
     float[] reachedGradient() {
-        if (!reach()) java.util.Arrays.fill(gradient.data, 0);
-        return gradient.data;
+        float[] sums = gradient().data;
+        if (!reach()) java.util.Arrays.fill(sums, 0);
+        return sums;
     }
 
     @Override public String toString() { return name + " (" + rows() + " × " + columns() + ")"; }

@@ -22,7 +22,7 @@ public final class MemoryNeed {
         if (need > available || (double) batch * samples * Math.max(shape.pixels(), shape.hiddenUnits()) > 1 << 30) {
             throw new IllegalArgumentException(String.format(Locale.ROOT,
                     "batchSize × importanceSamples = %,d rows need %.1f GB of memory, and %.1f GB may be used: make one smaller",
-                    (long) batch * samples, need / 1e9, available / 1e9).replace(",", "\u202f"));
+                    (long) batch * samples, need / 1e9, available / 1e9).replaceAll("(?<=\\d),(?=\\d)", "\u202f"));
         }
     }
 }

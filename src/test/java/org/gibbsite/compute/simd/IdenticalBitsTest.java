@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.ejml.data.FMatrixRMaj;
+import org.gibbsite.compute.AdamUpdate;
 import org.gibbsite.compute.Matrices;
 import org.gibbsite.compute.FlipChances;
 import org.gibbsite.compute.MatrixBackend;
@@ -24,7 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The promise of the package: neither the vector width nor the number of threads changes a bit. */
 class IdenticalBitsTest {
     private static final int[][] SHAPES = {{1, 1, 1}, {3, 16, 8}, {4, 17, 31}, {6, 65, 130}, {20, 100, 67},
-            {33, 129, 65}, {20, 131, 75}, {13, 66, 64}, {32, 64, 200}};
+            {33, 129, 65}, {20, 131, 75}, {13, 66, 64}, {32, 64, 200}, {70, 33, 3},
+            {9, 150, 2}, {20, 80, 4}};
 
     /** All results of a back end at all shapes, as bits, in a fixed order. */
     private static long[] fingerprints(MatrixBackend backend) {
@@ -73,7 +75,19 @@ class IdenticalBitsTest {
         bits = bits(bits, products);
         backend.multTransB(h1, weights, products);
         backend.mult(v1, weights, inputs);
-        return bits(bits, products, inputs);
+        return bits(adam(backend, v0, h1, bits), products, inputs);
+    }
+
+    /** A step whose gradient is a product, and the likelihood of pixels. */
+    private static long adam(MatrixBackend backend, FMatrixRMaj v, FMatrixRMaj h, long start) {
+        FMatrixRMaj x = Matrices.normal(v.numCols, h.numCols, RandomKey.of(31)), m = x.createLike(), s = x.createLike();
+        AdamUpdate update = AdamUpdate.of(0.9f, 0.999f, 0.1f, 1e-8f, 1);
+        backend.descent().adam(v, h, x.data, m.data, s.data, update);
+        backend.descent().adam(x.data.clone(), x.data, m.data, s.data, update);
+        FMatrixRMaj terms = v.createLike(), slopes = v.createLike();
+        backend.functions().bernoulli(Matrices.normal(v.numRows, v.numCols, RandomKey.of(32)).data, v.data, terms.data,
+                slopes.data, v.data.length);
+        return bits(start, x, m, s, terms, slopes);
     }
 
     private static long bits(long start, FMatrixRMaj... matrices) {

@@ -70,7 +70,8 @@ class VaeLabTest {
     @Test void tooManyRowsAreRefusedWithTheFigure() {
         VaeSettings large = settings("batchSize=10000", "importanceSamples=100000");
         assertThatThrownBy(() -> start(large)).isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("rows need").hasMessageContaining("GB of memory");
+                .hasMessageContaining("1\u202f000\u202f000\u202f000 rows need")
+                .hasMessageContaining("GB of memory, and ");
     }
 
     @Test void aLossThatIsNotANumberStopsWithItsUpdate() {

@@ -31,7 +31,7 @@ class ClassifierTest {
             Variable logits = graph.add(new Dense(hidden, w2, b2, backend));
             Variable mean = graph.add(new Mean(graph.add(new CategoricalLogLikelihood(logits, classes))));
             Variable loss = graph.add(new WeightedSum(new float[]{-1}, mean));
-            Optimiser adam = Optimiser.of(Optimiser.Kind.ADAM, List.of(w, b, w2, b2));
+            Optimiser adam = Optimiser.of(Optimiser.Kind.ADAM, List.of(w, b, w2, b2), backend);
             int[] order = new int[data.trainCases()];
             long update = 0;
             for (int epoch = 0; epoch < EPOCHS; epoch++) {

@@ -82,7 +82,7 @@ class LinearGaussianTest {
             Variable bound = graph.add(new Mean(graph.add(new WeightedSum(new float[]{1, -1}, fit, kl))));
             Variable loss = graph.add(new WeightedSum(new float[]{-1}, bound));
             Optimiser adam = Optimiser.of(Optimiser.Kind.ADAM,
-                    List.of(up, upBias, logVariance, down, downBias, pixel));
+                    List.of(up, upBias, logVariance, down, downBias, pixel), backend);
             for (int update = 1; update <= UPDATES; update++) {
                 graph.forward(KEY.fold(update));
                 graph.backward(loss);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.assertj.core.data.Offset;
+import org.gibbsite.compute.ejml.EjmlBackend;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,7 +21,7 @@ class OptimisersTest {
 
     private static float afterTwoSteps(Optimiser.Kind kind) {
         Variable x = at(1);
-        Optimiser optimiser = Optimiser.of(kind, List.of(x));
+        Optimiser optimiser = Optimiser.of(kind, List.of(x), new EjmlBackend());
         for (int update = 1; update <= 2; update++) {
             x.gradient().data[0] = update == 1 ? 2 : 1;
             optimiser.step(0.1f, update);
@@ -48,7 +49,7 @@ class OptimisersTest {
     @ParameterizedTest
     @EnumSource void everyOptimiserFindsTheBottomOfABowl(Optimiser.Kind kind) {
         Variable x = at(3);
-        Optimiser optimiser = Optimiser.of(kind, List.of(x));
+        Optimiser optimiser = Optimiser.of(kind, List.of(x), new EjmlBackend());
         for (int update = 1; update <= 4000; update++) {
             x.gradient().data[0] = 2 * x.data()[0];
             optimiser.step((float) Schedule.COSINE.at(0.01, update, 4000), update);

@@ -68,7 +68,7 @@ class RingFlowTest {
             Variable bound = graph.add(
                     new Mean(graph.add(new WeightedSum(new float[]{1, -1}, graph.add(new Ring(z)), log))));
             Variable loss = graph.add(new WeightedSum(new float[]{-1}, bound));
-            Optimiser adam = Optimiser.of(Optimiser.Kind.ADAM, parameters);
+            Optimiser adam = Optimiser.of(Optimiser.Kind.ADAM, parameters, backend);
             for (int update = 1; update <= UPDATES; update++) {
                 graph.forward(KEY.fold("update").fold(update));
                 graph.backward(loss);

@@ -33,7 +33,7 @@ class PosteriorScanTest {
         try (MatrixBackend backend = Backends.create(null, 1)) {
             VaeGraph graph = new VaeGraph(parameters, IMAGES, 1, backend);
             System.arraycopy(images(), 0, graph.images().data(), 0, IMAGES * PIXELS);
-            Optimiser optimiser = Optimiser.of(Optimiser.Kind.ADAM, parameters.all());
+            Optimiser optimiser = Optimiser.of(Optimiser.Kind.ADAM, parameters.all(), backend);
             for (int update = 1; update <= updates; update++) {
                 graph.forward(RandomKey.of(2).fold(update));
                 graph.backward();
