@@ -13,7 +13,7 @@ final class IsingRbmPresets {
                 preset(defaults, "blocks", "1600 → 400 → 100 → 25",
                         "20 000 configurations near the critical point; local fields within seconds, all layers in a minute."),
                 preset(defaults, "published", "As Mehta and Schwab",
-                        "T = 1/0.408, L1 of 2·10⁻⁴ and 200 epochs a layer, as in the paper: about half an hour.",
+                        "T = 1/0.408, L1 of 2·10⁻⁴ and 200 epochs a layer, as in the paper: about a quarter of an hour.",
                         "temperature=2.451", "weightDecayL1=2e-4", "upperLearningRate=0.1", "firstEpochs=200",
                         "upperEpochs=200"),
                 preset(defaults, "cold", "Below the critical point",

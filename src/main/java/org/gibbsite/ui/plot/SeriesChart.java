@@ -113,13 +113,33 @@ final class SeriesChart extends Picture implements TakesArrows {
     /** Puts the line there and the values into the header. */
     void cursor(long next) {
         step = next;
-        for (int i = 0; i < values.size() && i < curves.size(); i++) {
-            String dash = values.size() == 1 ? "" : i == 0 ? "━ " : i == 1 ? "╍ " : "┈ ";
-            String name = names.get(i).isEmpty() ? "" : " " + names.get(i);
-            String none = i == 0 && curves.stream().allMatch(SeriesChart::isEmpty) ? "not measured yet" : "";
-            PlotText.set(values.get(i), isEmpty(curves.get(i)) ? none : dash + number(curves.get(i)) + name);
+        int count = Math.min(values.size(), curves.size());
+        List<String> texts = new ArrayList<>();
+        for (int i = 0; i < count; i++) texts.add(value(i, number(curves.get(i)) + " " + names.get(i)));
+        if (!fits(texts)) {
+            for (int i = 0; i < count; i++) texts.set(i, value(i, shortName(i) + ": " + number(curves.get(i))));
         }
+        for (int i = 0; i < count; i++) PlotText.set(values.get(i), texts.get(i));
         placeCursor();
+    }
+
+    private String value(int i, String text) {
+        if (isEmpty(curves.get(i)))
+            return i == 0 && curves.stream().allMatch(SeriesChart::isEmpty) ? "not measured yet" : "";
+        return names.size() == 1 ? number(curves.get(i)) : (i == 0 ? "━ " : i == 1 ? "╍ " : "┈ ") + text.strip();
+    }
+
+    /** About: letters are a little wider than half as high as their font. */
+    private boolean fits(List<String> texts) {
+        double letters = texts.stream().mapToInt(String::length).sum() * 0.56 * unit.getFont().getSize();
+        return getWidth() == 0 || letters + legend.getSpacing() * (texts.size() - 1) <= getWidth();
+    }
+
+    /** Without the word that the first name has too: {@code "layer 1"}, {@code "2"}, {@code "3"}. */
+    private String shortName(int i) {
+        int space = names.getFirst().indexOf(' ');
+        String shared = names.getFirst().substring(0, space + 1), name = names.get(i);
+        return i > 0 && space > 0 && name.startsWith(shared) ? name.substring(shared.length()) : name;
     }
 
     private static boolean isEmpty(CurveData curve) { return curve.getItemCount(0) == 0; }

@@ -22,7 +22,7 @@ final class CorrelationPanel extends DrawnPanel<Ising1dFrame> {
     @Override protected void paint(Ising1dFrame frame, Pen pen) {
         ChainLevel ring = frame.levels().getFirst();
         int far = Math.max(1, Math.min(64, ring.spins() / 2));
-        Axes axes = Axes.inside(pen, 0, 0, pen.width(), pen.height(), new double[]{0, far}, new double[]{FLOOR, 0});
+        Axes axes = Axes.inside(pen, 0, 0, pen.width() - 4, pen.height(), new double[]{0, far}, new double[]{FLOOR, 0});
         axes.frame("r, sites", "log₁₀ G");
         double[] x = new double[far + 1], y = new double[far + 1];
         for (int r = 0; r <= far; r++) {

@@ -135,7 +135,7 @@ final class FlowPanel extends DrawnPanel<Ising1dFrame> {
     @Override protected String words(Ising1dFrame frame) {
         return frame.levels().getFirst().law().field() != 0
                 ? "orange: this ring, dot by dot · grey: where decimation leads from elsewhere"
-                : "orange: exact · blue: measured ⟨s s'⟩, in tanh K";
+                : "orange: exact · blue: measured";
     }
 
     @Override protected String describe(Ising1dFrame frame) {

@@ -45,7 +45,7 @@ final class FreeEnergyPanel extends DrawnPanel<Ising1dFrame> {
 
     @Override protected String words(Ising1dFrame frame) {
         ChainLevel ring = frame.levels().getFirst();
-        return "grey: left by blocks summed out · blue: ln Z of the spins that remain · ln Z/N = "
+        return "ln Z, grey: summed out, blue: spins that remain · ln Z/N "
                 + String.format(Locale.ROOT, "%.6f", ring.logPartition() / ring.spins()) + " nats";
     }
 

@@ -29,8 +29,10 @@ final class ConfigurationsPanel extends DrawnPanel<IsingRbmFrame> {
     @Override protected String words(IsingRbmFrame frame) {
         Ensemble ensemble = frame.ensemble();
         String drawn = Numbers.count(ensemble.drawn()) + " of " + Numbers.count(ensemble.count()) + " drawn";
-        if (ensemble.drawn() < 2) return drawn + " · T " + Numbers.exact(ensemble.temperature());
-        return drawn + " · T " + Numbers.exact(ensemble.temperature()) + " · ⟨e⟩ "
+        String at = " · T " + Numbers.exact(ensemble.temperature()) + ", β "
+                + Numbers.measured(1 / ensemble.temperature());
+        if (ensemble.drawn() < 2) return drawn + at;
+        return drawn + at + " · ⟨e⟩ "
                 + String.format(Locale.ROOT, "%.4f ± %.4f, exact %.4f", ensemble.energy(), ensemble.energyError(),
                         ensemble.exactEnergy()).replace('-', '−');
     }

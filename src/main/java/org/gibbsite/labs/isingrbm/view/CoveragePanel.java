@@ -44,15 +44,16 @@ final class CoveragePanel extends DrawnPanel<IsingRbmFrame> {
         int left = (int) Math.max(0, (pen.width() - side * zoom) / 2);
         int top = (int) Math.max(0, (pen.height() - side * zoom) / 2);
         pen.picture(picture, left, top);
-        centres(shapes, pen, left, top, zoom);
+        centres(shapes, side, pen, left, top, zoom);
     }
 
-    private void centres(FieldShapes shapes, Pen pen, int left, int top, int zoom) {
+    private void centres(FieldShapes shapes, int side, Pen pen, int left, int top, int zoom) {
         double dot = Math.clamp(zoom * 0.35, 1.5, 5);
         int selected = context().selectedUnit().get();
         for (int j = 0; j < shapes.units(); j++) {
             if (!shapes.live()[j]) continue;
-            double x = left + (shapes.column()[j] + 0.5) * zoom, y = top + (shapes.row()[j] + 0.5) * zoom;
+            double x = left + (shapes.column()[j] + 0.5) % side * zoom;
+            double y = top + (shapes.row()[j] + 0.5) % side * zoom;
             boolean own = j == selected;
             double r = own ? 2 * dot : dot;
             pen.graphics().setFill(Pen.colour(own ? palette().first() : palette().second()));

@@ -97,7 +97,8 @@ final class FieldsPanel implements Panel<IsingRbmFrame> {
         if (unit >= 0 && unit < layer.units()) return name(unit);
         FieldShapes shapes = layer.shapes();
         return "layer " + choice.of(frame) + " · " + percent(shapes.medianShare()) + " in the disc, shuffled "
-                + percent(shapes.medianControl()) + " · " + shapes.deadUnits() + " dead";
+                + percent(shapes.medianControl())
+                + (shapes.deadUnits() == 0 ? "" : " · " + shapes.deadUnits() + " dead");
     }
 
     static String percent(double share) {

@@ -20,6 +20,8 @@ final class ReconstructionsPanel extends DrawnPanel<IsingRbmFrame> {
     private static final int GAP = 6;
     /** Widest name of a row, in lines of text. */
     private static final double NAMES = 6.2, LONG_NAMES = 8.6;
+    /** Least width for two columns of rows, in lines of text. */
+    private static final double LEAST_PAIR = 30;
 
     ReconstructionsPanel(ViewContext context) { super("Reconstructions", context); }
 
@@ -59,9 +61,17 @@ final class ReconstructionsPanel extends DrawnPanel<IsingRbmFrame> {
             return;
         }
         List<Row> rows = rows(frame);
-        if (rows.size() * (frame.side() + GAP) <= pen.height()) column(frame, pen, rows, 0, pen.width());
+        int inPairs = 1 + (rows.size() - 1 + 1) / 2;
+        boolean wide = pen.width() >= LEAST_PAIR * pen.line();
+        boolean larger = wide && zoom(frame, pen, inPairs) > zoom(frame, pen, rows.size());
+        if (larger || zoom(frame, pen, rows.size()) < 1) pairs(frame, pen, rows.getFirst());
         else
-            pairs(frame, pen, rows.getFirst());
+            column(frame, pen, rows, 0, pen.width());
+    }
+
+    /** Pixels of a spin where so many rows share the height; 0 where they do not fit. */
+    private static int zoom(IsingRbmFrame frame, Pen pen, int rows) {
+        return (int) ((pen.height() / rows - GAP) / frame.side());
     }
 
     /** Where there is little height: learnt on the left, blocks on the right, the given ones above both. */
@@ -76,7 +86,7 @@ final class ReconstructionsPanel extends DrawnPanel<IsingRbmFrame> {
     }
 
     private void column(IsingRbmFrame frame, Pen pen, List<Row> rows, double left, double wide) {
-        int zoom = Math.max(1, (int) ((pen.height() / rows.size() - GAP) / frame.side()));
+        int zoom = Math.max(1, zoom(frame, pen, rows.size()));
         int size = zoom * frame.side(), pitch = size + GAP;
         boolean two = size > 2 * pen.line();
         double names = (two ? NAMES : LONG_NAMES) * pen.line();
@@ -98,7 +108,7 @@ final class ReconstructionsPanel extends DrawnPanel<IsingRbmFrame> {
 
     @Override protected String words(IsingRbmFrame frame) {
         if (frame.originals().length == 0) return "";
-        return "test configurations · share of spins right";
+        return SpinTiles.up(palette()) + " is up · share of spins right";
     }
 
     @Override protected String describe(IsingRbmFrame frame) {

@@ -28,6 +28,11 @@ final class SpinTiles {
 
     static Colormap map(Palette palette) { return palette.image(); }
 
+    /** The colour of spins that are up: {@code "black"} or {@code "white"}. */
+    static String up(Palette palette) {
+        return (ColourScale.unit(map(palette)).argb(1) & 255) > 127 ? "white" : "black";
+    }
+
     private static void fill(Raster picture, int site, int side, int zoom, int argb) {
         picture.fill(site % side * zoom, site / side * zoom, zoom, zoom, argb);
     }
