@@ -60,6 +60,7 @@ final class IsingCheckpoint {
             System.arraycopy(counts, 25 * k, level.counts(), 0, 25);
             level.recount();
         }
+        looks.changed();
         beside.restore(saved);
         long[] numbers = ((Tensor.Longs) saved.arrays().get("counters")).values();
         tally.recentEnergy.restore(numbers[2]);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gibbsite.labs.ising2d.Ising2dFrame.Correlation;
 import org.gibbsite.labs.ising2d.Ising2dFrame.Couplings;
+import org.gibbsite.models.ising.AxisCorrelation;
 import org.gibbsite.models.ising.BlockSpins;
 import org.gibbsite.models.ising.Correlations;
 import org.gibbsite.models.ising.EffectiveCouplings;
@@ -22,13 +23,16 @@ final class Looks {
 
     private final int side;
     private final int[] work;
+    private final AxisCorrelation axes;
     final double[] correlation; // sums of G(r)
     final double[] sums = new double[3]; // looks, Σ S(0), Σ S(k)
     final EffectiveCouplings[] couplings = new EffectiveCouplings[MOST_LEVELS];
+    private List<Couplings> flow; // null where it is to be told anew
 
     Looks(int side) {
         this.side = side;
         work = new int[2 * side];
+        axes = new AxisCorrelation(side);
         correlation = new double[Math.min(FARTHEST, side / 2) + 1];
         for (int k = 0; k < MOST_LEVELS; k++) couplings[k] = new EffectiveCouplings();
     }
@@ -40,10 +44,11 @@ final class Looks {
         sums[0]++;
         sums[1] += magnetisation * magnetisation / spins.length;
         sums[2] += Correlations.leastStructure(spins, side, work);
-        Correlations.addCorrelation(spins, side, correlation);
+        axes.add(spins, correlation);
         List<byte[]> levels = blocks.levels(spins, side, key);
         List<Integer> sides = sides(blocks);
         for (int k = 0; k < sides.size(); k++) couplings[k].add(levels.get(k), sides.get(k));
+        changed();
     }
 
     private List<Integer> sides(BlockSpins blocks) {
@@ -58,6 +63,7 @@ final class Looks {
 
     void clearCouplings() {
         for (EffectiveCouplings level : couplings) level.clear();
+        changed();
     }
 
     Optional<Correlation> correlations() {
@@ -67,14 +73,23 @@ final class Looks {
         return Optional.of(new Correlation(mean, Correlations.length(sums[1], sums[2], side), (long) sums[0]));
     }
 
+    /** Told once per look: it takes many of Kaufman's sums. */
     List<Couplings> flow(BlockSpins blocks) {
-        List<Couplings> flow = new ArrayList<>();
+        if (flow == null) flow = List.copyOf(fit(blocks));
+        return flow;
+    }
+
+    /** To be called when the sums were written from outside. */
+    void changed() { flow = null; }
+
+    private List<Couplings> fit(BlockSpins blocks) {
+        List<Couplings> found = new ArrayList<>();
         List<Integer> sides = sides(blocks);
         for (int k = 0; k < sides.size() && couplings[k].spins() > 0; k++) {
             double[] fit = couplings[k].fit();
             double matched = EffectiveCouplings.matched(couplings[k].nearest(), sides.get(k));
-            flow.add(new Couplings(sides.get(k), fit[0], fit[1], matched));
+            found.add(new Couplings(sides.get(k), fit[0], fit[1], matched));
         }
-        return flow;
+        return found;
     }
 }

@@ -40,7 +40,8 @@ final class FourierTransform {
     /** X_k = Σ_n x_n exp(−2πi k n / size). Overwritten. */
     void forward(double[] real, double[] imaginary) {
         reorder(real, imaginary);
-        for (int half = 1; half < size; half *= 2) {
+        for (int at = 0; at + 4 <= size; at += 4) four(real, imaginary, at);
+        for (int half = size < 4 ? 1 : 4; half < size; half *= 2) {
             int stride = step * (size / (2 * half));
             for (int start = 0; start < size; start += 2 * half) {
                 for (int k = 0, a = start, b = start + half; k < half; k++, a++, b++) {
@@ -53,6 +54,22 @@ final class FourierTransform {
                 }
             }
         }
+    }
+
+    /** The first two rounds for four numbers: roots 1 and −i, no products. */
+    private static void four(double[] real, double[] imaginary, int at) {
+        double r0 = real[at] + real[at + 1], r1 = real[at] - real[at + 1];
+        double r2 = real[at + 2] + real[at + 3], r3 = real[at + 2] - real[at + 3];
+        double i0 = imaginary[at] + imaginary[at + 1], i1 = imaginary[at] - imaginary[at + 1];
+        double i2 = imaginary[at + 2] + imaginary[at + 3], i3 = imaginary[at + 2] - imaginary[at + 3];
+        real[at] = r0 + r2;
+        real[at + 1] = r1 + i3;
+        real[at + 2] = r0 - r2;
+        real[at + 3] = r1 - i3;
+        imaginary[at] = i0 + i2;
+        imaginary[at + 1] = i1 - r3;
+        imaginary[at + 2] = i0 - i2;
+        imaginary[at + 3] = i1 + r3;
     }
 
     /** Bit reversal. */

@@ -39,7 +39,7 @@ public record BlockSpins(int factor, Rule rule) {
     /**
      * The level above: (side/b)², row by row, each ±1.
      *
-     * @param spins side × side. Not modified. @param key of this level and time; draw i is for block i
+     * @param spins side × side. Not modified. @param key of this level and time; bit i mod 32 of draw i div 32 is for block i
      * @throws IllegalArgumentException where the side does not divide
      */
     public byte[] block(byte[] spins, int side, RandomKey key) {
@@ -53,18 +53,43 @@ public record BlockSpins(int factor, Rule rule) {
         if (side % factor != 0)
             throw new IllegalArgumentException("side " + side + " is not divisible by block factor " + factor);
         int small = side / factor;
-        for (int i = 0; i < small * small; i++) {
-            int corner = i / small * factor * side + i % small * factor;
-            out[i] = rule == Rule.DECIMATION ? spins[corner] : majority(spins, side, corner, key, i);
+        for (int row = 0; row < small; row++) {
+            int from = row * factor * side, to = row * small;
+            if (rule == Rule.DECIMATION) {
+                for (int column = 0; column < small; column++) out[to + column] = spins[from + column * factor];
+            } else if (factor == 2) {
+                ofFour(spins, from, side, out, to, small);
+                breakTies(key, out, to, small);
+            } else {
+                for (int column = 0; column < small; column++)
+                    out[to + column] = ofNine(spins, from + 3 * column, side);
+            }
         }
     }
 
-    private byte majority(byte[] spins, int side, int corner, RandomKey key, int block) {
-        int sum = 0;
-        for (int row = 0; row < factor; row++) {
-            for (int column = 0; column < factor; column++) sum += spins[corner + row * side + column];
+    /** The sign of each sum, 0 where there is none. */
+    private static void ofFour(byte[] spins, int from, int side, byte[] out, int to, int blocks) {
+        for (int column = 0; column < blocks; column++) {
+            int at = from + 2 * column, below = at + side;
+            out[to + column] = (byte) Integer.signum(spins[at] + spins[at + 1] + spins[below] + spins[below + 1]);
         }
-        if (sum == 0) return (byte) ((key.word(block) >>> 31) * 2 - 1);
+    }
+
+    private static void breakTies(RandomKey key, byte[] out, int to, int blocks) {
+        int coins = 0, drawn = -1;
+        for (int i = to; i < to + blocks; i++) {
+            if (out[i] != 0) continue;
+            if (i >>> 5 != drawn) {
+                drawn = i >>> 5;
+                coins = key.word(drawn);
+            }
+            out[i] = (byte) ((coins >>> i & 1) * 2 - 1);
+        }
+    }
+
+    private static byte ofNine(byte[] spins, int at, int side) {
+        int sum = 0;
+        for (int row = at; row <= at + 2 * side; row += side) sum += spins[row] + spins[row + 1] + spins[row + 2];
         return (byte) (sum > 0 ? 1 : -1);
     }
 

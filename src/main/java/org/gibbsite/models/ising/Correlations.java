@@ -63,25 +63,6 @@ public final class Correlations {
     }
 
     /**
-     * Adds Σ s_i s_{i+r}/(2 N) along both axes to {@code sums[r]}, r = 0 … sums.length − 1.
-     *
-     * @param sums at most side/2 + 1 long
-     */
-    public static void addCorrelation(byte[] spins, int side, double[] sums) {
-        for (int r = 0; r < sums.length; r++) {
-            int sum = 0;
-            for (int row = 0; row < side; row++) {
-                int at = row * side, below = (row + r) % side * side;
-                for (int column = 0; column < side; column++) {
-                    int right = column + r < side ? column + r : column + r - side;
-                    sum += spins[at + column] * (spins[at + right] + spins[below + column]);
-                }
-            }
-            sums[r] += sum / (2.0 * side * side);
-        }
-    }
-
-    /**
      * The second-moment correlation length, in sites: ξ = √(S(0)/S(k) − 1)/(2 sin(π/L)), k = 2π/L. Source: Cooper,
      * Freedman, Preston, "Solving φ⁴_{1,2} field theory with Monte Carlo", 1982.
      *

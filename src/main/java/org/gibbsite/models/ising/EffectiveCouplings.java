@@ -84,14 +84,9 @@ public final class EffectiveCouplings {
      */
     public static double matched(double nearest, int side) {
         Kaufman exact = new Kaufman(side);
-        double target = Math.abs(nearest), low = 1e-6, high = MOST;
-        for (int i = 0; i < 60; i++) {
-            double middle = (low + high) / 2;
-            if (-exact.energyPerSite(1 / middle) / 2 < target) low = middle;
-            else
-                high = middle;
-        }
-        return Math.copySign((low + high) / 2, nearest);
+        double target = Math.abs(nearest);
+        double k = FalsePosition.root(x -> -exact.energyPerSite(1 / x) / 2 - target, 1e-6, MOST);
+        return Math.copySign(k, nearest);
     }
 
     /** The counts, for a checkpoint; live. */

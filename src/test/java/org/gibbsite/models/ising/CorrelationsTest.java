@@ -27,10 +27,10 @@ class CorrelationsTest {
     }
 
     @Test void sumsAgreeWithPlainOnes() {
-        for (int side : new int[]{2, 3, 8, 13}) {
+        for (int side : new int[]{2, 3, 8, 13, 64, 65, 130}) {
             byte[] spins = critical(side);
             double[] correlation = new double[side / 2 + 1];
-            Correlations.addCorrelation(spins, side, correlation);
+            new AxisCorrelation(side).add(spins, correlation);
             for (int r = 0; r < correlation.length; r++) {
                 assertThat(correlation[r]).isCloseTo(
                         (plain(spins, side, r, 0) + plain(spins, side, 0, r)) / 2, within(1e-12));
