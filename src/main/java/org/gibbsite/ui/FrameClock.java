@@ -12,15 +12,20 @@ import org.gibbsite.experiment.Frame;
  * waited for, and never waits.
  */
 public final class FrameClock<S extends Record, F extends Frame> extends AnimationTimer {
+    /** While a run plays, pictures in between are only glanced at. */
+    static final double WHOLE_SECONDS = 0.2;
+
     private static final double STATE_SECONDS = 0.2, METER_SECONDS = 1;
 
     private final RunController<S, F> run;
-    private final Consumer<F> frames;
+    private final Consumer<F> frames, glances;
     private final Consumer<RunSnapshot<S>> states;
     private final DrawingMeter meter = new DrawingMeter();
     private final RedrawGovernor governor = new RedrawGovernor();
     private double lastState = Double.NEGATIVE_INFINITY, lastMeter = Double.NEGATIVE_INFINITY;
     private RunSnapshot<S> shown;
+    private F glanced; // not shown as a whole; else null
+    private double lastWhole = Double.NEGATIVE_INFINITY;
     private int emptyPulses;
     private double drawingShare = Double.NaN;
 
@@ -35,9 +40,12 @@ public final class FrameClock<S extends Record, F extends Frame> extends Animati
         System.setProperty("javafx.animation.pulse", "0x1E");
     }
 
-    public FrameClock(RunController<S, F> run, Consumer<F> frames, Consumer<RunSnapshot<S>> states) {
+    /** @param frames to be shown as a whole, the last one always; @param glances those in between */
+    public FrameClock(RunController<S, F> run, Consumer<F> frames, Consumer<F> glances,
+            Consumer<RunSnapshot<S>> states) {
         this.run = run;
         this.frames = frames;
+        this.glances = glances;
         this.states = states;
     }
 
@@ -51,6 +59,13 @@ public final class FrameClock<S extends Record, F extends Frame> extends Animati
         return emptyPulses >= 2 && shown == run.snapshot();
     }
 
+    private void whole(F frame, double now) {
+        if (frame == null) return;
+        frames.accept(frame);
+        glanced = null;
+        lastWhole = now;
+    }
+
     @Override public void handle(long nanos) {
         double now = nanos * 1e-9;
         RunSnapshot<S> state = run.snapshot();
@@ -58,7 +73,9 @@ public final class FrameClock<S extends Record, F extends Frame> extends Animati
         if (governor.isDue(now, playing)) {
             F frame = run.frames().take();
             emptyPulses = frame == null ? emptyPulses + 1 : 0;
-            if (frame != null) frames.accept(frame);
+            if (frame != null && playing && now - lastWhole < WHOLE_SECONDS) glances.accept(glanced = frame);
+            else
+                whole(frame != null ? frame : playing ? null : glanced, now);
         }
         if (now - lastMeter >= METER_SECONDS) {
             lastMeter = now;

@@ -14,6 +14,12 @@ public interface Panel<F extends Frame> {
     /** Called only while the panel is on screen, at most 30 times a second. Paints; keeps the frame for repaints. */
     void show(F frame);
 
+    /**
+     * Called instead of {@link #show} for the pictures in between while a run plays, when the last showing is less than
+     * {@value FrameClock#WHOLE_SECONDS} s ago. What nobody can read so fast may wait for the next showing.
+     */
+    default void glance(F frame) { show(frame); }
+
     /** Called a few times a second while the panel is on screen, for those that show curves or rates too. */
     default void follow(RunFigures figures) {}
 

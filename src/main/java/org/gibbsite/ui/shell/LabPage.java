@@ -109,6 +109,9 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
             newest = frame;
             stage.show(frame);
             equations.accept(frame);
+        }, frame -> {
+            newest = frame;
+            stage.glance(frame);
         }, this::show);
         layout = new LabLayout(top, form, new StackPane(stage, failure), dock, explain, new VBox(transport, status));
         StackPane.setAlignment(failure, Pos.TOP_CENTER);

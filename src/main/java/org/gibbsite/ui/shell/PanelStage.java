@@ -57,6 +57,12 @@ final class PanelStage<F extends Frame> extends StackPane {
         for (Panel<F> panel : visible()) panel.show(frame);
     }
 
+    /** As {@link #show}, for pictures that come too fast to be read. */
+    void glance(F frame) {
+        newest = frame;
+        for (Panel<F> panel : visible()) panel.glance(frame);
+    }
+
     /** Lights the cards of some panels, by {@link Symbol#panel}. */
     void light(Set<String> wanted) {
         lit = wanted;

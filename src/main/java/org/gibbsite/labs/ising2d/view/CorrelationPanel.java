@@ -5,11 +5,10 @@ import org.gibbsite.labs.ising2d.Ising2dFrame.Correlation;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.Axes;
-import org.gibbsite.ui.plot.DrawnPanel;
 import org.gibbsite.ui.plot.Pen;
 
 /** G(r) along the axes on a logarithmic scale, and how far ξ reaches. */
-final class CorrelationPanel extends DrawnPanel<Ising2dFrame> {
+final class CorrelationPanel extends AveragesPanel {
     private static final double FLOOR = -3, HIGHEST_FLOOR = -0.5;
 
     CorrelationPanel(ViewContext context) {

@@ -8,11 +8,10 @@ import org.gibbsite.models.ising.Onsager;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.Axes;
-import org.gibbsite.ui.plot.DrawnPanel;
 import org.gibbsite.ui.plot.Pen;
 
 /** Onsager's energy, Yang's magnetisation and Onsager's specific heat over temperature, and where this run stands. */
-final class CurvesPanel extends DrawnPanel<Ising2dFrame> {
+final class CurvesPanel extends AveragesPanel {
     private static final double COLDEST = 1, HOTTEST = 4;
     private static final int POINTS = 240, SIDE_POINTS = 151;
 

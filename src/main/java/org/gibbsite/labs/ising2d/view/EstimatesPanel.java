@@ -6,14 +6,13 @@ import org.gibbsite.labs.ising2d.Ising2dFrame.Exact;
 import org.gibbsite.models.ising.MomentTrace.Estimate;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
-import org.gibbsite.ui.plot.DrawnPanel;
 import org.gibbsite.ui.plot.Pen;
 
 /**
  * Averages since burn-in with their errors, beside what is exact for this side and for the infinite lattice, and how many
  * standard errors lie between them.
  */
-final class EstimatesPanel extends DrawnPanel<Ising2dFrame> {
+final class EstimatesPanel extends AveragesPanel {
     /** Standard errors that chance seldom exceeds; above, the chip changes its colour. */
     private static final double USUAL = 3;
     private static final int LEAST_TIMES = 50;

@@ -7,11 +7,10 @@ import org.gibbsite.models.ising.Coupling;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.Axes;
-import org.gibbsite.ui.plot.DrawnPanel;
 import org.gibbsite.ui.plot.Pen;
 
 /** The effective couplings of each level in the plane of K₁ and K₂, from the lattice's own to the last level's. */
-final class FlowPanel extends DrawnPanel<Ising2dFrame> {
+final class FlowPanel extends AveragesPanel {
     private static final double[] NEAREST = {-0.1, 1}, NEXT = {-0.15, 0.6};
 
     FlowPanel(ViewContext context) {

@@ -11,14 +11,13 @@ import org.gibbsite.models.ising.TemperatureScan.Point;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.Axes;
-import org.gibbsite.ui.plot.DrawnPanel;
 import org.gibbsite.ui.plot.Pen;
 
 /**
  * The scan over temperatures beside the run: |m|, C, χ and U₄ for several sides with standard errors, whose U₄ cross near
  * T_c; grey what is exact, Yang's |m| of the infinite lattice and Kaufman's C of each side.
  */
-final class ScanPanel extends DrawnPanel<Ising2dFrame> {
+final class ScanPanel extends AveragesPanel {
     /** Temperatures of the axis, which all scans reach. */
     private static final double COLDEST = 1.9, HOTTEST = 2.7;
     private static final double[] THICK = {1, 2, 3.5};

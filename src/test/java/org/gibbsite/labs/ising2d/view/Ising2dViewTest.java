@@ -11,6 +11,7 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.EventType;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -34,7 +35,7 @@ import org.gibbsite.ui.LiveEquation;
 import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.Theme;
 import org.gibbsite.ui.ViewContext;
-import org.gibbsite.ui.plot.Drawing;
+
 import org.junit.jupiter.api.Test;
 
 class Ising2dViewTest {
@@ -112,7 +113,7 @@ class Ising2dViewTest {
             Panel<Ising2dFrame> lattice = panels().getFirst();
             stage(lattice, 700, 450);
             lattice.show(frame);
-            Drawing drawing = (Drawing) ((Region) lattice.node()).getChildrenUnmodifiable().getFirst();
+            Node drawing = ((Region) lattice.node()).getChildrenUnmodifiable().getFirst();
             drawing.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, 8, 8));
             drawing.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED, 100, 50));
             drawing.fireEvent(mouse(MouseEvent.MOUSE_RELEASED, 100, 50));
