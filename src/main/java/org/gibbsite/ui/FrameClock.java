@@ -21,7 +21,7 @@ public final class FrameClock<S extends Record, F extends Frame> extends Animati
     private final Consumer<F> frames, glances;
     private final Consumer<RunSnapshot<S>> states;
     private final DrawingMeter meter = new DrawingMeter();
-    private final RedrawGovernor governor = new RedrawGovernor();
+    private final RedrawGovernor governor;
     private double lastState = Double.NEGATIVE_INFINITY, lastMeter = Double.NEGATIVE_INFINITY;
     private RunSnapshot<S> shown;
     private F glanced; // not shown as a whole; else null
@@ -40,10 +40,15 @@ public final class FrameClock<S extends Record, F extends Frame> extends Animati
         System.setProperty("javafx.animation.pulse", "0x1E");
     }
 
-    /** @param frames to be shown as a whole, the last one always; @param glances those in between */
-    public FrameClock(RunController<S, F> run, Consumer<F> frames, Consumer<F> glances,
+    /**
+     * @param share   of the program's processor time that drawing may cost, 0 … 1
+     * @param frames  to be shown as a whole, the last one always
+     * @param glances those in between
+     */
+    public FrameClock(RunController<S, F> run, double share, Consumer<F> frames, Consumer<F> glances,
             Consumer<RunSnapshot<S>> states) {
         this.run = run;
+        governor = new RedrawGovernor(share);
         this.frames = frames;
         this.glances = glances;
         this.states = states;

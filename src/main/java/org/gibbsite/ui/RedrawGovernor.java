@@ -2,16 +2,22 @@ package org.gibbsite.ui;
 
 /**
  * Decides at each pulse whether to draw. While a run plays, drawing keeps to 30 pictures a second and gives way, down to
- * one a second, until it costs less than 5 % of the program's processor time. Pure function of the times it is told.
+ * one a second, until it costs less than its share of the program's processor time. Pure function of the times it is told.
  */
 final class RedrawGovernor {
-    static final double SHARE = 0.05;
-    /** Between these the interval stays: the share of one second scatters by about a half of a percent. */
-    private static final double AIM = 0.042, PLENTY = 0.03;
+    /** Between these parts of the share the interval stays: what one second takes scatters by about a tenth of it. */
+    private static final double AIM = 0.84, PLENTY = 0.6;
     private static final double SHORTEST = 1 / 30.0, LONGEST = 1;
 
+    private final double aim, plenty;
     private double interval = SHORTEST;
     private double last = Double.NEGATIVE_INFINITY;
+
+    /** @param most share of the processor time, 0 … 1 */
+    RedrawGovernor(double most) {
+        aim = AIM * most;
+        plenty = PLENTY * most;
+    }
 
     /** @param seconds any clock that does not go back */
     boolean isDue(double seconds, boolean playing) {
@@ -23,8 +29,8 @@ final class RedrawGovernor {
 
     /** @param share processor time of drawing over that of the program, 0 … 1; NaN leaves all as it is */
     void measured(double share) {
-        if (share > AIM) interval = Math.min(LONGEST, interval * Math.min(2, 1.1 * share / AIM));
-        else if (share < PLENTY) interval = Math.max(SHORTEST, interval / 1.2);
+        if (share > aim) interval = Math.min(LONGEST, interval * Math.min(2, 1.1 * share / aim));
+        else if (share < plenty) interval = Math.max(SHORTEST, interval / 1.2);
     }
 
     /** Seconds between two pictures while a run plays. */

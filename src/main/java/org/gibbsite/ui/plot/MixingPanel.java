@@ -37,6 +37,8 @@ public final class MixingPanel<F extends Frame> implements Panel<F> {
                 : "shaded: summed into τ · " + Numbers.count(report.sweeps()) + " " + report.step() + "s counted");
     }
 
+    @Override public void glance(F frame) {}
+
     @Override public void follow(RunFigures figures) { dock.rate(figures.stepsPerSecond()); }
 
     @Override public String describe() {

@@ -14,6 +14,7 @@ public final class SpinSheet extends Picture {
     private final PixelCanvas canvas = new PixelCanvas(this::paint);
     private final SpinPixels pixels = new SpinPixels();
     private final List<Label> lines = new ArrayList<>();
+    private final List<String[]> texts = new ArrayList<>();
     private final Consumer<Raster> over;
     private List<Lattice> lattices = List.of();
     private List<SheetPlace> places = List.of();
@@ -43,19 +44,31 @@ public final class SpinSheet extends Picture {
         }
     }
 
-    /** What stands below a lattice: the longest of the texts that fits. */
-    public void line(int lattice, String... texts) {
+    /** What stands below a lattice: the first of the texts that fits, or nothing. */
+    public void line(int lattice, String... choice) {
+        boolean first = lines.isEmpty();
         while (lines.size() <= lattice) {
             lines.add(PlotText.caption());
+            texts.add(choice);
             getChildren().add(getChildren().size() - 1, lines.getLast());
         }
-        double wide = lattice < places.size() ? places.get(lattice).size() : 0;
+        texts.set(lattice, choice);
+        if (first) requestLayout(); // text takes room
+        write(lattice);
+    }
+
+    private void write(int lattice) {
         Label line = lines.get(lattice);
-        for (String text : texts) {
+        line.setVisible(false);
+        if (lattice >= places.size()) return;
+        SheetPlace place = places.get(lattice);
+        for (String text : texts.get(lattice)) {
             PlotText.set(line, text);
-            if (wide(line) <= wide + SheetPlace.GAP) break;
+            line.setVisible(wide(line) <= place.size() + SheetPlace.GAP);
+            if (line.isVisible()) break;
         }
-        line.setVisible(lattice < places.size() && wide > 8 && wide(line) <= wide + SheetPlace.GAP);
+        line.autosize();
+        line.relocate(place.x(), place.y() + place.size());
     }
 
     private static double wide(Label line) {
@@ -82,7 +95,7 @@ public final class SpinSheet extends Picture {
     }
 
     private double text() {
-        if (lines.isEmpty()) line(0, "");
+        if (lines.isEmpty()) return 0;
         Label line = lines.getFirst();
         line.applyCss();
         return Math.ceil(line.prefHeight(-1));
@@ -98,12 +111,6 @@ public final class SpinSheet extends Picture {
         canvas.resizeRelocate(0, 0, getWidth(), getHeight());
         canvas.layout();
         canvas.repaint();
-        for (int k = 0; k < lines.size(); k++) {
-            Label line = lines.get(k);
-            line.autosize();
-            if (k < places.size()) line.relocate(places.get(k).x(), places.get(k).y() + places.get(k).size());
-            else
-                line.setVisible(false);
-        }
+        for (int k = 0; k < lines.size(); k++) write(k);
     }
 }

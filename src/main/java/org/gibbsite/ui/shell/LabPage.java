@@ -105,7 +105,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
         transport = new TransportBar(lab.stepName(), this::perform,
                 new TransportBar.Actions(run::grain, run::seek, run::switchTo));
         status = new StatusLine(lab.stepName(), timed, () -> stage.bring(List.of(Symbol.panel(DiagnosisPanel.TITLE))));
-        clock = new FrameClock<>(run, frame -> {
+        clock = new FrameClock<>(run, view.drawingShare(), frame -> {
             newest = frame;
             stage.show(frame);
             equations.accept(frame);
