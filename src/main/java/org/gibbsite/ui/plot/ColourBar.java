@@ -1,5 +1,6 @@
 package org.gibbsite.ui.plot;
 
+import atlantafx.base.theme.Styles;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -11,7 +12,7 @@ import org.gibbsite.raster.Colormap;
 import org.gibbsite.raster.Raster;
 import org.gibbsite.ui.Numbers;
 
-/** What the colours mean: low, a strip of all colours with a tick at zero, high, unit. One line of text high. */
+/** What the colours mean: low, a strip of all colours with a tick at zero, high, and the unit where there is room. One line of text high. */
 public final class ColourBar extends HBox {
     private static final double WIDTH = 110;
 
@@ -22,8 +23,9 @@ public final class ColourBar extends HBox {
 
     /** @param unit {@code "weight"}, {@code "p(h = 1)"} */
     public ColourBar(String unit) {
-        Label unitLabel = PlotText.small();
-        unitLabel.setText(unit);
+        FittingLabel unitLabel = new FittingLabel();
+        unitLabel.getStyleClass().addAll(Styles.TEXT_SMALL, "plot-number");
+        unitLabel.say(unit, "");
         strip.setPrefSize(WIDTH, 10);
         strip.setMinWidth(16);
         HBox.setHgrow(strip, Priority.SOMETIMES);

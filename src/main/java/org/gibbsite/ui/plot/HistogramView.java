@@ -5,10 +5,10 @@ import org.gibbsite.raster.Raster;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.Theme;
 
-/** Counts as bars over a number line with a line at zero; mean ± standard deviation in words. */
+/** Counts as bars over a number line with a line at zero; mean ± standard deviation in words, the mean alone in a narrow one. */
 public final class HistogramView extends Picture {
-    private final Label name = PlotText.small(), summary = PlotText.caption(), low = PlotText.small(),
-            high = PlotText.small();
+    private final Label name = PlotText.small(), low = PlotText.small(), high = PlotText.small();
+    private final FittingLabel summary = PlotText.fittingCaption();
     private final PixelCanvas canvas = new PixelCanvas(this::paint);
     private Bins bins;
     private boolean logarithmic;
@@ -47,7 +47,7 @@ public final class HistogramView extends Picture {
     public HistogramView(String title) {
         name.setText(title);
         name.setStyle("-fx-font-weight: bold;");
-        words(() -> name.getText() + ": " + summary.getText() + ", from " + low.getText() + " to " + high.getText());
+        words(() -> name.getText() + ": " + summary.whole() + ", from " + low.getText() + " to " + high.getText());
         getChildren().addAll(canvas, name, summary, low, high);
     }
 
@@ -58,7 +58,8 @@ public final class HistogramView extends Picture {
         this.theme = theme;
         PlotText.set(low, Numbers.measured(bins.low()));
         PlotText.set(high, Numbers.measured(bins.high()));
-        PlotText.set(summary, Numbers.measured(bins.mean()) + " ± " + Numbers.measured(bins.deviation()));
+        String mean = Numbers.measured(bins.mean());
+        summary.say(mean + " ± " + Numbers.measured(bins.deviation()), mean);
         canvas.repaint();
     }
 

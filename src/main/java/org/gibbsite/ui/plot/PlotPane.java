@@ -3,7 +3,6 @@ package org.gibbsite.ui.plot;
 import atlantafx.base.theme.Styles;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -20,7 +19,7 @@ public final class PlotPane extends VBox {
     private static final double CROWDED = 46, TALL = 15;
 
     private final HBox footer = new HBox(2 * SPACE);
-    private final Label words = PlotText.caption();
+    private final FittingLabel words = PlotText.fittingCaption();
     private int wordsPlace;
 
     public PlotPane() {
@@ -72,6 +71,8 @@ public final class PlotPane extends VBox {
         wordsPlace = 1;
     }
 
-    /** The numbers in words, below the picture. */
-    public void words(String text) { PlotText.set(words, text); }
+    /** The numbers in words, below the picture: the longest that fits. @param fromLongToShort at least one */
+    public void words(String... fromLongToShort) {
+        words.say(fromLongToShort);
+    }
 }

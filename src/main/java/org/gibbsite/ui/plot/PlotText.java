@@ -22,6 +22,13 @@ public final class PlotText {
         return label;
     }
 
+    /** A caption that has shorter words for narrow places. */
+    public static FittingLabel fittingCaption() {
+        FittingLabel label = new FittingLabel();
+        label.getStyleClass().addAll(Styles.TEXT_SMALL, "plot-number", Styles.TEXT_MUTED);
+        return label;
+    }
+
     /** Sets the text only where it differs, so that an unchanged label costs no layout. */
     public static void set(Label label, String text) {
         if (!text.equals(label.getText())) label.setText(text);

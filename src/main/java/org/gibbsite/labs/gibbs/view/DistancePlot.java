@@ -71,9 +71,12 @@ final class DistancePlot {
 
     private static void decades(Pen pen, Axes axes) {
         int high = (int) Math.rint(axes.high() / DECADE), low = (int) Math.rint(axes.low() / DECADE);
+        double apart = (axes.ground() - axes.top()) / (high - low);
+        int every = (int) Math.max(1, Math.ceil(pen.line() / apart));
         for (int power = low; power <= high; power++) {
             double y = axes.y(power * DECADE);
             pen.line(pen.palette().grid(), 1, axes.left(), y, axes.right(), y);
+            if ((high - power) % every != 0) continue;
             pen.text(Numbers.measured(Math.pow(10, power)), pen.palette().muted(), 1, axes.left() - 4, y);
         }
     }

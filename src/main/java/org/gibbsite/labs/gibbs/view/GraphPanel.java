@@ -4,10 +4,12 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.SpinnerValueFactory.IntegerSpinnerValueFactory;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.gibbsite.labs.gibbs.GibbsFrame;
+import org.gibbsite.labs.gibbs.WeightEdits;
 import org.gibbsite.raster.ColourScale;
 import org.gibbsite.raster.RobustLimit;
 import org.gibbsite.ui.Numbers;
@@ -25,6 +27,8 @@ final class GraphPanel extends GibbsPanel {
     /** Below this height, in lines of text, there is room for the graph alone. */
     private static final int LEAST_LINES = 9;
     private static final int MOST_TERMS = 12;
+    /** Width of the panel, in sizes of its font, from which the choice of the chain has its name beside it. */
+    private static final double LABELLED = 28;
 
     private final ColourBar bar = new ColourBar("w, nats");
     private final IntegerSpinnerValueFactory chains = new IntegerSpinnerValueFactory(0, 0);
@@ -43,6 +47,9 @@ final class GraphPanel extends GibbsPanel {
         sight.chosen().addListener(c -> {
             if (frame() != null) entry.edit(sight.chosen().get(), frame());
         });
+        pane().widthProperty().addListener(w -> {
+            if (frame() != null) arrange(frame());
+        });
         drawing().takeArrows();
         drawing().addEventHandler(MouseEvent.MOUSE_PRESSED, this::press);
         drawing().addEventHandler(MouseEvent.MOUSE_MOVED, move -> hover(move.getX(), move.getY()));
@@ -60,6 +67,7 @@ final class GraphPanel extends GibbsPanel {
         chooser.setEditable(true);
         chooser.getEditor().setPrefColumnCount(4);
         chooser.setAccessibleText("Chain shown");
+        chooser.setTooltip(new Tooltip("Chain shown"));
         chains.valueProperty().addListener((c, was, is) -> {
             if (is != null) sight().chain().set(is);
         });
@@ -68,13 +76,18 @@ final class GraphPanel extends GibbsPanel {
 
     @Override void keep(GibbsFrame next) {
         chains.setMax(next.shownChains() - 1);
-        for (Region node : List.of(label, chooser)) {
-            node.setVisible(next.shownChains() > 1);
-            node.setManaged(node.isVisible());
-        }
+        arrange(next);
         Place chosen = sight().chosen().get();
         if (chosen != null && !chosen.isIn(next)) sight().chosen().set(null);
         entry.show(next);
+    }
+
+    /** One chain needs no choice; where the line is crowded, the number is enough. */
+    private void arrange(GibbsFrame frame) {
+        boolean several = frame.shownChains() > 1;
+        chooser.setVisible(several);
+        label.setVisible(several && pane().getWidth() > LABELLED * label.getFont().getSize());
+        for (Region node : List.of(label, chooser)) node.setManaged(node.isVisible());
     }
 
     private GraphLayout layout(GibbsFrame frame, double width, double height, double line) {
@@ -90,6 +103,7 @@ final class GraphPanel extends GibbsPanel {
         if (pen.height() <= LEAST_LINES * line) return;
         String hint = entry.complaint();
         if (hint.isEmpty()) hint = hint(frame);
+        if (pen.width(hint) > pen.width()) hint = shortHint(frame);
         pen.text(hint, pen.palette().muted(), 0, 2, line / 2);
         Conditional conditional = new Conditional(frame, sight().unit(frame), sight().chain(frame));
         pen.text(fitting(conditional, pen), pen.palette().text(), 0.5, pen.width() / 2, pen.height() - line / 2);
@@ -102,13 +116,21 @@ final class GraphPanel extends GibbsPanel {
         while (terms > 0 && pen.width(words) > pen.width()) {
             words = conditional.name() + " = " + conditional.numbers(--terms);
         }
-        return words;
+        if (pen.width(words) <= pen.width()) return words;
+        return conditional.name() + " = " + Numbers.measured(conditional.probability());
     }
 
     private String hint(GibbsFrame frame) {
         Place chosen = sight().chosen().get();
         if (chosen == null) return "filled = on · click an edge or a unit to change its weight or bias";
         return chosen.symbol() + " = " + Numbers.measured(chosen.value(frame)) + " · scroll, + or −, or type";
+    }
+
+    private String shortHint(GibbsFrame frame) {
+        if (!entry.complaint().isEmpty()) return "from −" + (int) WeightEdits.LIMIT + " to " + (int) WeightEdits.LIMIT;
+        Place chosen = sight().chosen().get();
+        if (chosen == null) return "click an edge or a unit";
+        return chosen.symbol() + " = " + Numbers.measured(chosen.value(frame)) + " · scroll or type";
     }
 
     private GraphLayout layout() { return layout(frame(), drawing().getWidth(), drawing().getHeight(), line); }

@@ -11,9 +11,9 @@ import org.gibbsite.ui.plot.Pen;
 /** p(v) as visited (bars) and exact (lines) above; their total variation over the sweeps, both logarithmic, below. */
 final class LawPanel extends GibbsPanel {
     private static final double FLOOR = 1e-9;
-    private static final double BARS_SHARE = 0.55;
-    /** Below this height, in lines of text, there is room for one plot only. */
-    private static final int LEAST_LINES = 10;
+    private static final double BARS_SHARE = 0.55, LOW_BARS_SHARE = 0.45;
+    /** Up to this height, in lines of text, there is room for one plot only; up to that one the lower needs more of it. */
+    private static final int LEAST_LINES = 10, ROOMY_LINES = 14;
 
     private final DistancePlot distances = new DistancePlot();
     private Curve measured;
@@ -39,7 +39,8 @@ final class LawPanel extends GibbsPanel {
             if (law.exact()[k] > 0) least = Math.min(least, law.exact()[k]);
         }
         boolean both = pen.height() > LEAST_LINES * pen.line();
-        double high = both ? Math.floor(pen.height() * BARS_SHARE) : pen.height(), ground = high - 1.2 * pen.line();
+        double share = pen.height() > ROOMY_LINES * pen.line() ? BARS_SHARE : LOW_BARS_SHARE;
+        double high = both ? Math.floor(pen.height() * share) : pen.height(), ground = high - 1.2 * pen.line();
         pen.text("p(v) up to " + Numbers.measured(most), pen.palette().muted(), 0, 2, pen.line() / 2);
         Scale scale = new Scale(1.2 * pen.line(), ground, most, Math.max(least, most * FLOOR));
         for (int k = 0; k < law.exact().length; k++) place(pen, law, k, scale);

@@ -15,6 +15,7 @@ import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.ColourBar;
 import org.gibbsite.ui.plot.FilterGrid;
+import org.gibbsite.ui.plot.FittingLabel;
 import org.gibbsite.ui.plot.HistogramView;
 import org.gibbsite.ui.plot.PlotText;
 
@@ -33,7 +34,8 @@ final class BiographyPanel extends RbmPanel {
     private final FilterGrid filter = new FilterGrid(null), most = new FilterGrid(null), least = new FilterGrid(null);
     private final FilmStrip film = new FilmStrip(this::repaint);
     private final HistogramView activation = new HistogramView("p(h = 1)");
-    private final Label mostWords = PlotText.caption(), leastWords = PlotText.caption(), loss = PlotText.caption();
+    private final FittingLabel mostWords = PlotText.fittingCaption(), leastWords = PlotText.fittingCaption();
+    private final Label loss = PlotText.caption();
     private final ToggleButton ablate = new ToggleButton("Ablate");
     private final ColourBar bar = new ColourBar("weight");
     private double due;
@@ -45,8 +47,8 @@ final class BiographyPanel extends RbmPanel {
         super("Filter biography", context);
         this.censuses = censuses;
         filter.words(this::describe);
-        most.words(mostWords::getText);
-        least.words(leastWords::getText);
+        most.words(mostWords::whole);
+        least.words(leastWords::whole);
         most.startInCorner();
         least.startInCorner();
         String help = "Holds this unit at 0 to see what the machine loses; training keeps it";
@@ -85,7 +87,9 @@ final class BiographyPanel extends RbmPanel {
         boolean chosen = unit == context().selectedUnit().get();
         ablate.setSelected(ablations.contains(unit));
         PlotText.set(loss, lossWords());
-        pane().words((chosen ? "unit " : "strongest: unit ") + unit + " · " + numbers(frame, unit));
+        String name = (chosen ? "unit " : "strongest: unit ") + unit, norm = name + " · norm "
+                + Numbers.measured(censuses.of(frame).norm(unit)) + state(frame, unit);
+        pane().words(name + " · " + numbers(frame, unit), norm, name);
     }
 
     private static HistogramView.Bins activations(RbmFrame frame, int unit) {
@@ -96,7 +100,7 @@ final class BiographyPanel extends RbmPanel {
         return new HistogramView.Bins(0, 1, counts);
     }
 
-    private void probes(RbmFrame frame, int unit, FilterGrid grid, Label words, String title, int[] order) {
+    private void probes(RbmFrame frame, int unit, FilterGrid grid, FittingLabel words, String title, int[] order) {
         int[] shown = Arrays.copyOf(order, Math.min(SHOWN, order.length));
         int pixels = frame.visibleUnits();
         float[] images = new float[shown.length * pixels];
@@ -106,18 +110,24 @@ final class BiographyPanel extends RbmPanel {
         grid.show(FilterGrid.Content.plain(Tiles.rows(images, frame.width(), frame.height()),
                 ColourScale.unit(palette().image()), theme()));
         grid.names(n -> "p(h = 1) " + Numbers.measured(activation(frame, shown[n], unit)));
-        String range = shown.length == 0
-                ? ""
-                : ", p(h = 1) " + Numbers.measured(activation(frame, shown[0], unit)) + " … "
-                        + Numbers.measured(activation(frame, shown[shown.length - 1], unit));
-        PlotText.set(words, title + range);
+        if (shown.length == 0) {
+            words.say(title);
+            return;
+        }
+        String range = Numbers.measured(activation(frame, shown[0], unit)) + " … "
+                + Numbers.measured(activation(frame, shown[shown.length - 1], unit));
+        words.say(title + ", p(h = 1) " + range, title + ": " + range, title);
     }
 
     private String numbers(RbmFrame frame, int unit) {
         UnitCensus census = censuses.of(frame);
-        String state = census.isDead(unit) ? " · ○ dead" : census.isAlwaysOn(unit) ? " · ● always on" : "";
         return "norm " + Numbers.measured(census.norm(unit)) + " · bias " + Numbers.measured(frame.hiddenBias()[unit])
-                + " · mean activation " + Numbers.measured(frame.activity()[unit]) + state;
+                + " · mean activation " + Numbers.measured(frame.activity()[unit]) + state(frame, unit);
+    }
+
+    private String state(RbmFrame frame, int unit) {
+        UnitCensus census = censuses.of(frame);
+        return census.isDead(unit) ? " · ○ dead" : census.isAlwaysOn(unit) ? " · ● always on" : "";
     }
 
     private void ablate() {

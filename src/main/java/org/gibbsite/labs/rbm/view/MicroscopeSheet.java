@@ -6,8 +6,10 @@ import org.gibbsite.ui.plot.Pen;
 /** The sheet of the microscope from top to bottom: ribbon of phases, formula, formula with numbers, states, statistics. */
 final class MicroscopeSheet {
     static final String INVITATION = "choose the grain “phase” (key G) to take an update of contrastive divergence apart";
-    /** Room for the title of a map above it, and for its range below, in lines. */
-    private static final double TITLE = 1.2, RANGE = 1.3;
+    /** Room for the title of a map above it, and for its range below if it has one, in lines. */
+    private static final double TITLE = 1.2, RANGE = 1.3, NO_RANGE = 0.2;
+    /** Below so many lines of height for both rows states from 0 to 1 do without their range. */
+    private static final double LOW = 12;
     /** Below so many lines of height the numbers, and then the formula, give way to the maps. */
     private static final double WITH_NUMBERS = 15, WITH_FORMULA = 11;
 
@@ -48,7 +50,9 @@ final class MicroscopeSheet {
     /** States above statistics, each as high as it needs where there is room for both, else half of the height. */
     private static void share(Pen pen, MicroscopePatches patches, double y, List<PlacedPatch> places) {
         List<Patch> states = patches.states(), statistics = patches.statistics();
-        double room = pen.height() - y, upper = natural(pen, states), lower = natural(pen, statistics);
+        double room = pen.height() - y;
+        if (room < LOW * pen.line()) states = states.stream().map(Patch::withoutUsualRange).toList();
+        double upper = natural(pen, states), lower = natural(pen, statistics);
         double first = Math.min(upper, Math.max(room / 2, room - lower));
         double between = Math.clamp(room - first - lower, 0, pen.line());
         place(pen, states, y, first, places);
@@ -60,7 +64,11 @@ final class MicroscopeSheet {
         for (Patch patch : patches) {
             high = Math.max(high, PlacedPatch.naturalHeight(patch, width(pen, patches, patch) - SIDES, pen.line()));
         }
-        return high + (TITLE + RANGE) * pen.line();
+        return high + (TITLE + range(patches)) * pen.line();
+    }
+
+    private static double range(List<Patch> patches) {
+        return patches.stream().allMatch(patch -> patch.range().isEmpty()) ? NO_RANGE : RANGE;
     }
 
     /** Small maps get as much width as they have columns, so that numbers fit; others equal shares. */
@@ -86,7 +94,7 @@ final class MicroscopeSheet {
     }
 
     private static void place(Pen pen, List<Patch> patches, double top, double high, List<PlacedPatch> places) {
-        double line = pen.line(), room = Math.max(4, high - (TITLE + RANGE) * line), x = 0;
+        double line = pen.line(), room = Math.max(4, high - (TITLE + range(patches)) * line), x = 0;
         for (Patch patch : patches) {
             double wide = width(pen, patches, patch);
             places.add(PlacedPatch.fit(patch, x + SIDES / 2, top + TITLE * line, wide - SIDES, room, line));

@@ -43,5 +43,11 @@ record Patch(String title, String range, float[] values, int rows, int columns, 
         return (kind == Kind.HIDDEN || visible(at) == i) && (kind == Kind.VISIBLE || hidden(at) == j);
     }
 
+    /** The same for low sheets: without its range, where that is the usual one from 0 to 1. */
+    Patch withoutUsualRange() {
+        if (scale.low() != 0 || scale.high() != 1) return this;
+        return new Patch(title, "", values, rows, columns, index, kind, units, scale, drawn);
+    }
+
     boolean isKnown() { return values.length > 0; }
 }
