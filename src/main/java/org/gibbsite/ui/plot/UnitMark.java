@@ -9,6 +9,8 @@ public enum UnitMark {
     DEAD("..###..", ".#####.", "##...##", "##...##", "##...##", ".#####.", "..###.."),
     /** A full disc: nothing leaves this unit off. */
     ALWAYS_ON("..###..", ".#####.", "#######", "#######", "#######", ".#####.", "..###.."),
+    /** A cross: somebody has switched this unit off in the pictures. */
+    ABLATED("##...##", "###.###", ".#####.", "..###..", ".#####.", "###.###", "##...##"),
     /** Points down at the selected column. */
     SELECTED("#######", "#######", ".#####.", ".#####.", "..###..", "..###..", "...#...");
 

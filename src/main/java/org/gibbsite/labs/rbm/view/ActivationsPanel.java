@@ -21,15 +21,16 @@ final class ActivationsPanel extends RbmPanel {
         map.words(this::describe);
         pane().picture(map);
         pane().colourBar(bar);
+        censuses.whenAblated(this::repaint);
     }
 
     @Override void paint(RbmFrame frame) {
         UnitCensus census = censuses.of(frame);
         ColourScale scale = ColourScale.unit(palette().share());
         map.show(new HeatmapView.Matrix(frame.probeHidden(), frame.probeCount(), frame.hiddenUnits(), scale,
-                j -> Censuses.mark(census, j), theme()));
+                j -> censuses.mark(census, j), theme()));
         bar.show(scale, palette());
-        pane().words("mean " + Numbers.measured(mean(frame.activity())) + "   " + Censuses.count(census));
+        pane().words("mean " + Numbers.measured(mean(frame.activity())) + "   " + censuses.count(census));
     }
 
     private static double mean(float[] values) {
@@ -43,6 +44,6 @@ final class ActivationsPanel extends RbmPanel {
         return "Activation probabilities of " + Numbers.count(frame.hiddenUnits()) + " hidden units on "
                 + frame.probeCount() + " test images at update " + Numbers.count(frame.step()) + ": "
                 + Numbers.measured(mean(frame.activity())) + " on average, " + census.deadCount() + " units dead, "
-                + census.alwaysOnCount() + " always on.";
+                + census.alwaysOnCount() + " always on." + censuses.ablatedWords();
     }
 }

@@ -30,7 +30,7 @@ final class BiographyPanel extends RbmPanel {
     private static final double WEIGHTS_PER_PULSE = 1e6;
 
     private final Censuses censuses;
-    private final Ablations ablations = new Ablations();
+    private final Ablations ablations;
     private final FilterGrid filter = new FilterGrid(null), most = new FilterGrid(null), least = new FilterGrid(null);
     private final FilmStrip film = new FilmStrip(this::repaint);
     private final HistogramView activation = new HistogramView("p(h = 1)");
@@ -46,6 +46,7 @@ final class BiographyPanel extends RbmPanel {
     BiographyPanel(ViewContext context, Censuses censuses) {
         super("Filter biography", context);
         this.censuses = censuses;
+        ablations = censuses.ablations();
         filter.words(this::describe);
         most.words(mostWords::whole);
         least.words(leastWords::whole);
@@ -88,7 +89,7 @@ final class BiographyPanel extends RbmPanel {
         ablate.setSelected(ablations.contains(unit));
         PlotText.set(loss, lossWords());
         String name = (chosen ? "unit " : "strongest: unit ") + unit, norm = name + " · norm "
-                + Numbers.measured(censuses.of(frame).norm(unit)) + state(frame, unit);
+                + Numbers.measured(censuses.of(frame).norm(unit)) + censuses.state(censuses.of(frame), unit);
         pane().words(name + " · " + numbers(frame, unit), norm, name);
     }
 
@@ -122,17 +123,13 @@ final class BiographyPanel extends RbmPanel {
     private String numbers(RbmFrame frame, int unit) {
         UnitCensus census = censuses.of(frame);
         return "norm " + Numbers.measured(census.norm(unit)) + " · bias " + Numbers.measured(frame.hiddenBias()[unit])
-                + " · mean activation " + Numbers.measured(frame.activity()[unit]) + state(frame, unit);
-    }
-
-    private String state(RbmFrame frame, int unit) {
-        UnitCensus census = censuses.of(frame);
-        return census.isDead(unit) ? " · ○ dead" : census.isAlwaysOn(unit) ? " · ● always on" : "";
+                + " · mean activation " + Numbers.measured(frame.activity()[unit])
+                + censuses.state(censuses.of(frame), unit);
     }
 
     private void ablate() {
         if (frame() == null) return;
-        ablations.set(unit(frame()), ablate.isSelected());
+        censuses.ablate(unit(frame()), ablate.isSelected());
         due = 0;
         if (ablations.isEmpty()) timer.stop();
         else

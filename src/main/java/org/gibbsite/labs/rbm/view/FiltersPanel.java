@@ -37,6 +37,7 @@ final class FiltersPanel extends RbmPanel {
         pane().picture(grid);
         pane().colourBar(bar);
         context.selectedUnit().addListener(s -> tell());
+        censuses.whenAblated(this::repaint);
     }
 
     private void sortAgain() {
@@ -54,7 +55,7 @@ final class FiltersPanel extends RbmPanel {
         ColourScale shared = ColourScale.signed(map(), RobustLimit.of(frame.weights()));
         boolean own = choices.ownScales.get();
         grid.show(new FilterGrid.Content(tiles, order, own ? null : shared,
-                j -> own ? ColourScale.signed(map(), tiles.limit(j)) : shared, j -> Censuses.mark(census, j), theme()));
+                j -> own ? ColourScale.signed(map(), tiles.limit(j)) : shared, j -> censuses.mark(census, j), theme()));
         bar.setVisible(!own);
         bar.show(shared, palette());
         tell();
@@ -71,15 +72,14 @@ final class FiltersPanel extends RbmPanel {
         boolean selected = unit >= 0 && unit < frame().hiddenUnits();
         String words = selected
                 ? name(unit)
-                : Numbers.count(frame().hiddenUnits()) + " units   " + Censuses.count(census);
+                : Numbers.count(frame().hiddenUnits()) + " units   " + censuses.count(census);
         pane().words(words);
     }
 
     private String name(int unit) {
         UnitCensus census = censuses.of(frame());
-        String state = census.isDead(unit) ? " · ○ dead" : census.isAlwaysOn(unit) ? " · ● always on" : "";
         return "unit " + unit + " · norm " + Numbers.measured(census.norm(unit)) + " · mean activation "
-                + Numbers.measured(frame().activity()[unit]) + state;
+                + Numbers.measured(frame().activity()[unit]) + censuses.state(census, unit);
     }
 
     @Override String describe(RbmFrame frame) {
@@ -91,6 +91,6 @@ final class FiltersPanel extends RbmPanel {
                 + "; 99.5 % of the weights lie within ±" + Numbers.measured(RobustLimit.of(frame.weights()))
                 + ". Unit " + strongest + " has the longest weight vector, "
                 + Numbers.measured(census.norm(strongest)) + "; " + census.deadCount() + " units are dead and "
-                + census.alwaysOnCount() + " always on.";
+                + census.alwaysOnCount() + " always on." + censuses.ablatedWords();
     }
 }

@@ -47,13 +47,14 @@ final class MicroscopeSheet {
         share(small, patches, y, places);
     }
 
-    /** States above statistics, each as high as it needs where there is room for both, else half of the height. */
+    /** States above statistics, each as high as it needs where there is room for both, else equal heights of map. */
     private static void share(Pen pen, MicroscopePatches patches, double y, List<PlacedPatch> places) {
         List<Patch> states = patches.states(), statistics = patches.statistics();
         double room = pen.height() - y;
         if (room < LOW * pen.line()) states = states.stream().map(Patch::withoutUsualRange).toList();
         double upper = natural(pen, states), lower = natural(pen, statistics);
-        double first = Math.min(upper, Math.max(room / 2, room - lower));
+        double half = (room + (words(states) - words(statistics)) * pen.line()) / 2;
+        double first = Math.min(upper, Math.max(half, room - lower));
         double between = Math.clamp(room - first - lower, 0, pen.line());
         place(pen, states, y, first, places);
         place(pen, statistics, y + first + between, Math.min(lower, room - first), places);
@@ -64,11 +65,12 @@ final class MicroscopeSheet {
         for (Patch patch : patches) {
             high = Math.max(high, PlacedPatch.naturalHeight(patch, width(pen, patches, patch) - SIDES, pen.line()));
         }
-        return high + (TITLE + range(patches)) * pen.line();
+        return high + words(patches) * pen.line();
     }
 
-    private static double range(List<Patch> patches) {
-        return patches.stream().allMatch(patch -> patch.range().isEmpty()) ? NO_RANGE : RANGE;
+    /** Lines above and below the maps of a row. */
+    private static double words(List<Patch> patches) {
+        return TITLE + (patches.stream().allMatch(patch -> patch.range().isEmpty()) ? NO_RANGE : RANGE);
     }
 
     /** Small maps get as much width as they have columns, so that numbers fit; others equal shares. */
@@ -94,7 +96,7 @@ final class MicroscopeSheet {
     }
 
     private static void place(Pen pen, List<Patch> patches, double top, double high, List<PlacedPatch> places) {
-        double line = pen.line(), room = Math.max(4, high - (TITLE + range(patches)) * line), x = 0;
+        double line = pen.line(), room = Math.max(4, high - words(patches) * line), x = 0;
         for (Patch patch : patches) {
             double wide = width(pen, patches, patch);
             places.add(PlacedPatch.fit(patch, x + SIDES / 2, top + TITLE * line, wide - SIDES, room, line));

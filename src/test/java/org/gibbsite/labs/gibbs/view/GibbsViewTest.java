@@ -9,13 +9,19 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.event.ActionEvent;
+import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Spinner;
+import javafx.scene.control.TextField;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.gibbsite.compute.Backends;
@@ -94,6 +100,74 @@ final class GibbsViewTest {
             double second = Math.rint((first + 0.1) * 100) / 100;
             assertThat(edits).containsExactly("weightEdits=0,1:" + (float) first, "weightEdits=0,1:" + (float) second);
         });
+    }
+
+    @Test void anEdgeIsClickedAndScrolled() {
+        GibbsFrame frame = frame(5);
+        FxTest.run(() -> {
+            Panel<GibbsFrame> graph = clicked(frame, 3, 2);
+            Drawing drawing = drawing(graph);
+            scroll(drawing, 40);
+            scroll(drawing, -40);
+            scroll(drawing, -40);
+            double up = turned(frame.weights()[3 * 3 + 2], 0.1), back = Math.rint((up - 0.1) * 100) / 100;
+            assertThat(edits).containsExactly("weightEdits=3,2:" + (float) up, "weightEdits=3,2:" + (float) back,
+                    "weightEdits=3,2:" + (float) (Math.rint((back - 0.1) * 100) / 100));
+        });
+    }
+
+    @Test void aWeightIsTypedAndWhatCannotBeIsRefusedInWords() {
+        GibbsFrame frame = frame(5);
+        FxTest.run(() -> {
+            Panel<GibbsFrame> graph = clicked(frame, 0, 0);
+            TextField field = field(graph.node());
+            for (String wrong : new String[]{"1e308", "NaN", "-Infinity", "30.01", "heavy", ""}) {
+                field.setText(wrong);
+                field.fireEvent(new ActionEvent());
+                assertThat(edits).as("typed " + wrong).isEmpty();
+            }
+            field.setText("−2,5");
+            field.fireEvent(new ActionEvent());
+            assertThat(edits).containsExactly("weightEdits=0,0:-2.5");
+        });
+    }
+
+    /** The graph with the edge between v_i and h_j chosen by the mouse. */
+    private Panel<GibbsFrame> clicked(GibbsFrame frame, int i, int j) {
+        Panel<GibbsFrame> graph = panels().getFirst();
+        stage(graph, 600, 500);
+        graph.show(frame);
+        picture(graph);
+        Drawing drawing = drawing(graph);
+        for (double y = 1; y < drawing.getHeight(); y += 2) {
+            for (double x = 1; x < drawing.getWidth(); x += 2) {
+                drawing.fireEvent(new MouseEvent(MouseEvent.MOUSE_PRESSED, x, y, x, y, MouseButton.PRIMARY, 1, false,
+                        false, false, false, true, false, false, false, false, false, null));
+                if (graph.describe().contains("w(v" + i + ", h" + j + ") = ")) return graph;
+            }
+        }
+        return fail("no place of the mouse chooses the edge: " + graph.describe());
+    }
+
+    private static void scroll(Drawing drawing, double by) {
+        drawing.fireEvent(
+                new ScrollEvent(ScrollEvent.SCROLL, 10, 10, 10, 10, false, false, false, false, false, false, 0,
+                        by, 0, by, ScrollEvent.HorizontalTextScrollUnits.NONE, 0,
+                        ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0,
+                        null));
+    }
+
+    /** The one for weights: the spinner has its own. */
+    private static TextField field(Node node) {
+        if (node instanceof Spinner) return null;
+        if (node instanceof TextField field) return field;
+        if (node instanceof Parent parent) {
+            for (Node child : parent.getChildrenUnmodifiable()) {
+                TextField found = field(child);
+                if (found != null) return found;
+            }
+        }
+        return null;
     }
 
     @Test void biasesAreTurnedToo() {

@@ -11,15 +11,20 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.gibbsite.labs.rbm.RbmFrame;
 import org.gibbsite.labs.rbm.SyntheticFrame;
+import org.gibbsite.labs.rbm.UnitCensus;
 import org.gibbsite.ui.FxTest;
 import org.gibbsite.ui.Theme;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.FilterGrid;
+import org.gibbsite.ui.plot.UnitMark;
 import org.junit.jupiter.api.Test;
 
 final class BiographyPanelTest {
@@ -86,6 +91,69 @@ final class BiographyPanelTest {
         });
     }
 
+    @Test void ablatedUnitsAreMarkedInTheOtherPanels() {
+        FxTest.run(() -> {
+            ViewContext context = new ViewContext(selected, new SimpleObjectProperty<>(Theme.LIGHT));
+            Censuses censuses = new Censuses();
+            BiographyPanel biography = new BiographyPanel(context, censuses);
+            List<RbmPanel> others = List.of(new FiltersPanel(context, censuses),
+                    new ActivationsPanel(context, censuses));
+            RbmFrame frame = SyntheticFrame.of(28, 28, 60, 40, 7);
+            biography.show(frame);
+            for (RbmPanel panel : others) {
+                stage(panel).layout();
+                panel.show(frame);
+            }
+            List<int[]> before = others.stream().map(BiographyPanelTest::pixels).toList();
+            ToggleButton ablate = all(biography.node(), ToggleButton.class).findFirst().orElseThrow();
+            ablate.fire();
+            UnitCensus census = censuses.of(frame);
+            assertThat(censuses.mark(census, 4)).isEqualTo(UnitMark.ABLATED);
+            assertThat(censuses.mark(census, 3)).isNotEqualTo(UnitMark.ABLATED);
+            for (int k = 0; k < others.size(); k++) {
+                RbmPanel panel = others.get(k);
+                assertThat(panel.describe()).as(panel.title()).endsWith("Ablated in the pictures: 4.");
+                assertThat(pixels(panel)).as("picture of " + panel.title()).isNotEqualTo(before.get(k));
+            }
+            assertThat(words(others.getLast())).anyMatch(text -> text.endsWith("✕ 1 ablated"));
+            ablate.fire();
+            for (int k = 0; k < others.size(); k++) {
+                assertThat(others.get(k).describe()).doesNotContain("Ablated");
+                assertThat(pixels(others.get(k))).as("picture of " + others.get(k).title()).isEqualTo(before.get(k));
+            }
+        });
+    }
+
+    private static StackPane stage(RbmPanel panel) {
+        StackPane root = new StackPane((Region) panel.node());
+        new Scene(root, 900, 640);
+        root.applyCss();
+        root.layout();
+        return root;
+    }
+
+    private static int[] pixels(RbmPanel panel) {
+        panel.node().getScene().getRoot().layout();
+        WritableImage image = panel.node().getScene().snapshot(null);
+        int width = (int) image.getWidth(), height = (int) image.getHeight();
+        int[] pixels = new int[width * height];
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        return pixels;
+    }
+
+    @Test void captionsShortenWhereThereIsLittleRoom() {
+        FxTest.run(() -> {
+            BiographyPanel panel = panel();
+            assertThat(words(panel)).anyMatch(text -> text.startsWith("Driven most, p(h = 1) 0"));
+            Region node = (Region) panel.node();
+            node.setMaxSize(220, 640);
+            node.getScene().getRoot().layout();
+            node.getScene().snapshot(null);
+            assertThat(words(panel)).anyMatch(text -> text.startsWith("Driven most"))
+                    .noneMatch(text -> text.startsWith("Driven most, p(h = 1) 0"));
+        });
+    }
+
     @Test void theHistogramCountsAllTestImages() {
         FxTest.run(() -> {
             BiographyPanel panel = panel();
@@ -97,7 +165,7 @@ final class BiographyPanelTest {
         });
     }
 
-    private static List<String> words(BiographyPanel panel) {
+    private static List<String> words(RbmPanel panel) {
         return all(panel.node(), Label.class).map(Label::getText).toList();
     }
 
