@@ -51,7 +51,7 @@ class BadInputTest {
                 mistake("temperature must be 0.1 to 10: 0", "run", "ising-2d", "--set", "temperature=0"),
                 mistake("temperature must be 0.1 to 10: -1", "run", "ising-2d", "--set", "temperature=-1"),
                 mistake("coupling must be 0 to 4: -1", "run", "ising-1d", "--set", "coupling=-1"),
-                mistake("--lab must be rbm or ising-2d", "bench", "ui", "--lab", "vae"),
+                mistake("--lab must be rbm, vae or ising-2d", "bench", "ui", "--lab", "gibbs"),
                 mistake("no file", "resume", "no-such-file.npz"),
                 mistake("--size wants", "picture", "rbm", "--out", "x.png", "--size", "big"),
                 mistake("--theme must be", "picture", "rbm", "--out", "x.png", "--theme", "pink"),

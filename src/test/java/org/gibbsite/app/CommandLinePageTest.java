@@ -103,7 +103,7 @@ class CommandLinePageTest {
         assertThat(result.status()).as(result.all()).isZero();
         JsonObject report = JsonParser.parseString(result.lastLine()).getAsJsonObject();
         assertThat(report.keySet()).isEqualTo(names("Fields of a ui bench report"));
-        assertThat(report.get("updatesPerSecondOpen").getAsDouble()).as(result.all()).isPositive();
+        assertThat(report.get("updatesPerSecondOpen").getAsDouble()).as(result.all()).isNotNegative();
     }
 
     @Test void framesOfALargeLatticeAreCounted() {

@@ -1,5 +1,6 @@
 package org.gibbsite.app.command;
 
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.gibbsite.app.bench.GibbsBench;
@@ -91,16 +92,17 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     @Command(name = "ui", description = "What looking costs: the training rate with the window open, how long events wait, pictures a second.") int ui(
-            @Option(names = "--lab", paramLabel = "NAME", defaultValue = "rbm", description = "rbm with all panels, or ising-2d with side 512 and its page as it opens (default: ${DEFAULT-VALUE}).") String lab,
+            @Option(names = "--lab", paramLabel = "NAME", defaultValue = "rbm", description = "rbm or vae with all panels, or ising-2d with side 512 and its page as it opens (default: ${DEFAULT-VALUE}).") String lab,
             @Option(names = "--threads", paramLabel = "N", defaultValue = "1", description = "Threads of the training (default: ${DEFAULT-VALUE}).") int threads,
             @Option(names = "--seconds", paramLabel = "S", defaultValue = "8", description = "Of each measurement (default: ${DEFAULT-VALUE}).") double seconds,
             @Option(names = "--rounds", paramLabel = "N", defaultValue = "3", description = "Measurements without and with the window, in turn (default: ${DEFAULT-VALUE}).") int rounds,
             @Option(names = "--json", description = "End with one line of JSON.") boolean json)
             throws InterruptedException {
-        if (!lab.equals("rbm") && !lab.equals("ising-2d"))
-            throw new BadInput("--lab must be rbm or ising-2d: " + lab);
+        if (!List.of("rbm", "vae", "ising-2d").contains(lab)) {
+            throw new BadInput("--lab must be rbm, vae or ising-2d: " + lab);
+        }
         UiBench.Options options = BadInput
-                .unless(() -> new UiBench.Options(threads, seconds, rounds, lab.equals("rbm")));
+                .unless(() -> new UiBench.Options(threads, seconds, rounds, !lab.equals("ising-2d")));
         try {
             UiBenchReport report = looking.measure(lab, options, output::line);
             if (json) output.json(report.json());

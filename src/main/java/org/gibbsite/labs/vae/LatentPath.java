@@ -1,6 +1,7 @@
 package org.gibbsite.labs.vae;
 
 import java.util.Arrays;
+import org.gibbsite.models.vae.ModelBatch;
 import org.gibbsite.models.vae.VaeModel;
 
 /** A walk from one place of the latent space to another in equal steps, and how the decoded image changes on the way. */
@@ -30,13 +31,11 @@ public final class LatentPath {
     }
 
     /** The decoded images, one after another (places × pixels). */
-    public static float[] images(VaeModel model, float[][] places) {
-        int pixels = model.shape().pixels();
-        float[] images = new float[places.length * pixels];
-        for (int k = 0; k < places.length; k++) {
-            System.arraycopy(model.decode(places[k]), 0, images, k * pixels, pixels);
-        }
-        return images;
+    public static float[] images(VaeModel model, float[][] places, ModelBatch batch) {
+        int units = model.shape().latentUnits();
+        float[] z = new float[places.length * units];
+        for (int k = 0; k < places.length; k++) System.arraycopy(places[k], 0, z, k * units, units);
+        return batch.decode(model, z, places.length);
     }
 
     /** Root mean squared difference per pixel between each image and the next (images − 1 numbers). */

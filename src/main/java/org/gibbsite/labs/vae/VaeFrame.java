@@ -16,8 +16,8 @@ import org.gibbsite.models.vae.VaeModel;
  * @param latentMeans     μ of q(z|x) of each probe (probeCount × latentUnits), before any flow
  * @param latentDeviations σ of q(z|x) of each probe (probeCount × latentUnits)
  * @param unitKl          KL of each latent unit, mean over the probes, nats
- * @param reconstructionTerm −E log p(x|z), mean over the probes, one sample each, nats
- * @param klTerm          KL term of the bound, mean over the probes, nats
+ * @param reconstructionTerm −E log p(x|z), mean over the first {@link #SCORED} probes, one sample each, nats
+ * @param klTerm          KL term of the bound, mean over the same probes, nats
  * @param reconstructionCount how many of the first probes are reconstructed
  * @param reconstructions pixel means given z ~ q(z|x) (reconstructionCount × pixels)
  * @param latentSamples   z of the reconstructed probes (reconstructionCount × latentUnits), after the flow
@@ -32,6 +32,9 @@ public record VaeFrame(long step, int width, int height, int classes, VaeModel m
         double klTerm, int reconstructionCount, float[] reconstructions, float[] latentSamples, int manifoldSide,
         float[] manifoldPlaces, float[] manifold, float[] samples) implements Frame {
 
+    /** Probes that the bound is computed for, at most: all would double what a frame costs. */
+    public static final int SCORED = 100;
+
     public int pixels() { return width * height; }
 
     public int latentUnits() { return unitKl.length; }
@@ -40,7 +43,12 @@ public record VaeFrame(long step, int width, int height, int classes, VaeModel m
 
     public int sampleCount() { return samples.length / pixels(); }
 
-    /** −ELBO of the probes, nats / image. */
+    /** How many probes the two terms are means over. */
+    public int scoredCount() {
+        return Math.min(SCORED, probeCount());
+    }
+
+    /** −ELBO of the first probes, nats / image. */
     public double negativeElbo() { return reconstructionTerm + klTerm; }
 
     /** z of a cell of the manifold. @param column left to right; @param row top to bottom */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.gibbsite.data.ImageData;
 import org.gibbsite.experiment.LabContext;
 import org.gibbsite.models.vae.Decoder;
+import org.gibbsite.models.vae.Encoder;
 import org.gibbsite.models.vae.VaeGraph;
 import org.gibbsite.models.vae.VaeModel;
 import org.gibbsite.models.vae.VaeParameters;
@@ -18,7 +19,9 @@ final class VaeFrames {
     private final VaeParameters parameters;
     private final VaeShape shape;
     private final Probes probes;
-    private final VaeGraph graph;
+    private final Encoder encoder;
+    /** The bound of the first probes. */
+    private final VaeGraph bound;
     private final Decoder grid, few;
     private final float[] places = new float[SIDE];
     private final float[] noise;
@@ -31,8 +34,10 @@ final class VaeFrames {
         shape = parameters.shape();
         key = context.key().fold("frames");
         probes = new Probes(data, PROBES);
-        graph = new VaeGraph(parameters, probes.count(), 1, context.backend());
-        System.arraycopy(probes.images(), 0, graph.images().data(), 0, probes.images().length);
+        encoder = new Encoder(parameters, probes.count(), context.backend());
+        System.arraycopy(probes.images(), 0, encoder.images().data(), 0, probes.images().length);
+        bound = new VaeGraph(parameters, Math.min(VaeFrame.SCORED, probes.count()), 1, context.backend());
+        System.arraycopy(probes.images(), 0, bound.images().data(), 0, bound.images().size());
         grid = new Decoder(parameters, SIDE * SIDE, context.backend());
         few = new Decoder(parameters, SAMPLES, context.backend());
         for (int i = 0; i < SIDE; i++) places[i] = (float) NormalQuantile.of((i + 0.5) / SIDE);
@@ -42,14 +47,15 @@ final class VaeFrames {
 
     VaeFrame make(long step) {
         VaeModel model = VaeModel.of(parameters);
-        graph.forward(key.fold("probes"));
-        int count = probes.count(), latent = shape.latentUnits(), shown = Math.min(RECONSTRUCTIONS, count);
-        float[] means = graph.mean().data().clone(), deviations = graph.logVariance().data().clone();
+        encoder.encode();
+        bound.forward(key.fold("probes"));
+        int latent = shape.latentUnits(), shown = Math.min(RECONSTRUCTIONS, probes.count());
+        float[] means = encoder.mean().data().clone(), deviations = encoder.logVariance().data().clone();
         float[] unitKl = unitKl(means, deviations);
         for (int i = 0; i < deviations.length; i++) deviations[i] = (float) StrictMath.exp(0.5 * deviations[i]);
-        float[] drawn = Arrays.copyOf(graph.latent().data(), shown * latent);
+        float[] drawn = Arrays.copyOf(bound.latent().data(), shown * latent);
         return new VaeFrame(step, data.width(), data.height(), data.classes(), model, probes.images(), probes.labels(),
-                means, deviations, unitKl, -mean(graph.reconstruction().data()), mean(graph.divergence().data()),
+                means, deviations, unitKl, -mean(bound.reconstruction().data()), mean(bound.divergence().data()),
                 shown, decoded(drawn, shown), drawn, SIDE, places.clone(), manifold(), samples(model));
     }
 

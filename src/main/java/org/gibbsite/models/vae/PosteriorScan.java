@@ -18,7 +18,11 @@ public final class PosteriorScan {
     /** Cells this far below the best one, in nats, are left out of the fine grid. */
     private static final double DEPTH = 10;
 
+    /** Points that are computed together, at most. */
+    public static final int BATCH = 64;
+
     private final VaeModel model;
+    private final ModelBatch batch = new ModelBatch();
     private final float[] image;
     private final Posterior q;
     private final Grid coarse;
@@ -98,44 +102,65 @@ public final class PosteriorScan {
         return COARSE * COARSE + FINE * FINE + PAIRS;
     }
 
-    /** So many points further. @return whether the scan is not done yet */
+    /** So many points further; cheapest a batch at a time. @return whether the scan is not done yet */
     public boolean advance(int points) {
-        for (int n = 0; n < points && result == null; n++) point(next++);
+        for (int left = points; left > 0 && result == null;) left -= goOn(Math.min(left, BATCH));
         return result == null;
     }
 
     /** Empty before all points are known. */
     public Optional<Result> result() { return Optional.ofNullable(result); }
 
-    private void point(int n) {
-        int first = COARSE * COARSE, second = first + FINE * FINE;
-        if (n < first) coarse.logs[n] = joint(coarse.x(n), coarse.y(n));
-        else if (n < second) {
+    /** At most so many points of one kind; their number. */
+    private int goOn(int most) {
+        int first = COARSE * COARSE, second = first + FINE * FINE, begin = next;
+        if (begin < first) {
+            next = Math.min(first, begin + most);
+            scan(coarse, begin, next);
+        } else if (begin < second) {
             if (fine == null) fine = window();
-            fine.logs[n - first] = joint(fine.x(n - first), fine.y(n - first));
+            next = Math.min(second, begin + most);
+            scan(fine, begin - first, next - first);
         } else {
-            bounds[n - second] = pair(n - second);
-            if (n - second == PAIRS - 1) result = conclude();
+            next = Math.min(points(), begin + most);
+            pairs(begin - second, next - second);
+            if (next == points()) result = conclude();
         }
+        return next - begin;
     }
 
-    private double joint(double first, double second) {
-        float[] z = {(float) first, (float) second};
-        return model.logLikelihood(image, z) + model.logPrior(z);
+    /** log p(x, z) in some cells of a grid. */
+    private void scan(Grid grid, int from, int to) {
+        float[] z = new float[2 * (to - from)];
+        for (int cell = from; cell < to; cell++) {
+            z[2 * (cell - from)] = (float) grid.x(cell);
+            z[2 * (cell - from) + 1] = (float) grid.y(cell);
+        }
+        double[] logs = batch.logLikelihoods(model, image, z, to - from);
+        for (int n = 0; n < logs.length; n++) grid.logs[from + n] = logs[n] + prior(z, n);
     }
 
-    /** The bound's integrand at a draw and at its mirror image: their mean varies less than that of two draws. */
-    private double pair(int n) {
-        float[] noise = new float[2];
-        RandomKey.of(0).fold("posterior").fold(n).normals(noise);
-        double sum = 0;
-        for (int sign = 0; sign < 2; sign++) {
-            Posterior.Draw draw = q.draw(noise);
-            draws.add(draw.z());
-            sum += model.logLikelihood(image, draw.z()) + model.logPrior(draw.z()) - draw.logDensity();
-            for (int j = 0; j < 2; j++) noise[j] = -noise[j];
+    private double prior(float[] z, int n) {
+        return model.logPrior(new float[]{z[2 * n], z[2 * n + 1]});
+    }
+
+    /** The bound's integrand at draws and at their mirror images: the mean of two varies less than that of two draws. */
+    private void pairs(int from, int to) {
+        float[] z = new float[4 * (to - from)], noise = new float[2];
+        double[] densities = new double[2 * (to - from)];
+        for (int n = from; n < to; n++) {
+            RandomKey.of(0).fold("posterior").fold(n).normals(noise);
+            for (int sign = 0; sign < 2; sign++) {
+                Posterior.Draw draw = q.draw(noise);
+                int k = 2 * (n - from) + sign;
+                draws.add(draw.z());
+                System.arraycopy(draw.z(), 0, z, 2 * k, 2);
+                densities[k] = draw.logDensity();
+                for (int j = 0; j < 2; j++) noise[j] = -noise[j];
+            }
         }
-        return sum / 2;
+        double[] logs = batch.logLikelihoods(model, image, z, densities.length);
+        for (int k = 0; k < logs.length; k++) bounds[from + k / 2] += (logs[k] + prior(z, k) - densities[k]) / 2;
     }
 
     /** A square of whole coarse cells around those within {@link #DEPTH} of the best one, and around q. */

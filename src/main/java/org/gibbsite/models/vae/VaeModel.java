@@ -3,6 +3,7 @@ package org.gibbsite.models.vae;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.gibbsite.compute.Elementary;
 import org.gibbsite.models.nn.Activation;
 import org.gibbsite.models.nn.Variable;
@@ -63,12 +64,16 @@ public record VaeModel(VaeShape shape, Map<String, float[]> arrays) {
             case BERNOULLI -> {
                 for (int i = 0; i < a.length; i++) sum += image[i] * a[i] - Elementary.softplus(a[i]);
             }
-            case GAUSSIAN -> {
-                double v = arrays.get("pixelLogVariance")[0], precision = StrictMath.exp(-v);
-                for (int i = 0; i < a.length; i++) {
-                    sum -= 0.5 * (Math.log(2 * Math.PI) + v + (image[i] - a[i]) * (image[i] - a[i]) * precision);
-                }
-            }
+            case GAUSSIAN -> sum = gaussian(image, a);
+        }
+        return sum;
+    }
+
+    /** Σ_i log N(x_i; mean_i, σ²) with the variance that was learnt. */
+    double gaussian(float[] image, float[] means) {
+        double v = arrays.get("pixelLogVariance")[0], precision = StrictMath.exp(-v), sum = 0;
+        for (int i = 0; i < means.length; i++) {
+            sum -= 0.5 * (Math.log(2 * Math.PI) + v + (image[i] - means[i]) * (image[i] - means[i]) * precision);
         }
         return sum;
     }
@@ -107,14 +112,29 @@ public record VaeModel(VaeShape shape, Map<String, float[]> arrays) {
         return layer("output", hidden, shape.pixels());
     }
 
-    /** x W + b; zeros of x are left out. */
+    /** x W + b; zeros of x are left out. Eight rows of W at a time, so that the sums are seldom loaded and stored. */
     float[] layer(String name, float[] x, int units) {
-        float[] weights = arrays.get(name + "Weights"), sums = arrays.get(name + "Bias").clone();
-        for (int i = 0; i < x.length; i++) {
-            float xi = x[i];
-            for (int j = 0, at = i * units; xi != 0 && j < units; j++) sums[j] += xi * weights[at + j];
+        float[] w = arrays.get(name + "Weights"), sums = arrays.get(name + "Bias").clone();
+        int[] active = IntStream.range(0, x.length).filter(i -> x[i] != 0).toArray();
+        int whole = active.length - active.length % 8;
+        for (int k = 0; k < whole; k += 8) addEight(x, active, k, w, units, sums);
+        for (int k = whole; k < active.length; k++) {
+            float y = x[active[k]];
+            for (int j = 0, at = active[k] * units; j < units; j++) sums[j] += y * w[at + j];
         }
         return sums;
+    }
+
+    private static void addEight(float[] x, int[] active, int k, float[] w, int units, float[] sums) {
+        int i0 = active[k], i1 = active[k + 1], i2 = active[k + 2], i3 = active[k + 3];
+        int i4 = active[k + 4], i5 = active[k + 5], i6 = active[k + 6], i7 = active[k + 7];
+        float x0 = x[i0], x1 = x[i1], x2 = x[i2], x3 = x[i3], x4 = x[i4], x5 = x[i5], x6 = x[i6], x7 = x[i7];
+        int a0 = i0 * units, a1 = i1 * units, a2 = i2 * units, a3 = i3 * units;
+        int a4 = i4 * units, a5 = i5 * units, a6 = i6 * units, a7 = i7 * units;
+        for (int j = 0; j < units; j++) {
+            float sum = sums[j] + x0 * w[a0 + j] + x1 * w[a1 + j] + x2 * w[a2 + j] + x3 * w[a3 + j];
+            sums[j] = sum + x4 * w[a4 + j] + x5 * w[a5 + j] + x6 * w[a6 + j] + x7 * w[a7 + j];
+        }
     }
 
     private static float[] activated(float[] x, Activation activation) {

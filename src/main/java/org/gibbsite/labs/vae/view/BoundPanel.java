@@ -48,7 +48,7 @@ final class BoundPanel extends DrawnPanel<VaeFrame> {
 
     @Override protected String describe(VaeFrame shown) {
         int[] order = Bound.order(shown);
-        return "At update " + Numbers.count(shown.step()) + ", over " + shown.probeCount()
+        return "At update " + Numbers.count(shown.step()) + ", over " + shown.scoredCount()
                 + " test images, the reconstruction term is " + Numbers.measured(shown.reconstructionTerm())
                 + " nats and the KL term " + Numbers.measured(shown.klTerm()) + " nats; their sum is minus the bound, "
                 + Numbers.measured(shown.negativeElbo()) + ". " + Bound.used(shown) + " of " + shown.latentUnits()

@@ -7,6 +7,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.gibbsite.labs.vae.LatentPath;
 import org.gibbsite.labs.vae.VaeFrame;
+import org.gibbsite.models.vae.ModelBatch;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.DrawnPanel;
@@ -18,6 +19,7 @@ import org.gibbsite.ui.plot.Pen;
  */
 final class PathPanel extends DrawnPanel<VaeFrame> {
     private final Sight sight;
+    private final ModelBatch batch = new ModelBatch();
     private final ToggleButton round = new ToggleButton("Great circle");
     private PathLayout layout;
     private float[][] places = {};
@@ -65,7 +67,7 @@ final class PathPanel extends DrawnPanel<VaeFrame> {
         if (frame == walked) return;
         walked = frame;
         places = sight.path(frame);
-        images = LatentPath.images(frame.model(), places);
+        images = LatentPath.images(frame.model(), places, batch);
         changes = LatentPath.changes(images, frame.pixels());
     }
 

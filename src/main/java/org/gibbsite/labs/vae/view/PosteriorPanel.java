@@ -17,8 +17,10 @@ import org.gibbsite.ui.plot.Pulses;
  * computed here, piece by piece, from the model of a frame; the run does not hear of it.
  */
 final class PosteriorPanel extends VaePanel {
-    /** Multiplications in a second: while the run moves, and when it rests. About a tenth, and half of a core. */
-    private static final double BUDGET = 200e6, AT_REST = 1e9;
+    /** Multiplications in a second: while the run moves, and when it rests. About a hundredth, and a fifth of a core. */
+    private static final double BUDGET = 200e6, AT_REST = 4e9;
+    /** Batches of points of one pulse, however long the one before is ago: a few milliseconds. */
+    private static final int MOST_BATCHES = 4;
     /** Seconds without a newer update after which the run counts as resting. */
     private static final double RESTING = 0.5;
 
@@ -101,10 +103,12 @@ final class PosteriorPanel extends VaePanel {
             begin(frame);
         }
         double cost = (double) frame.model().shape().hiddenUnits() * (frame.pixels() + 2);
-        due = Math.min(PosteriorScan.points(), due + seconds * (rested > RESTING ? AT_REST : BUDGET) / cost);
+        due = Math.min(MOST_BATCHES * PosteriorScan.BATCH,
+                due + seconds * (rested > RESTING ? AT_REST : BUDGET) / cost);
         int points = (int) due;
+        if (points < PosteriorScan.BATCH) return;
         due -= points;
-        if (points == 0 || scan.advance(points)) return;
+        if (scan.advance(points)) return;
         take();
         redraw();
     }

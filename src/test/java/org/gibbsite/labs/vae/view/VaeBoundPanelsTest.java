@@ -13,6 +13,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.gibbsite.experiment.Curve;
 import org.gibbsite.labs.vae.SmallRuns;
+import org.gibbsite.models.vae.PosteriorScan;
 import org.gibbsite.labs.vae.VaeFrame;
 import org.gibbsite.ui.FxTest;
 import org.gibbsite.ui.Panel;
@@ -73,9 +74,10 @@ final class VaeBoundPanelsTest {
             assertThat(panel.describe()).contains("is shown for models with two latent units");
             panel.advance(1e-5);
             panel.show(later);
-            panel.advance(100);
+            int pulses = 1 + PosteriorScan.points() / PosteriorScan.BATCH; // no pulse takes longer than a few batches
+            for (int n = 0; n < pulses && !panel.describe().contains("at update 0"); n++) panel.advance(100);
             assertThat(panel.describe()).contains("at update 0").contains("log p(x) on the grid is");
-            panel.advance(100);
+            for (int n = 0; n < pulses && !panel.describe().contains("at update 40"); n++) panel.advance(100);
             assertThat(panel.describe()).contains("at update 40");
         });
     }

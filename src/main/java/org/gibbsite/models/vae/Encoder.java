@@ -1,0 +1,39 @@
+package org.gibbsite.models.vae;
+
+import org.gibbsite.compute.MatrixBackend;
+import org.gibbsite.models.nn.Activate;
+import org.gibbsite.models.nn.Dense;
+import org.gibbsite.models.nn.Graph;
+import org.gibbsite.models.nn.Variable;
+import org.gibbsite.random.RandomKey;
+
+/** q(z|x) of many images at once, before any flow. Shares its parameters with whoever learns them. */
+public final class Encoder {
+    private static final RandomKey NO_NOISE = RandomKey.of(0);
+
+    private final Graph graph = new Graph();
+    private final Variable images, mean, logVariance;
+
+    /** @param batch images of a pass */
+    public Encoder(VaeParameters parameters, int batch, MatrixBackend backend) {
+        VaeShape shape = parameters.shape();
+        images = Variable.input("x", batch, shape.pixels());
+        Variable hidden = graph.add(new Activate(shape.activation(), graph.add(new Dense(images,
+                parameters.get("encoderWeights"), parameters.get("encoderBias"), backend)), backend));
+        mean = graph.add(new Dense(hidden, parameters.get("meanWeights"), parameters.get("meanBias"), backend));
+        logVariance = graph.add(
+                new Dense(hidden, parameters.get("logVarianceWeights"), parameters.get("logVarianceBias"), backend));
+    }
+
+    /** (batch × pixels): to be filled in. */
+    public Variable images() { return images; }
+
+    /** Overwrites {@link #mean} and {@link #logVariance}. */
+    public void encode() { graph.forward(NO_NOISE); }
+
+    /** μ(x) (batch × latent). */
+    public Variable mean() { return mean; }
+
+    /** log σ²(x) (batch × latent). */
+    public Variable logVariance() { return logVariance; }
+}
