@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -21,6 +24,19 @@ class DocumentsTest {
                 assertThat(page.toAbsolutePath().resolveSibling(target).normalize()).as("link in " + page).exists();
             }
         }
+    }
+
+    @Test void testsThatAreNamedExist() throws IOException {
+        Set<String> tests;
+        try (Stream<Path> files = Files.walk(Path.of("src/test/java"))) {
+            tests = files.map(file -> file.getFileName().toString().replace(".java", "")).collect(Collectors.toSet());
+        }
+        Set<String> named = new TreeSet<>();
+        for (Path page : pages()) {
+            Pattern.compile("`([A-Z]\\w*Test)`").matcher(Files.readString(page)).results()
+                    .forEach(m -> named.add(m.group(1)));
+        }
+        assertThat(named).hasSizeGreaterThan(30).allMatch(tests::contains);
     }
 
     @Test void filesToImitateExist() throws IOException {
