@@ -117,7 +117,7 @@ final class SeriesChart extends Picture implements TakesArrows {
         List<String> texts = new ArrayList<>();
         for (int i = 0; i < count; i++) texts.add(value(i, number(curves.get(i)) + " " + names.get(i)));
         if (!fits(texts)) {
-            for (int i = 0; i < count; i++) texts.set(i, value(i, shortName(i) + ": " + number(curves.get(i))));
+            for (int i = 0; i < count; i++) texts.set(i, value(i, shortText(i)));
         }
         for (int i = 0; i < count; i++) PlotText.set(values.get(i), texts.get(i));
         placeCursor();
@@ -135,11 +135,13 @@ final class SeriesChart extends Picture implements TakesArrows {
         return getWidth() == 0 || letters + legend.getSpacing() * (texts.size() - 1) <= getWidth();
     }
 
-    /** Without the word that the first name has too: {@code "layer 1"}, {@code "2"}, {@code "3"}. */
-    private String shortName(int i) {
+    /** Without the standard error, and without the word that the first name has too: {@code "layer 1: 0.1"}, {@code "2: 0.2"}. */
+    private String shortText(int i) {
         int space = names.getFirst().indexOf(' ');
-        String shared = names.getFirst().substring(0, space + 1), name = names.get(i);
-        return i > 0 && space > 0 && name.startsWith(shared) ? name.substring(shared.length()) : name;
+        String value = Numbers.measured(curves.get(i).valueAt(step)), name = names.get(i);
+        if (space < 0) return value + " " + name;
+        String shared = names.getFirst().substring(0, space + 1);
+        return (i > 0 && name.startsWith(shared) ? name.substring(shared.length()) : name) + ": " + value;
     }
 
     private static boolean isEmpty(CurveData curve) { return curve.getItemCount(0) == 0; }

@@ -12,7 +12,7 @@ import org.gibbsite.ui.LiveEquation;
 import org.gibbsite.ui.LiveEquation.Instance;
 import org.gibbsite.ui.Numbers;
 
-/** The chances of the moves in use, at the present temperature and field. */
+/** The chances of the moves at the present temperature and field, of those that are not in use too. */
 final class MoveEquations {
     private MoveEquations() {}
 
@@ -30,18 +30,18 @@ final class MoveEquations {
     private static double beta(Ising2dFrame frame) { return 1 / frame.coupling().temperature(); }
 
     private static Optional<Instance> metropolis(Ising2dFrame frame) {
-        if (frame.dynamics() != Dynamics.METROPOLIS) return Optional.empty();
         List<String> lines = new ArrayList<>();
         for (int alike = 4; alike >= 2; alike--) {
             double cost = 2 * (2 * alike - 4 + frame.coupling().field());
             lines.add("\\min\\big(1,\\; e^{-" + number(beta(frame)) + "\\cdot " + term(cost) + "}\\big) = "
                     + number(Math.min(1, Math.exp(-beta(frame) * cost))));
         }
-        return Optional.of(new Instance("A spin that is up, of whose neighbours 4, 3, 2 are up, turns over:", lines));
+        return Optional.of(new Instance(
+                "A spin that is up, of whose neighbours 4, 3, 2 are up, turns over" + use(frame, Dynamics.METROPOLIS),
+                lines));
     }
 
     private static Optional<Instance> heatBath(Ising2dFrame frame) {
-        if (frame.dynamics() != Dynamics.HEAT_BATH) return Optional.empty();
         List<String> lines = new ArrayList<>();
         for (int sum = 4; sum >= 0; sum -= 2) {
             double input = 2 * beta(frame) * (sum + frame.coupling().field());
@@ -49,25 +49,28 @@ final class MoveEquations {
                     "\\sigma(2\\cdot " + number(beta(frame)) + "\\cdot " + term(sum + frame.coupling().field()) + ") = "
                             + number(1 / (1 + Math.exp(-input))));
         }
-        return Optional.of(new Instance("A spin of whose neighbours 4, 3, 2 are up:", lines));
+        return Optional
+                .of(new Instance("A spin of whose neighbours 4, 3, 2 are up" + use(frame, Dynamics.HEAT_BATH), lines));
     }
 
     private static Optional<Instance> join(Ising2dFrame frame) {
-        if (!hasClusters(frame)) return Optional.empty();
-        return Optional.of(new Instance("At T = " + Numbers.measured(frame.coupling().temperature()) + ":",
+        return Optional.of(new Instance(
+                "At T = " + Numbers.measured(frame.coupling().temperature())
+                        + use(frame, Dynamics.WOLFF, Dynamics.SWENDSEN_WANG),
                 List.of("1 - e^{-2\\cdot " + number(beta(frame)) + "} = "
                         + number(frame.coupling().bondProbability()))));
     }
 
     private static Optional<Instance> ghost(Ising2dFrame frame) {
         double h = Math.abs(frame.coupling().field());
-        if (!hasClusters(frame) || h == 0) return Optional.empty();
         return Optional
-                .of(new Instance("In the present field:", List.of("1 - e^{-2\\cdot " + number(beta(frame)) + "\\cdot "
-                        + number(h) + "} = " + number(-Math.expm1(-2 * beta(frame) * h)))));
+                .of(new Instance("In the present field" + use(frame, Dynamics.WOLFF, Dynamics.SWENDSEN_WANG),
+                        List.of("1 - e^{-2\\cdot " + number(beta(frame)) + "\\cdot "
+                                + number(h) + "} = " + number(-Math.expm1(-2 * beta(frame) * h)))));
     }
 
-    private static boolean hasClusters(Ising2dFrame frame) {
-        return frame.dynamics() == Dynamics.WOLFF || frame.dynamics() == Dynamics.SWENDSEN_WANG;
+    /** A colon, after a word where other moves are in use. */
+    private static String use(Ising2dFrame frame, Dynamics... moves) {
+        return List.of(moves).contains(frame.dynamics()) ? ":" : ", with such moves:";
     }
 }

@@ -69,7 +69,7 @@ class Ising2dViewTest {
         FxTest.run(() -> {
             for (Theme look : Theme.values()) {
                 theme.set(look);
-                for (int[] size : new int[][]{{240, 180}, {700, 450}, {3, 2}}) {
+                for (int[] size : new int[][]{{240, 180}, {700, 450}, {300, 450}, {3, 2}}) {
                     for (Ising2dFrame frame : frames) {
                         for (Panel<Ising2dFrame> panel : panels()) {
                             stage(panel, size[0], size[1]);
