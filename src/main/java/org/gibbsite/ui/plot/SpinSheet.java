@@ -7,7 +7,7 @@ import javafx.scene.control.Label;
 import org.gibbsite.raster.Raster;
 
 /**
- * Square lattices of spins: the first as large as fits, the others beside it, each with a line below. Pixels go straight to
+ * Square lattices of spins: the first as large as fits, the others beside or below it, each with a line below. Pixels go straight to
  * the window, so that a large lattice may change with every picture.
  */
 public final class SpinSheet extends Picture {

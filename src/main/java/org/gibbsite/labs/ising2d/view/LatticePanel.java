@@ -17,7 +17,7 @@ import org.gibbsite.ui.plot.PlotPane;
 import org.gibbsite.ui.plot.SpinSheet;
 
 /**
- * The lattice, and beside it all its block-spin levels of the same step, each as large as the others: what is critical
+ * The lattice, and beside or below it all its block-spin levels of the same step, each as large as the others: what is critical
  * looks alike. Drag over the lattice to paint spins up; with the other button, or with Shift, down.
  */
 final class LatticePanel implements Panel<Ising2dFrame> {
