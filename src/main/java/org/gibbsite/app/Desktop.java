@@ -16,7 +16,7 @@ import org.gibbsite.ui.shell.MainWindow;
 
 /** The window on the desktop: starts the toolkit, shows it, waits until it is closed. */
 public final class Desktop {
-    private static final double WIDTH = 1600, HEIGHT = 960;
+    private static final double WIDTH = 1600, HEIGHT = 960, LEAST_WIDTH = 900, LEAST_HEIGHT = 600;
 
     /**
      * What the window opens on.
@@ -69,16 +69,31 @@ public final class Desktop {
         Stage stage = new Stage();
         stage.setTitle("Gibbsite");
         stage.setScene(window.scene());
-        stage.setMinWidth(900);
-        stage.setMinHeight(600);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
         stage.setOnCloseRequest(request -> {
             request.consume();
             close(window, closed);
         });
+        window.beside(() -> beside(runs, appearance));
         if (opening.entry() == null) window.openHome();
         else
             window.open(Exhibits.of(opening.entry()), opening.settings(), opening.seed());
         stage.show();
+    }
+
+    /** A second window, whose run ends when it is closed. */
+    private static MainWindow beside(Runs runs, Appearance appearance) {
+        MainWindow window = new MainWindow(Exhibits.all(), runs, appearance, WIDTH, HEIGHT);
+        window.beside(() -> beside(runs, appearance));
+        Stage stage = new Stage();
+        stage.setTitle("Gibbsite");
+        stage.setScene(window.scene());
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
+        stage.setOnHidden(closed -> window.close());
+        stage.show();
+        return window;
     }
 
     /** Windows first: the toolkit must not stop while a popup shows. */

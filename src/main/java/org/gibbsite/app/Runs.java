@@ -4,16 +4,19 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.prefs.Preferences;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.controller.RunController;
 import org.gibbsite.data.DataShelf;
+import org.gibbsite.data.Places;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.lesson.Answers;
 import org.gibbsite.ui.shell.Downloads;
 import org.gibbsite.ui.shell.RunOpener;
+import org.gibbsite.ui.shell.Sequel;
 
 /** Opens the runs of the window, each with a back end of its own, and ends the back end when its run has ended. */
 final class Runs implements RunOpener, AutoCloseable {
@@ -48,6 +51,10 @@ final class Runs implements RunOpener, AutoCloseable {
     }
 
     @Override public Downloads downloads() { return downloads; }
+
+    @Override public Optional<Sequel> sequel(String labId) {
+        return Sequels.of(labId, Places.ofSystem().cache().resolve("machines"));
+    }
 
     @Override public Answers answers(String labId) { return new KeptAnswers(Preferences.userRoot(), labId); }
 

@@ -2,6 +2,7 @@ package org.gibbsite.ui.shell;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.SortedMap;
@@ -123,6 +124,11 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
     RunController<S, F> run() { return run; }
 
     PanelStage<F> stage() { return stage; }
+
+    /** A button that opens the lab that goes on with what this run has learnt. */
+    void offer(Sequel sequel, Consumer<Map<String, String>> open) {
+        top.add(new SequelButton(sequel, run, open, status::notice));
+    }
 
     /** Whether bars, panels, charts and formulas show the newest there is. */
     boolean isUpToDate() {

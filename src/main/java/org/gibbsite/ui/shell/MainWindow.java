@@ -1,6 +1,8 @@
 package org.gibbsite.ui.shell;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -13,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.gibbsite.controller.RunController;
 import org.gibbsite.experiment.Frame;
+import org.gibbsite.experiment.Parameters;
 import org.gibbsite.ui.Appearance;
 
 /** The window: gallery or lab, the key sheet over it, and the notice when something went wrong. JavaFX thread only. */
@@ -25,6 +28,7 @@ public final class MainWindow {
     private final KeySheet sheet = new KeySheet(this::dismiss);
     private final Scene scene;
     private Page page;
+    private Supplier<MainWindow> beside = () -> this;
 
     public MainWindow(List<Exhibit<?, ?>> exhibits, RunOpener runs, Appearance appearance, double width,
             double height) {
@@ -39,6 +43,11 @@ public final class MainWindow {
     }
 
     public Scene scene() { return scene; }
+
+    /** Where a lab is opened that goes on with a run of this window: in a window beside it, else in its place. */
+    public void beside(Supplier<MainWindow> next) {
+        beside = next;
+    }
 
     /** Shows the gallery. */
     public void openHome() {
@@ -61,6 +70,8 @@ public final class MainWindow {
                     new LabPage.Surroundings(appearance, this::performHere, this::openHome, runs.downloads(),
                             runs::answers),
                     true);
+            runs.sequel(exhibit.lab().id())
+                    .ifPresent(sequel -> lab.offer(sequel, changes -> beside.get().goOn(sequel, changes)));
             turnTo(lab);
             run.play();
             return lab;
@@ -68,6 +79,19 @@ public final class MainWindow {
             run.close();
             throw broken;
         }
+    }
+
+    private void goOn(Sequel sequel, Map<String, String> changes) {
+        exhibits.stream().filter(each -> each.lab().id().equals(sequel.labId())).findFirst()
+                .ifPresent(each -> goOn(each, changes));
+    }
+
+    private <S extends Record, F extends Frame> void goOn(Exhibit<S, F> exhibit, Map<String, String> changes) {
+        S settings = exhibit.lab().defaults();
+        for (Map.Entry<String, String> change : changes.entrySet()) {
+            settings = Parameters.withText(settings, change.getKey(), change.getValue());
+        }
+        open(exhibit, settings, 1);
     }
 
     /** Says one sentence at the top of the window, until it is closed. */

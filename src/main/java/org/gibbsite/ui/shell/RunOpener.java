@@ -1,5 +1,6 @@
 package org.gibbsite.ui.shell;
 
+import java.util.Optional;
 import org.gibbsite.controller.RunController;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
@@ -12,6 +13,11 @@ public interface RunOpener {
 
     /** What a run may lack and where to get it. */
     default Downloads downloads() { return Downloads.NONE; }
+
+    /** Which other lab can go on with what a run of this one has learnt. */
+    default Optional<Sequel> sequel(String labId) {
+        return Optional.empty();
+    }
 
     /** What was written on the worksheet of a lab. */
     default Answers answers(String labId) {

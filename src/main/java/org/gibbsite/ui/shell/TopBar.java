@@ -50,6 +50,11 @@ final class TopBar<S extends Record> extends HBox {
                 button("mdi2h-help-circle-outline", Command.HELP, actions.perform()));
     }
 
+    /** Puts one more button before that which saves. */
+    void add(Button button) {
+        getChildren().add(getChildren().indexOf(hash) + 1, button);
+    }
+
     void show(RunSnapshot<S> run) {
         if (run.seed() != shownSeed || seed.getText().isEmpty()) {
             shownSeed = run.seed();

@@ -1,0 +1,135 @@
+package org.gibbsite.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.stage.Stage;
+import org.gibbsite.compute.Backends;
+import org.gibbsite.controller.RunController;
+import org.gibbsite.controller.RunStatus;
+import org.gibbsite.data.Places;
+import org.gibbsite.data.Shelf;
+import org.gibbsite.experiment.Frame;
+import org.gibbsite.experiment.Lab;
+import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.Parameters;
+import org.gibbsite.labs.gibbs.GibbsFrame;
+import org.gibbsite.labs.gibbs.GibbsLab;
+import org.gibbsite.labs.gibbs.GibbsSettings;
+import org.gibbsite.labs.rbm.RbmFrame;
+import org.gibbsite.labs.rbm.RbmLab;
+import org.gibbsite.labs.rbm.RbmSettings;
+import org.gibbsite.labs.rbm.view.RbmView;
+import org.gibbsite.random.RandomKey;
+import org.gibbsite.ui.Appearance;
+import org.gibbsite.ui.FxTest;
+import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.shell.Downloads;
+import org.gibbsite.ui.shell.Exhibit;
+import org.gibbsite.ui.shell.MainWindow;
+import org.gibbsite.ui.shell.RunOpener;
+import org.gibbsite.ui.shell.Sequel;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A machine that learns in lab rbm is sampled in lab gibbs, and goes on learning. */
+final class SequelTest implements RunOpener {
+    @TempDir Path folder;
+    private final Runs runs = new Runs(new Shelf(Places.ofSystem()), Downloads.NONE, "ejml", 1);
+    private final List<RunController<?, ?>> opened = new ArrayList<>();
+    private final Appearance appearance = FxTest.call(() -> new Appearance(Theme.LIGHT));
+    private final MainWindow window = window(), other = window();
+    private final Stage stage = FxTest.call(() -> {
+        Stage shown = new Stage();
+        shown.setScene(window.scene());
+        shown.show();
+        return shown;
+    });
+
+    private MainWindow window() {
+        return FxTest.call(() -> new MainWindow(Exhibits.all(), this, appearance, 960, 640));
+    }
+
+    @Override public <S extends Record, F extends Frame> RunController<S, F> open(Lab<S, F> lab, S settings,
+            long seed) {
+        RunController<S, F> run = runs.open(lab, settings, seed);
+        opened.add(run);
+        return run;
+    }
+
+    @Override public Optional<Sequel> sequel(String labId) { return Sequels.of(labId, folder.resolve("machines")); }
+
+    @AfterEach void close() throws InterruptedException {
+        FxTest.run(() -> {
+            stage.hide();
+            window.close();
+            other.close();
+            Application.setUserAgentStylesheet(null);
+        });
+        for (RunController<?, ?> run : opened) {
+            assertThat(run.awaitClosed(Duration.ofSeconds(60))).as("engine has ended").isTrue();
+        }
+        runs.close();
+    }
+
+    @Test void aRunningMachineIsSampledWhereItStandsAndGoesOn() {
+        RbmLab lab = new RbmLab();
+        RbmSettings small = lab.defaults();
+        for (String change : List.of("data=bars-and-stripes", "hiddenUnits=8", "epochs=1000", "likelihoodEvery=0",
+                "measureEvery=0")) {
+            String[] parts = change.split("=");
+            small = Parameters.withText(small, parts[0], parts[1]);
+        }
+        RbmSettings settings = small;
+        FxTest.run(() -> {
+            window.beside(() -> other);
+            window.open(new Exhibit<RbmSettings, RbmFrame>(lab, RbmView::new, settings), settings, 3);
+        });
+        RunController<?, ?> learner = opened.getFirst();
+        FxTest.await("it learns", () -> learner.snapshot().step() > 20);
+        learner.pause();
+        FxTest.await("it rests", () -> learner.snapshot().status() instanceof RunStatus.Paused);
+        FxTest.run(() -> button().fire());
+        FxTest.await("lab gibbs is opened beside", () -> opened.size() == 2);
+        RunController<?, ?> sampler = opened.getLast();
+        FxTest.await("chains wander", () -> sampler.snapshot().step() > 5);
+        GibbsSettings taken = (GibbsSettings) sampler.snapshot().settings();
+        assertThat(taken.enumerate()).isTrue();
+        assertThat(taken.model()).contains("run-3-" + learner.snapshot().step());
+        sampler.pause();
+        FxTest.await("the law is known", () -> sampler.snapshot().status() instanceof RunStatus.Paused);
+        long before = learner.snapshot().step();
+        learner.forward(5);
+        FxTest.await("the learner is still there", () -> learner.snapshot().step() == before + 5);
+        assertThat(weights(taken)).hasSize(16 * 8);
+    }
+
+    /** As the sampler has them, from its own frame. */
+    private static float[] weights(GibbsSettings settings) {
+        try (var run = new GibbsLab().start(settings,
+                new LabContext(RandomKey.of(1),
+                        Backends.create("ejml", 1), new Shelf(Places.ofSystem())))) {
+            GibbsFrame frame = run.frame();
+            assertThat(frame.visibleUnits()).isEqualTo(16);
+            return frame.weights();
+        }
+    }
+
+    private Button button() {
+        for (Node node : window.scene().getRoot().lookupAll(".button")) {
+            if (node instanceof Button button
+                    && "Sample this machine in lab gibbs".equals(button.getAccessibleText())) {
+                return button;
+            }
+        }
+        throw new AssertionError("no button");
+    }
+}
