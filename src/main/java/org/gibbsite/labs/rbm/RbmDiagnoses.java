@@ -27,6 +27,8 @@ final class RbmDiagnoses {
     private static final double SUDDEN_GROWTH = 1.5;
     /** Share of hidden units that may be idle. */
     private static final double IDLE_SHARE = 0.25;
+    /** Hidden units from which on a share of them means something: on the blackboard one of two may well be always on. */
+    private static final int LEAST_UNITS = 8;
     /** Updates in which biases from nothing may catch up, and the nats by which pixel means alone must then be better. */
     private static final long CATCH_UP = 500;
     private static final double BASE_NATS = 2;
@@ -135,7 +137,7 @@ final class RbmDiagnoses {
     }
 
     private Diagnosis idleUnits() {
-        if (!(idle() >= IDLE_SHARE)) return null;
+        if (settings.hiddenUnits() < LEAST_UNITS || !(idle() >= IDLE_SHARE)) return null;
         return new Diagnosis(UNITS, "Dead and always-on units", idle() / IDLE_SHARE,
                 "On no test image above " + number(RbmFrame.DEAD_BELOW) + ": " + number(100 * now(FitEvidence.DEAD))
                         + " % of the hidden units; on none below " + number(1 - RbmFrame.DEAD_BELOW) + ": "

@@ -36,7 +36,8 @@ class FailureGalleryTest {
 
     @ParameterizedTest
     @CsvSource({"scribble,600", "exact,1000", "persistent,600", "sparse,600", "gaussian,600",
-            "bars-and-stripes,1000"}) void theBeginningOfAHealthyRunRaisesNone(String preset, long updates) {
+            "bars-and-stripes,1000", "compass,1000", "blackboard,1",
+            "blackboard,20"}) void theBeginningOfAHealthyRunRaisesNone(String preset, long updates) {
         RbmSettings settings = settings(preset);
         if (settings.hiddenUnits() > 100) settings = Parameters.withText(settings, "hiddenUnits", "100");
         if (settings.hiddenUnits() > 20) settings = Parameters.withText(settings, "likelihoodEvery", "0");

@@ -15,7 +15,7 @@ final class EnergiesPanel extends GibbsPanel {
     @Override void paint(GibbsFrame frame, Pen pen) {
         Histogram bins = frame.energyHistogram();
         double low = bins.low(), span = Math.max(1e-9, bins.high() - low), line = pen.line();
-        double left = 3 * line, split = pen.width() * 0.7, ground = pen.height() - line / 2, high = ground - line / 2;
+        double left = 3 * line, split = pen.width() * 0.7, ground = pen.height() - 1.4 * line, high = ground - line / 2;
         for (int chain = 0; chain < frame.energyTrace().length; chain++) {
             float[] trace = frame.energyTrace()[chain];
             double[] x = new double[trace.length], y = new double[trace.length];
@@ -37,6 +37,17 @@ final class EnergiesPanel extends GibbsPanel {
         if (Double.isFinite(exact)) pen.line(pen.palette().second(), 2, left, exact, pen.width(), exact);
         pen.text(Numbers.measured(bins.high()), pen.palette().muted(), 1, left - 4, line / 2);
         pen.text(Numbers.measured(low), pen.palette().muted(), 1, left - 4, ground - line / 4);
+        axes(frame, pen, left, split, ground);
+    }
+
+    /** What runs along: sweeps below the traces, how often below the histogram, each where there is room. */
+    private static void axes(GibbsFrame frame, Pen pen, double left, double split, double ground) {
+        pen.line(pen.palette().muted(), 1, left, ground, pen.width(), ground);
+        int sweeps = frame.energyTrace().length == 0 ? 0 : frame.energyTrace()[0].length;
+        String along = "E in nats, last " + Numbers.count(sweeps) + " sweeps", often = "how often";
+        double y = ground + 0.7 * pen.line();
+        pen.text(pen.width(along) < split - left - 6 ? along : "E in nats", pen.palette().muted(), 0, left, y);
+        if (pen.width(often) < pen.width() - split) pen.text(often, pen.palette().muted(), 0, split, y);
     }
 
     @Override String words(GibbsFrame frame) {

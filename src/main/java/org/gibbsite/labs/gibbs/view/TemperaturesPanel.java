@@ -1,5 +1,7 @@
 package org.gibbsite.labs.gibbs.view;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.gibbsite.labs.gibbs.GibbsFrame;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
@@ -17,15 +19,20 @@ final class TemperaturesPanel extends GibbsPanel {
             pen.text("one temperature: no swaps", pen.palette().muted(), 0.5, pen.width() / 2, pen.height() / 2);
             return;
         }
-        double line = pen.line(), left = 2.5 * line, ground = pen.height() - 1.5 * line, high = ground - line;
+        double line = pen.line(), left = 2.5 * line, ground = pen.height() - 1.5 * line, high = ground - 1.5 * line;
         double pitch = (pen.width() - left) / shares.length;
         for (int r = 0; r < shares.length; r++) {
             double share = Double.isNaN(shares[r]) ? 0 : shares[r];
             pen.fill(pen.palette().first(), left + r * pitch, ground - high * share, Math.max(1, pitch - 2),
                     high * share);
+            String rate = Numbers.measured(shares[r]);
+            if (pen.width(rate) < pitch - 4) {
+                pen.text(rate, pen.palette().muted(), 0.5, left + (r + 0.5) * pitch - 1,
+                        ground - high * share - line / 2);
+            }
         }
         pen.line(pen.palette().muted(), 1, left, ground, pen.width(), ground);
-        pen.text("1", pen.palette().muted(), 1, left - 4, line);
+        pen.text("1", pen.palette().muted(), 1, left - 4, ground - high);
         pen.text("0", pen.palette().muted(), 1, left - 4, ground);
         pen.text("β = 1", pen.palette().muted(), 0, left, ground + line * 0.7);
         pen.text("β = 0", pen.palette().muted(), 1, pen.width() - 4, ground + line * 0.7);
@@ -39,8 +46,16 @@ final class TemperaturesPanel extends GibbsPanel {
                 : "accepted swaps · least " + Numbers.measured(least);
     }
 
+    /** {@code " Accepted between neighbours, from β = 1 on: 0.85, 0.84."}, empty for one temperature. */
+    private static String rates(GibbsFrame frame) {
+        return frame.swapAcceptance().length == 0
+                ? ""
+                : " Accepted between neighbours, from β = 1 on: " + Arrays.stream(frame.swapAcceptance())
+                        .mapToObj(Numbers::measured).collect(Collectors.joining(", ")) + ".";
+    }
+
     @Override String describe(GibbsFrame frame) {
         return "Sweep " + Numbers.count(frame.step()) + ", " + frame.inverseTemperatures().length
-                + " inverse temperatures: " + words(frame) + ".";
+                + " inverse temperatures: " + words(frame) + "." + rates(frame);
     }
 }

@@ -45,12 +45,19 @@ record PlacedPatch(Patch patch, int x, int y, int width, int height, double room
         pen.frame(pen.palette().muted(), 1, x - 1, y - 1, width + 2, height + 2);
         numbers(pen);
         mark(pen, i, j);
-        pen.text(patch.range(), pen.palette().muted(), 0.5, middle, y + height + 0.6 * line);
+        pen.text(withoutAddition(patch.range(), pen), pen.palette().muted(), 0.5, middle, y + height + 0.6 * line);
+    }
+
+    /** {@code "p(h₁)"} for {@code "p(h₁ = 1 | v₁)"} where the whole would run into its neighbour. */
+    private String title(Pen pen) {
+        String whole = withoutAddition(patch.title(), pen);
+        return pen.width(whole) <= room || !whole.contains(" = ")
+                ? whole
+                : whole.substring(0, whole.indexOf(" = ")) + ")";
     }
 
     /** Without what it adds after the comma where the whole would run into its neighbour. */
-    private String title(Pen pen) {
-        String whole = patch.title();
+    private String withoutAddition(String whole, Pen pen) {
         return pen.width(whole) <= room || !whole.contains(",") ? whole : whole.substring(0, whole.indexOf(','));
     }
 
