@@ -20,8 +20,10 @@ import org.gibbsite.data.ImageData;
  */
 public final class VaeBench {
     private static final int LATENT = 2, TURN = 3;
-    /** Seconds of our own training before anything is timed, and of rest before each turn. */
-    private static final double WARM_UP = 6, REST = 0.3;
+    /** Seconds of our own training before anything is timed, at least and at most, and of rest before each turn. */
+    private static final double WARM_UP = 6, LONGEST_WARM_UP = 30, REST = 0.3;
+    /** Seconds of a look at whether the rate still rises, and by how much it may. */
+    private static final double LOOK = 1.5, STEADY = 0.02;
 
     private final RbmBench.Options options;
     private final DataShelf shelf;
@@ -67,9 +69,17 @@ public final class VaeBench {
         }
     }
 
+    /** Until the compiler is done: the median of a look is no better than that of the one before. */
     private void warmUp(Contestant own) throws IOException {
-        double seconds = 0;
-        while (seconds < Math.min(WARM_UP, 4 * options.seconds())) seconds += own.miniEpoch(LATENT, false);
+        double seconds = 0, before = Double.POSITIVE_INFINITY, patience = 6 * options.seconds();
+        while (seconds < Math.min(LONGEST_WARM_UP, patience)) {
+            List<Double> look = new ArrayList<>();
+            while (look.isEmpty() || sum(look) < Math.min(LOOK, patience)) look.add(own.miniEpoch(LATENT, false));
+            seconds += sum(look);
+            double now = median(look);
+            if (seconds >= WARM_UP && now > (1 - STEADY) * before) return;
+            before = now;
+        }
     }
 
     private void addPeers(List<Contestant> contestants, ImageData data, Path folder) throws IOException {

@@ -1,6 +1,7 @@
 package org.gibbsite.labs.vae;
 
 import java.util.Arrays;
+import org.gibbsite.compute.ArrayFunctions;
 import org.gibbsite.data.ImageData;
 import org.gibbsite.experiment.LabContext;
 import org.gibbsite.models.vae.Decoder;
@@ -9,6 +10,7 @@ import org.gibbsite.models.vae.VaeGraph;
 import org.gibbsite.models.vae.VaeModel;
 import org.gibbsite.models.vae.VaeParameters;
 import org.gibbsite.models.vae.VaeShape;
+import org.gibbsite.models.vae.VaeShape.Likelihood;
 import org.gibbsite.random.RandomKey;
 
 /** Copies the present state of a run into frames. Draws with keys of its own, the same for every frame. */
@@ -16,6 +18,7 @@ final class VaeFrames {
     private static final int PROBES = 500, RECONSTRUCTIONS = 20, SAMPLES = 36, SIDE = 20;
 
     private final ImageData data;
+    private final ArrayFunctions functions;
     private final VaeParameters parameters;
     private final VaeShape shape;
     private final Probes probes;
@@ -30,6 +33,7 @@ final class VaeFrames {
     /** @param parameters those that learn: read, never written */
     VaeFrames(VaeParameters parameters, ImageData data, LabContext context) {
         this.data = data;
+        functions = context.backend().functions();
         this.parameters = parameters;
         shape = parameters.shape();
         key = context.key().fold("frames");
@@ -56,7 +60,14 @@ final class VaeFrames {
         float[] drawn = Arrays.copyOf(bound.latent().data(), shown * latent);
         return new VaeFrame(step, data.width(), data.height(), data.classes(), model, probes.images(), probes.labels(),
                 means, deviations, unitKl, -mean(bound.reconstruction().data()), mean(bound.divergence().data()),
-                shown, decoded(drawn, shown), drawn, SIDE, places.clone(), manifold(), samples(model));
+                shown, reconstructions(shown), drawn, SIDE, places.clone(), manifold(), samples(model));
+    }
+
+    /** Of the first probes: what the bound has decoded already. */
+    private float[] reconstructions(int count) {
+        float[] pixels = Arrays.copyOf(bound.output().data(), count * data.pixels());
+        if (shape.likelihood() == Likelihood.BERNOULLI) functions.sigmoid(pixels, pixels, pixels.length);
+        return pixels;
     }
 
     private float[] unitKl(float[] means, float[] logVariances) {
@@ -92,12 +103,7 @@ final class VaeFrames {
             float[] drawn = model.prior(Arrays.copyOfRange(noise, i * each, (i + 1) * each));
             System.arraycopy(drawn, 0, z, i * latent, latent);
         }
-        return decoded(z, SAMPLES);
-    }
-
-    private float[] decoded(float[] z, int count) {
-        Arrays.fill(few.latent().data(), 0);
-        System.arraycopy(z, 0, few.latent().data(), 0, count * shape.latentUnits());
-        return Arrays.copyOf(few.decode(), count * data.pixels());
+        System.arraycopy(z, 0, few.latent().data(), 0, z.length);
+        return few.decode().clone();
     }
 }

@@ -1,5 +1,6 @@
 package org.gibbsite.labs.vae.view;
 
+import java.util.Arrays;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import org.gibbsite.labs.vae.VaeFrame;
@@ -13,7 +14,7 @@ final class ManifoldPicture {
 
     private WritableImage image = new WritableImage(1, 1);
     private float[] sums = {}, painted;
-    private int[] counts = {}, colours = {};
+    private int[] colours = {};
     private ColourScale scale;
 
     /** @param cells as {@link VaeFrame#manifold}; painted again only if they are others */
@@ -38,25 +39,54 @@ final class ManifoldPicture {
 
     /** Each pixel of the picture is the mean of the numbers that fall into it. */
     private void paint(VaeFrame frame, int pixels, int side) {
-        int n = pixels * pixels, all = frame.manifoldSide(), wide = frame.width(), high = frame.height();
-        if (sums.length != n) {
-            sums = new float[n];
-            counts = new int[n];
-            colours = new int[n];
+        Axis across = Axis.of(side * frame.width(), pixels), down = Axis.of(side * frame.height(), pixels);
+        if (sums.length != pixels * pixels) {
+            sums = new float[pixels * pixels];
+            colours = new int[pixels * pixels];
         }
-        java.util.Arrays.fill(sums, 0);
-        java.util.Arrays.fill(counts, 0);
-        for (int y = 0, rows = side * high; y < rows; y++) {
-            int line = (int) ((long) y * pixels / rows) * pixels;
-            for (int x = 0, columns = side * wide; x < columns; x++) {
-                int to = line + (int) ((long) x * pixels / columns);
-                int cell = shown(y / high, side, all) * all + shown(x / wide, side, all);
-                sums[to] += painted[(cell * high + y % high) * wide + x % wide];
-                counts[to]++;
-            }
+        Arrays.fill(sums, 0);
+        int all = frame.manifoldSide(), wide = frame.width(), high = frame.height();
+        int[] columns = new int[side * wide];
+        for (int x = 0; x < columns.length; x++) columns[x] = shown(x / wide, side, all) * high * wide + x % wide;
+        for (int y = 0; y < side * high; y++) {
+            add(down.place[y] * pixels, across.place, shown(y / high, side, all) * all * high * wide + y % high * wide,
+                    columns);
         }
-        for (int i = 0; i < n; i++) sums[i] = counts[i] == 0 ? sums[i - 1] : sums[i] / counts[i];
-        scale.colours(sums, 0, n, colours);
+        for (int row = 0; row < pixels; row++) finish(row, pixels, across.count, down.count[row]);
+        scale.colours(sums, 0, sums.length, colours);
         image.getPixelWriter().setPixels(0, 0, pixels, pixels, PixelFormat.getIntArgbInstance(), colours, 0, pixels);
+    }
+
+    private void add(int line, int[] places, int from, int[] columns) {
+        for (int x = 0; x < columns.length; x++) sums[line + places[x]] += painted[from + columns[x]];
+    }
+
+    /** Sums to means; where nothing falls into a pixel it is like the one before. */
+    private void finish(int row, int pixels, int[] counts, int lines) {
+        int line = row * pixels;
+        if (lines == 0) {
+            System.arraycopy(sums, line - pixels, sums, line, pixels);
+            return;
+        }
+        for (int x = 0; x < pixels; x++) {
+            sums[line + x] = counts[x] == 0 ? sums[line + x - 1] : sums[line + x] / (counts[x] * lines);
+        }
+    }
+
+    /**
+     * Where each line of the images goes in the picture.
+     *
+     * @param place of each line, px
+     * @param count of the lines that go to each place
+     */
+    private record Axis(int[] place, int[] count) {
+        static Axis of(int lines, int pixels) {
+            int[] place = new int[lines], count = new int[pixels];
+            for (int k = 0; k < lines; k++) {
+                place[k] = (int) ((long) k * pixels / lines);
+                count[place[k]]++;
+            }
+            return new Axis(place, count);
+        }
     }
 }
