@@ -25,7 +25,7 @@ public final class GibbsLab implements Lab<GibbsSettings, GibbsFrame> {
 
     @Override public GibbsSettings defaults() {
         return new GibbsSettings(Weights.RANDOM, 4, 3, 1.5, 0.5, 1.1, "", "", true, 10, Start.NOISE,
-                "bars-and-stripes", 1, 100, 50_000);
+                "bars-and-stripes", 1, 100, 2_000_000);
     }
 
     @Override public List<Preset<GibbsSettings>> presets() { return GibbsPresets.all(defaults()); }

@@ -16,21 +16,20 @@ final class GibbsPresets {
                         "Round weights and one chain: every conditional can be checked with a pocket calculator.",
                         "weights=edited", "visibleUnits=3", "hiddenUnits=2",
                         "weightEdits=0,0:2; 0,1:-1; 1,0:1; 1,1:1; 2,0:-2; 2,1:2; a0:-1; b1:-1", "chains=1",
-                        "burnIn=0", "sweeps=20000"),
+                        "burnIn=0"),
                 preset(defaults, "valleys", "Two deep valleys, one chain",
                         "The chain sits in one valley for thousands of sweeps: its averages look converged and are wrong.",
-                        "weights=valleys", "visibleUnits=8", "hiddenUnits=8", "chains=1", "start=one_state",
-                        "sweeps=200000"),
+                        "weights=valleys", "visibleUnits=8", "hiddenUnits=8", "chains=1", "start=one_state"),
                 preset(defaults, "valleys-chains", "Two deep valleys, twenty chains",
                         "Each chain believes in its own valley; split-R̂ over the chains tells.", "weights=valleys",
-                        "visibleUnits=8", "hiddenUnits=8", "chains=20", "sweeps=20000"),
+                        "visibleUnits=8", "hiddenUnits=8", "chains=20"),
                 preset(defaults, "tempering", "Two deep valleys, tempered",
                         "Ten temperatures swap states, and the chain at β = 1 crosses every few dozen sweeps.",
                         "weights=valleys", "visibleUnits=8", "hiddenUnits=8", "chains=1", "start=one_state",
-                        "temperatures=10", "sweeps=100000"),
+                        "temperatures=10"),
                 preset(defaults, "twelve", "Twelve and twelve units",
                         "4096 visible states in a rank plot: frequent states settle first, rare ones take a long time.",
-                        "visibleUnits=12", "hiddenUnits=12", "weightDeviation=0.7", "chains=100", "sweeps=20000"));
+                        "visibleUnits=12", "hiddenUnits=12", "weightDeviation=0.7", "chains=100"));
     }
 
     private static Preset<GibbsSettings> preset(GibbsSettings defaults, String id, String title, String description,

@@ -23,7 +23,7 @@ final class Ising1dPresets {
                         "field=0.02", "coupling=1.5"),
                 preset(defaults, "bath", "Spin by spin",
                         "Heat bath from a hot start: walls between islands wander, meet and vanish; compare the mixing.",
-                        "moves=heat_bath", "coupling=2", "burnIn=2000", "sweeps=50000"));
+                        "moves=heat_bath", "coupling=2", "burnIn=2000"));
     }
 
     private static Preset<Ising1dSettings> preset(Ising1dSettings defaults, String id, String title,
