@@ -2,6 +2,7 @@ package org.gibbsite.app;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.gibbsite.app.command.RunResults;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.ui.shell.Exhibit;
 
@@ -14,6 +15,7 @@ final class Exhibits {
     }
 
     static <S extends Record, F extends Frame> Exhibit<S, F> of(LabCatalog.Entry<S, F> entry) {
-        return new Exhibit<>(entry.lab(), entry.view(), entry.preview(), entry.figures(), entry.files());
+        return new Exhibit<>(entry.lab(), entry.view(), entry.preview(),
+                (folder, run, seconds) -> RunResults.write(folder, run, seconds, entry.figures(), entry.files()));
     }
 }

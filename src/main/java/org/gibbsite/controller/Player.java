@@ -1,6 +1,5 @@
 package org.gibbsite.controller;
 
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -235,8 +234,8 @@ final class Player<S extends Record, F extends Frame> {
     }
 
     /** Once a seek that is under way has arrived. @param report told null, or why not in one sentence */
-    void save(Path file, Consumer<String> report) {
-        afterArrival(new SaveCommand(this, file, report));
+    void save(Consumer<ExperimentRun<S, F>> writer, Consumer<String> report) {
+        afterArrival(new SaveCommand<>(this, writer, report));
     }
 
     void leaveNotice(String sentence) { notice = sentence; }

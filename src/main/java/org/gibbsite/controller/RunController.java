@@ -93,8 +93,18 @@ public final class RunController<S extends Record, F extends Frame> implements A
 
     /** @param report told null on success, else one sentence, once; on the engine thread, or here when it is closed */
     public void save(Path file, Consumer<String> report) {
+        save(run -> run.save(file), report);
+    }
+
+    /**
+     * Between two steps, on the engine thread.
+     *
+     * @param writer writes the run it is given, without changing it; throws one sentence where that fails
+     * @param report told null on success, else that sentence, once; on the engine thread, or here when it is closed
+     */
+    public void save(Consumer<ExperimentRun<S, F>> writer, Consumer<String> report) {
         engine.send(new Command() {
-            @Override public void run() { engine.player().save(file, report); }
+            @Override public void run() { engine.player().save(writer, report); }
 
             @Override public void dropped() { report.accept("not saved: the run was closed first"); }
         });

@@ -19,7 +19,7 @@ import org.gibbsite.raster.Figure;
 import org.gibbsite.raster.PngFile;
 
 /**
- * The folder of {@code --out}. Everything is written to a neighbour folder first and then moved: a disk that fills up
+ * The folder of {@code --out}, or the one chosen in the window. Everything is written to a neighbour folder first and then moved: a disk that fills up
  * leaves the folder as it was.
  */
 final class ResultFolder {
@@ -49,6 +49,11 @@ final class ResultFolder {
         return new ResultFolder(folder, disk);
     }
 
+    /** A folder that {@link #write} makes where there is none. */
+    static ResultFolder of(Path folder) {
+        return new ResultFolder(folder, UnaryOperator.identity());
+    }
+
     Path path() { return folder; }
 
     /**
@@ -63,6 +68,7 @@ final class ResultFolder {
             List<ResultFile> files) {
         Path stage = null;
         try {
+            Files.createDirectories(folder);
             stage = Files.createTempDirectory(folder, STAGE);
             bytes(stage.resolve("metrics.csv"), metrics.getBytes(StandardCharsets.UTF_8));
             bytes(stage.resolve("summary.json"), summary.getBytes(StandardCharsets.UTF_8));

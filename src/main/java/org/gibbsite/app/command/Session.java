@@ -39,9 +39,8 @@ final class Session<S extends Record, F extends Frame> {
 
     private int conclude(Training.Outcome outcome) {
         Summary summary = Summary.of(run, outcome);
-        Optional<List<String>> files = folder.map(f -> f.write(MetricsTable.of(run.history()),
-                Json.indented(summary.json()), run::save, lab.figures().apply(run.frame()),
-                lab.files().apply(run.frame())));
+        Optional<List<String>> files = folder
+                .map(f -> RunResults.write(f, run, summary, lab.figures(), lab.files()));
         if (!json) {
             summary.lines().forEach(output::line);
             files.ifPresent(names -> output.line(names.size() + " files written to " + folder.get().path()));

@@ -18,20 +18,28 @@ import org.gibbsite.experiment.Parameters;
  * @param settings in force at the end
  * @param remark   on what the metrics leave out, one sentence; may be empty
  * @param steps    made since the start of the run, the saved part included
- * @param outcome  of this stretch: seconds and rates are its own
+ * @param seconds  of training in this stretch; rates are of this stretch too, NaN where not known
+ * @param failure  one sentence, empty unless the run diverged
  */
 record Summary(String lab, String stepName, long seed, Record settings, long steps, double epoch, double seconds,
         double stepsPerSecond, double imagesPerSecond, String backend, int threads, String parameterHash,
-        SortedMap<String, Double> metrics, String remark, List<Diagnosis> diagnoses, Training.Outcome outcome) {
+        SortedMap<String, Double> metrics, String remark, List<Diagnosis> diagnoses, boolean interrupted,
+        String failure) {
     /** More points than any run has: diagnoses see every one. */
     private static final int ALL = Integer.MAX_VALUE;
 
     static <S extends Record> Summary of(ExperimentRun<S, ?> run, Training.Outcome outcome) {
         Training.Moment end = outcome.moment();
+        return of(run, end.seconds(), end.stepsPerSecond(run), end.casesPerSecond(run), outcome.interrupted(),
+                outcome.failure());
+    }
+
+    static <S extends Record> Summary of(ExperimentRun<S, ?> run, double seconds, double stepsPerSecond,
+            double imagesPerSecond, boolean interrupted, String failure) {
         return new Summary(run.lab().id(), run.lab().stepName(), run.seed(), run.settings(), run.step(),
-                run.progress().epoch(), end.seconds(), end.stepsPerSecond(run), end.casesPerSecond(run),
-                run.backend().name(), run.backend().threads(), run.parameterHash(), run.metrics(), run.remark(),
-                run.lab().diagnose(run.settings(), run.history().curves(ALL), run.step()), outcome);
+                run.progress().epoch(), seconds, stepsPerSecond, imagesPerSecond, run.backend().name(),
+                run.backend().threads(), run.parameterHash(), run.metrics(), run.remark(),
+                run.lab().diagnose(run.settings(), run.history().curves(ALL), run.step()), interrupted, failure);
     }
 
     JsonObject json() {
@@ -47,8 +55,8 @@ record Summary(String lab, String stepName, long seed, Record settings, long ste
         object.addProperty("backend", backend);
         object.addProperty("threads", threads);
         object.addProperty("parameterHash", parameterHash);
-        object.addProperty("interrupted", outcome.interrupted());
-        if (outcome.failed()) object.addProperty("failure", outcome.failure());
+        object.addProperty("interrupted", interrupted);
+        if (!failure.isEmpty()) object.addProperty("failure", failure);
         JsonObject values = new JsonObject();
         metrics.forEach((name, value) -> values.add(name, Json.number(value)));
         object.add("metrics", values);

@@ -1,6 +1,9 @@
 package org.gibbsite.labs.vae;
 
 import java.util.List;
+import java.util.Map;
+import org.gibbsite.experiment.Curve;
+import org.gibbsite.experiment.Diagnosis;
 import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.LabContext;
@@ -28,6 +31,10 @@ public final class VaeLab implements Lab<VaeSettings, VaeFrame> {
     }
 
     @Override public List<Preset<VaeSettings>> presets() { return VaePresets.all(defaults()); }
+
+    @Override public List<Diagnosis> diagnose(VaeSettings settings, Map<String, Curve> curves, long step) {
+        return VaeDiagnoses.of(settings, curves, step);
+    }
 
     @Override public Experiment<VaeSettings, VaeFrame> start(VaeSettings settings, LabContext context) {
         return new VaeExperiment(settings, context);

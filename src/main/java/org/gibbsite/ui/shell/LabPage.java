@@ -60,7 +60,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
     private final FrameClock<S, F> clock;
     private final Consumer<Command> window;
     private final boolean timed;
-    private final ResultSaver<F> saver;
+    private final ResultSaver<S, F> saver;
     private F newest;
     private S shownSettings;
     private RunStatus shownStatus;
@@ -82,7 +82,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
     /** @param timed false leaves out all that depends on the clock */
     LabPage(Exhibit<S, F> exhibit, RunController<S, F> run, Surroundings around, boolean timed) {
         this.run = run;
-        saver = new ResultSaver<>(exhibit, run);
+        saver = new ResultSaver<>(exhibit.results(), run);
         this.timed = timed;
         Appearance appearance = around.appearance();
         window = around.window();
@@ -242,14 +242,14 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
     private void chooseFolder() {
         if (newest == null || layout.getScene() == null) return;
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle("Save run, pictures and tables in a folder");
+        chooser.setTitle("Save run, figures, metrics and summary in a folder");
         File chosen = chooser.showDialog(layout.getScene().getWindow());
         if (chosen != null) save(chosen.toPath());
     }
 
     /** Says in the status line what came of it. */
     void save(Path folder) {
-        if (newest != null) saver.save(folder, newest);
+        saver.save(folder);
     }
 
     private void choose(Preset<S> preset) {

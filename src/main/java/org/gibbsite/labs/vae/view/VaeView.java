@@ -5,6 +5,7 @@ import org.gibbsite.labs.vae.VaeFrame;
 import org.gibbsite.ui.LabView;
 import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.ViewContext;
+import org.gibbsite.ui.plot.DiagnosisPanel;
 
 /** The panels of lab {@code vae}. */
 public final class VaeView implements LabView<VaeFrame> {
@@ -15,7 +16,7 @@ public final class VaeView implements LabView<VaeFrame> {
         panels = List.of(new ManifoldPanel(context, sight), new LatentPanel(context, sight),
                 new PathPanel(context, sight), new ReconstructionsPanel(context, sight), new SamplesPanel(context),
                 new DrawPanel(context), new PosteriorPanel(context, sight), new BoundPanel(context),
-                new AggregatePanel(context));
+                new AggregatePanel(context), new DiagnosisPanel<>());
     }
 
     @Override public List<Panel<VaeFrame>> panels() { return panels; }

@@ -1,0 +1,105 @@
+package org.gibbsite.labs.vae;
+
+import static org.gibbsite.experiment.Diagnosis.number;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.gibbsite.experiment.Curve;
+import org.gibbsite.experiment.Diagnoses;
+import org.gibbsite.experiment.Diagnosis;
+
+/**
+ * What goes wrong in learning an autoencoder, from the two terms of the bound on the test images. The limits lie between
+ * what the healthy presets and the failure presets show, see docs/labs/vae.md.
+ */
+final class VaeDiagnoses {
+    static final String STEP = "step-too-large", BETA = "beta-too-large", COLLAPSE = "posterior-collapse";
+
+    /** Share of all that was gained in reconstruction that a sensible step never loses again. */
+    private static final double LOST_SHARE = 0.5;
+    /** A gain in reconstruction below this share of its first value is too little to be judged by. */
+    private static final double LEAST_GAIN = 0.1;
+    /** z that carries less than one bit cannot even say which of two equal halves of the images it is, nats. */
+    private static final double ONE_BIT = Math.log(2);
+    /** Updates in which z may begin to carry something. Healthy presets carry more than a nat after 100. */
+    private static final long FIRST_NEWS = 200;
+
+    private final VaeSettings settings;
+    private final Curve reconstruction, divergence;
+    private final long step;
+
+    private VaeDiagnoses(VaeSettings settings, Bound bound, long step) {
+        this.settings = settings;
+        this.reconstruction = bound.reconstructionTest();
+        this.divergence = bound.divergenceTest();
+        this.step = step;
+    }
+
+    static List<Diagnosis> of(VaeSettings settings, Map<String, Curve> curves, long step) {
+        VaeDiagnoses see = new VaeDiagnoses(settings, Bound.of(curves), step);
+        if (see.reconstruction == null || see.divergence == null) return List.of();
+        return Diagnoses.ranked(Stream.of(see.stepTooLarge(), see.betaTooLarge(), see.collapse())
+                .filter(Objects::nonNull).toList());
+    }
+
+    /** In the later half of the run, what had been gained in reconstruction was lost again. */
+    private Diagnosis stepTooLarge() {
+        double[] values = reconstruction.values();
+        int last = reconstruction.indexAt(step), best = 0, bestBefore = 0, worst = -1;
+        for (int k = 1; k <= last; k++) {
+            double lost = values[k] - values[best];
+            boolean isLate = 2 * reconstruction.steps()[k] >= step;
+            if (isLate && (worst < 0 || lost > values[worst] - values[bestBefore])) {
+                worst = k;
+                bestBefore = best;
+            }
+            if (values[k] < values[best]) best = k;
+        }
+        if (worst < 0) return null;
+        double lost = values[worst] - values[bestBefore];
+        double gained = Math.max(values[0] - values[best], LEAST_GAIN * Math.abs(values[0]));
+        if (!(lost >= LOST_SHARE * gained)) return null;
+        return new Diagnosis(STEP, "Step too large", lost / (LOST_SHARE * gained),
+                "The reconstruction term was " + number(values[bestBefore]) + " nats at update "
+                        + reconstruction.steps()[bestBefore] + " and " + number(values[worst]) + " at update "
+                        + reconstruction.steps()[worst] + ": steps throw away what was learnt.",
+                "A learning rate of " + number(settings.learningRate() / 10) + " instead of "
+                        + number(settings.learningRate()) + ", from the start.",
+                Set.of(BETA, COLLAPSE));
+    }
+
+    private Diagnosis betaTooLarge() {
+        if (!(settings.beta() > 1) || !carriesNothing()) return null;
+        return new Diagnosis(BETA, "β too large", ONE_BIT / least(),
+                "With β = " + number(settings.beta()) + " z carries " + number(news())
+                        + " nats about an image, less than one bit: what it could tell costs more than it is worth.",
+                "β = 1, which makes the objective a bound on log p(x), or a little more. It can be turned while the run plays.",
+                Set.of(COLLAPSE));
+    }
+
+    /** q(z|x) is the prior, whatever the image. */
+    private Diagnosis collapse() {
+        if (!carriesNothing()) return null;
+        return new Diagnosis(COLLAPSE, "Posterior collapse", ONE_BIT / least(),
+                "At update " + divergence.steps()[divergence.indexAt(step)] + " the KL term is " + number(news())
+                        + " nats, less than one bit: q(z|x) is the prior whatever the image, and every z decodes to nearly the same image.",
+                settings.secondLayerUnits() > 0
+                        ? "No second layer; or β = 0.1 for the first updates, and 1 once z is in use."
+                        : "β = 0.1 for the first updates, and 1 once z is in use; or a smaller step.",
+                Set.of());
+    }
+
+    private boolean carriesNothing() {
+        int newest = divergence.indexAt(step);
+        return newest >= 0 && divergence.steps()[newest] >= FIRST_NEWS && news() < ONE_BIT;
+    }
+
+    /** Nats that z carries about an image. */
+    private double news() { return divergence.valueAt(step); }
+
+    /** An estimate near 0 may be below it. */
+    private double least() { return Math.max(news(), 1e-3); }
+}
