@@ -19,6 +19,8 @@ record ErrorLiesStrips(Pen pen, Map<String, Curve> curves, List<Stretch> stretch
     private static final Map<String, String> NAMES = Map.of(ERROR, "reconstruction error (log axis)",
             "pseudoLogLikelihoodTest",
             "pseudo-log-likelihood", "freeEnergyGap", "free-energy gap", LIKELIHOOD, "log-likelihood");
+    /** Nats below which a difference of free energies is the rounding of their sums. */
+    private static final double ROUNDING = 1e-9;
     /** Opacity of what shades a stretch. */
     private static final int SHADE = 0x38000000;
 
@@ -74,7 +76,7 @@ record ErrorLiesStrips(Pen pen, Map<String, Curve> curves, List<Stretch> stretch
         double low = Double.POSITIVE_INFINITY, most = Double.NEGATIVE_INFINITY;
         boolean logarithmic = key.equals(ERROR); // it falls by orders of magnitude
         double[] values = curve.values().clone();
-        for (int k = 0; k < values.length; k++) if (logarithmic) values[k] = Math.log10(values[k]);
+        for (int k = 0; k < values.length; k++) values[k] = logarithmic ? Math.log10(values[k]) : settled(values[k]);
         for (double value : values) {
             if (!Double.isFinite(value)) continue;
             low = Math.min(low, value);
@@ -88,7 +90,7 @@ record ErrorLiesStrips(Pen pen, Map<String, Curve> curves, List<Stretch> stretch
             y[k] = to - (to - from) * (values[k] - low) / span;
         }
         pen.text(label(most, logarithmic), pen.palette().muted(), 1, left - 4, from);
-        if (to - from > line) pen.text(label(low, logarithmic), pen.palette().muted(), 1, left - 4, to);
+        if (most > low && to - from > line) pen.text(label(low, logarithmic), pen.palette().muted(), 1, left - 4, to);
         pen.curve(pen.palette().first(), pen.palette().line(), x, y);
         if (x.length == 1) pen.fill(pen.palette().first(), x[0] - 2, y[0] - 2, 4, 4);
     }
@@ -97,10 +99,15 @@ record ErrorLiesStrips(Pen pen, Map<String, Curve> curves, List<Stretch> stretch
         return Numbers.measured(logarithmic ? Math.pow(10, value) : value);
     }
 
+    /** Where training and test images are the same the gap is 0, and its last bits are no news. */
+    private static double settled(double nats) {
+        return Math.abs(nats) < ROUNDING ? 0 : nats;
+    }
+
     private String newest(Curve curve) {
         int at = curve.indexAt(step);
         if (at < 0) return "–";
         String error = curve.errors()[at] > 0 ? " ± " + Numbers.measured(curve.errors()[at]) : "";
-        return Numbers.measured(curve.values()[at]) + error;
+        return Numbers.measured(settled(curve.values()[at])) + error;
     }
 }
