@@ -28,6 +28,11 @@ public interface Lab<S extends Record, F extends Frame> {
         return "update";
     }
 
+    /** The word for what {@code Experiment.Progress} counts as cases, in rates: {@code "image"} or {@code "spin"}. */
+    default String caseName() {
+        return "image";
+    }
+
     /** The only place where defaults are written. */
     S defaults();
 

@@ -21,7 +21,8 @@ import org.gibbsite.experiment.Parameters;
  * @param seconds  of training in this stretch; rates are of this stretch too, NaN where not known
  * @param failure  one sentence, empty unless the run diverged
  */
-record Summary(String lab, String stepName, long seed, Record settings, long steps, double epoch, double seconds,
+record Summary(String lab, String stepName, String caseName, long seed, Record settings, long steps, double epoch,
+        double seconds,
         double stepsPerSecond, double imagesPerSecond, String backend, int threads, String parameterHash,
         SortedMap<String, Double> metrics, String remark, List<Diagnosis> diagnoses, boolean interrupted,
         String failure) {
@@ -36,7 +37,8 @@ record Summary(String lab, String stepName, long seed, Record settings, long ste
 
     static <S extends Record> Summary of(ExperimentRun<S, ?> run, double seconds, double stepsPerSecond,
             double imagesPerSecond, boolean interrupted, String failure) {
-        return new Summary(run.lab().id(), run.lab().stepName(), run.seed(), run.settings(), run.step(),
+        return new Summary(run.lab().id(), run.lab().stepName(), run.lab().caseName(), run.seed(), run.settings(),
+                run.step(),
                 run.progress().epoch(), seconds, stepsPerSecond, imagesPerSecond, run.backend().name(),
                 run.backend().threads(), run.parameterHash(), run.metrics(), run.remark(),
                 run.lab().diagnose(run.settings(), run.history().curves(ALL), run.step()), interrupted, failure);
@@ -91,9 +93,9 @@ record Summary(String lab, String stepName, long seed, Record settings, long ste
     List<String> lines() {
         java.util.ArrayList<String> lines = new java.util.ArrayList<>();
         String passes = epoch > 0 ? String.format(Locale.ROOT, ", epoch %.2f", epoch) : "";
-        lines.add("%s %s%s, %.1f s of training: %s %ss/s, %s images/s (%s, %d thread%s)".formatted(stepName,
+        lines.add("%s %s%s, %.1f s of training: %s %ss/s, %s %ss/s (%s, %d thread%s)".formatted(stepName,
                 Words.count(steps), passes, seconds, Words.number(stepsPerSecond), stepName,
-                Words.number(imagesPerSecond), backend, threads, threads == 1 ? "" : "s"));
+                Words.number(imagesPerSecond), caseName, backend, threads, threads == 1 ? "" : "s"));
         for (Map.Entry<String, Double> metric : metrics.entrySet()) {
             lines.add("  %-26s %s".formatted(metric.getKey(), Words.number(metric.getValue())));
         }

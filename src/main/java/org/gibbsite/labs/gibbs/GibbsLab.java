@@ -23,6 +23,8 @@ public final class GibbsLab implements Lab<GibbsSettings, GibbsFrame> {
 
     @Override public String stepName() { return "sweep"; }
 
+    @Override public String caseName() { return "unit"; }
+
     @Override public GibbsSettings defaults() {
         return new GibbsSettings(Weights.RANDOM, 4, 3, 1.5, 0.5, 1.1, "", "", true, 10, Start.NOISE,
                 "bars-and-stripes", 1, 100, 2_000_000);

@@ -23,6 +23,8 @@ public final class Ising1dLab implements Lab<Ising1dSettings, Ising1dFrame> {
 
     @Override public String stepName() { return "sweep"; }
 
+    @Override public String caseName() { return "spin"; }
+
     @Override public Ising1dSettings defaults() {
         return new Ising1dSettings(512, 1.5, 0, 2, Moves.EXACT, Start.HOT, 0, 200_000);
     }

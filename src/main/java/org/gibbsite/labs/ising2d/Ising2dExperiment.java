@@ -16,6 +16,7 @@ import org.gibbsite.labs.ising2d.Ising2dFrame.Level;
 import org.gibbsite.labs.ising2d.Ising2dSettings.Start;
 import org.gibbsite.models.ising.BlockSpins;
 import org.gibbsite.models.ising.Coupling;
+import org.gibbsite.models.ising.Dynamics;
 import org.gibbsite.models.ising.IsingSampler;
 import org.gibbsite.models.ising.MomentTrace;
 import org.gibbsite.models.ising.MomentTrace.Estimate;
@@ -39,6 +40,7 @@ final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFram
     private Exact exact;
     private long step;
     private long burnInEnd;
+    private long spins;
 
     Ising2dExperiment(Ising2dSettings settings, LabContext context) {
         this.settings = settings;
@@ -73,6 +75,7 @@ final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFram
         sampler.step(key.fold("move"));
         beside.step(key);
         step++;
+        spins += sampler.dynamics() == Dynamics.WOLFF ? sampler.clusterSize() : sampler.sites();
         tally.follow(sampler, step > burnInEnd);
         if (step <= burnInEnd) return;
         if (step % looksApart() == 0) looks.add(sampler, blocks, blockKey.fold(step));
@@ -114,7 +117,7 @@ final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFram
 
     @Override public History history() { return history; }
 
-    @Override public Progress progress() { return new Progress(0, step * sampler.sites()); }
+    @Override public Progress progress() { return new Progress(0, spins); }
 
     @Override public boolean isFinished() { return step >= settings.sweeps(); }
 
@@ -150,11 +153,12 @@ final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFram
         exact = ExactValues.of(sampler.side(), sampler.coupling());
     }
 
-    @Override public Checkpoint save() { return checkpoint.save(new IsingCheckpoint.Counters(step, burnInEnd)); }
+    @Override public Checkpoint save() { return checkpoint.save(new IsingCheckpoint.Counters(step, burnInEnd, spins)); }
 
     @Override public void restore(Checkpoint saved) {
         IsingCheckpoint.Counters counters = checkpoint.restore(saved);
         step = counters.step();
         burnInEnd = counters.burnInEnd();
+        spins = counters.spins();
     }
 }

@@ -24,6 +24,8 @@ public final class Ising2dLab implements Lab<Ising2dSettings, Ising2dFrame> {
 
     @Override public String stepName() { return "sweep"; }
 
+    @Override public String caseName() { return "spin"; }
+
     @Override public Ising2dSettings defaults() {
         return new Ising2dSettings(128, 2.269185, 0, Dynamics.METROPOLIS, Start.HOT, 250, 1_000_000, "", 2,
                 BlockSpins.Rule.MAJORITY, 10, false, false);

@@ -15,8 +15,8 @@ final class IsingCheckpoint {
     private final Looks looks;
     private final Beside beside;
 
-    /** @param burnInEnd step after which counting begins */
-    record Counters(long step, long burnInEnd) {}
+    /** @param burnInEnd step after which counting begins; @param spins proposed, or turned over in clusters, so far */
+    record Counters(long step, long burnInEnd, long spins) {}
 
     IsingCheckpoint(IsingSampler sampler, IsingTally tally, Looks looks, Beside beside) {
         this.sampler = sampler;
@@ -39,13 +39,14 @@ final class IsingCheckpoint {
         for (int k = 0; k < looks.couplings.length; k++)
             System.arraycopy(looks.couplings[k].counts(), 0, counts, 25 * k, 25);
         arrays.put("looks/couplings", Tensor.of(counts));
-        arrays.put("counters", Tensor.of(counters.step(), counters.burnInEnd(), tally.recentEnergy.sweeps()));
+        arrays.put("counters", Tensor.of(counters.step(), counters.burnInEnd(), tally.recentEnergy.sweeps(),
+                counters.spins()));
         return new Checkpoint(arrays);
     }
 
     /** Overwrites everything from the checkpoint, or nothing: all shapes and types are checked first. */
     Counters restore(Checkpoint saved) {
-        save(new Counters(0, 0)).arrays().forEach(
+        save(new Counters(0, 0, 0)).arrays().forEach(
                 (name, own) -> requireLike(name, own, saved.get(name, own.shape())));
         sampler.setSpins(((Tensor.Bytes) saved.arrays().get("parameters/spins")).values());
         copy(saved, "recent/energy", tally.recentEnergy.values());
@@ -65,7 +66,7 @@ final class IsingCheckpoint {
         long[] numbers = ((Tensor.Longs) saved.arrays().get("counters")).values();
         tally.recentEnergy.restore(numbers[2]);
         tally.recentMagnetisation.restore(numbers[2]);
-        return new Counters(numbers[0], numbers[1]);
+        return new Counters(numbers[0], numbers[1], numbers[3]);
     }
 
     private static void requireLike(String name, Tensor own, Tensor found) {

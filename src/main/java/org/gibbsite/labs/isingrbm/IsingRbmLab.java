@@ -20,6 +20,8 @@ public final class IsingRbmLab implements Lab<IsingRbmSettings, IsingRbmFrame> {
 
     @Override public String chapter() { return "C Ising and renormalisation"; }
 
+    @Override public String caseName() { return "configuration"; }
+
     @Override public IsingRbmSettings defaults() {
         return new IsingRbmSettings(40, 2.3, 20_000, 1, 400, 100, 25, 0.01, 0.1, 0.2, 0.002, 0.5, 1, 100, 6, 10,
                 LayerStates.MEANS, 4, 0.1, 95);

@@ -105,7 +105,8 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
         failure = new FailureBanner(lab.stepName(), download, run::backToLastGood, () -> perform(Command.RESET));
         transport = new TransportBar(lab.stepName(), this::perform,
                 new TransportBar.Actions(run::grain, run::seek, run::switchTo));
-        status = new StatusLine(lab.stepName(), timed, () -> stage.bring(List.of(Symbol.panel(DiagnosisPanel.TITLE))));
+        status = new StatusLine(lab.stepName(), lab.caseName(), timed,
+                () -> stage.bring(List.of(Symbol.panel(DiagnosisPanel.TITLE))));
         clock = new FrameClock<>(run, view.drawingShare(), frame -> {
             newest = frame;
             stage.show(frame);

@@ -15,15 +15,16 @@ final class StatusLine extends HBox {
     private final Label progress = new Label();
     private final Label activity = new Label();
     private final Button warning = new Button();
-    private final String stepName;
+    private final String stepName, caseName;
     private final boolean timed;
 
     /**
      * @param timed         false leaves out all that depends on the clock, for pictures that must repeat
      * @param showDiagnoses brings the panel that says more
      */
-    StatusLine(String stepName, boolean timed, Runnable showDiagnoses) {
+    StatusLine(String stepName, String caseName, boolean timed, Runnable showDiagnoses) {
         this.stepName = stepName;
+        this.caseName = caseName;
         this.timed = timed;
         getStyleClass().add("status-line");
         progress.getStyleClass().add("status-progress");
@@ -54,7 +55,7 @@ final class StatusLine extends HBox {
 
     /** @param epochs at which play stops, NaN where there is none */
     void show(RunSnapshot<?> run, double epochs, double drawingShare) {
-        progress.setText(StatusText.of(run, stepName, epochs, drawingShare, timed));
+        progress.setText(StatusText.of(run, stepName, caseName, epochs, drawingShare, timed));
         String notice = run.notice();
         activity.setText(notice.isEmpty() ? StatusText.activity(run) : notice);
     }

@@ -168,6 +168,13 @@ class Ising2dLabTest {
             var run = run("side=16", "burnIn=5", "algorithm=" + moves[0]);
             advance(run, 60);
             assertThat(run.frame().mixing().orElseThrow().step()).isEqualTo(moves[1]);
+            long spins = run.progress().cases();
+            if (moves[1].equals("sweep")) assertThat(spins).isEqualTo(60L * 256);
+            else
+                assertThat(spins).as("of 60 clusters").isBetween(60L, 60L * 255);
+            run.seek(10);
+            run.seek(60);
+            assertThat(run.progress().cases()).as("after a seek").isEqualTo(spins);
         }
     }
 
