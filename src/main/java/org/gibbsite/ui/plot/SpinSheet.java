@@ -14,7 +14,7 @@ public final class SpinSheet extends Picture {
     private final PixelCanvas canvas = new PixelCanvas(this::paint);
     private final SpinPixels pixels = new SpinPixels();
     private final List<Label> lines = new ArrayList<>();
-    private final List<String[]> texts = new ArrayList<>();
+    private List<List<String>> texts = List.of();
     private final Consumer<Raster> over;
     private List<Lattice> lattices = List.of();
     private List<SheetPlace> places = List.of();
@@ -44,31 +44,47 @@ public final class SpinSheet extends Picture {
         }
     }
 
-    /** What stands below a lattice: the first of the texts that fits, or nothing. */
-    public void line(int lattice, String... choice) {
-        boolean first = lines.isEmpty();
-        while (lines.size() <= lattice) {
+    /**
+     * What stands below the lattices, each in the same number of versions, long ones first. The first lattice has the first
+     * version that fits; the others, which are of one size, the first that fits them all.
+     */
+    public void captions(List<List<String>> next) {
+        boolean other = lines.size() != next.size();
+        texts = List.copyOf(next);
+        while (lines.size() < texts.size()) {
             lines.add(PlotText.caption());
-            texts.add(choice);
             getChildren().add(getChildren().size() - 1, lines.getLast());
         }
-        texts.set(lattice, choice);
-        if (first) requestLayout(); // text takes room
-        write(lattice);
+        if (other) requestLayout(); // text takes room
+        write();
     }
 
-    private void write(int lattice) {
-        Label line = lines.get(lattice);
-        line.setVisible(false);
-        if (lattice >= places.size()) return;
-        SheetPlace place = places.get(lattice);
-        for (String text : texts.get(lattice)) {
-            PlotText.set(line, text);
-            line.setVisible(wide(line) <= place.size() + SheetPlace.GAP);
-            if (line.isVisible()) break;
+    private void write() {
+        int beside = 0;
+        for (int k = 0; k < lines.size(); k++) {
+            boolean known = k < Math.min(places.size(), texts.size());
+            lines.get(k).setVisible(known);
+            if (!known) continue;
+            int version = version(k, k == 0 ? 0 : beside);
+            if (k > 0) beside = version;
         }
+        for (int k = 1; k < Math.min(places.size(), texts.size()); k++) version(k, beside);
+    }
+
+    /** Writes the first version from {@code least} on that fits, and tells which. */
+    private int version(int lattice, int least) {
+        Label line = lines.get(lattice);
+        SheetPlace place = places.get(lattice);
+        List<String> versions = texts.get(lattice);
+        int version = least;
+        do {
+            line.setVisible(version < versions.size());
+            if (!line.isVisible()) break;
+            PlotText.set(line, versions.get(version));
+        } while (wide(line) > place.size() && version++ < versions.size());
         line.autosize();
         line.relocate(place.x(), place.y() + place.size());
+        return version;
     }
 
     private static double wide(Label line) {
@@ -111,6 +127,6 @@ public final class SpinSheet extends Picture {
         canvas.resizeRelocate(0, 0, getWidth(), getHeight());
         canvas.layout();
         canvas.repaint();
-        for (int k = 0; k < lines.size(); k++) write(k);
+        write();
     }
 }

@@ -64,14 +64,15 @@ final class LatticePanel implements Panel<Ising2dFrame> {
 
     private void tell() {
         if (frame == null) return;
-        for (int k = 0; k < frame.levels().size(); k++) {
-            Level level = frame.levels().get(k);
-            int sum = 0;
-            for (byte spin : level.spins()) sum += spin;
-            sheet.line(k, "L " + level.side() + "   m " + Numbers.measured(sum / (double) level.spins().length),
-                    "L " + level.side(), Integer.toString(level.side()));
-        }
+        sheet.captions(frame.levels().stream().map(LatticePanel::caption).toList());
         pane.words("blue: up · drag to paint up, with Shift down · " + frame.levelsEnd());
+    }
+
+    private static List<String> caption(Level level) {
+        int sum = 0;
+        for (byte spin : level.spins()) sum += spin;
+        String side = "L " + level.side(), mean = Numbers.measured(sum / (double) level.spins().length);
+        return List.of(side + "   m " + mean, side, Integer.toString(level.side()));
     }
 
     private void stroke(MouseEvent at) {
