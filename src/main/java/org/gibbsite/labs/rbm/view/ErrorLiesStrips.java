@@ -89,7 +89,7 @@ record ErrorLiesStrips(Pen pen, Map<String, Curve> curves, List<Stretch> stretch
             x[k] = left + (right - left) * curve.steps()[k] / last;
             y[k] = to - (to - from) * (values[k] - low) / span;
         }
-        pen.text(label(most, logarithmic), pen.palette().muted(), 1, left - 4, from);
+        pen.text(label(most, logarithmic), pen.palette().muted(), 1, left - 4, most > low ? from : to);
         if (most > low && to - from > line) pen.text(label(low, logarithmic), pen.palette().muted(), 1, left - 4, to);
         pen.curve(pen.palette().first(), pen.palette().line(), x, y);
         if (x.length == 1) pen.fill(pen.palette().first(), x[0] - 2, y[0] - 2, 4, 4);
