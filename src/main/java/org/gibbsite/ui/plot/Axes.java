@@ -1,6 +1,7 @@
 package org.gibbsite.ui.plot;
 
 import java.util.Locale;
+import org.gibbsite.ui.Numbers;
 
 /**
  * A frame of two linear axes on a part of a sheet.
@@ -19,7 +20,8 @@ public record Axes(Pen pen, double left, double top, double wide, double high, d
 
     /** Inside the given part, with room for numbers at the left and below. */
     public static Axes inside(Pen pen, double x, double y, double w, double h, double[] rangeX, double[] rangeY) {
-        double room = 3.2 * pen.line();
+        double numbers = Math.max(pen.width(number(rangeY[0])), pen.width(number(rangeY[1])));
+        double room = Math.max(3.2 * pen.line(), numbers + 6);
         return new Axes(pen, x + room, y + pen.line() * 0.6, w - room - 6, h - 1.9 * pen.line(), rangeX[0], rangeX[1],
                 rangeY[0], rangeY[1]);
     }
@@ -51,7 +53,9 @@ public record Axes(Pen pen, double left, double top, double wide, double high, d
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, "%.3g", value).replaceFirst("(\\.\\d*?)0+$", "$1").replaceFirst("\\.$", "")
+        String digits = String.format(Locale.ROOT, "%.3g", value);
+        if (digits.contains("e")) return Numbers.measured(value);
+        return digits.replaceFirst("(\\.\\d*?)0+$", "$1").replaceFirst("\\.$", "")
                 .replace('-', '−');
     }
 

@@ -33,7 +33,8 @@ record LatentOverlay(Pen pen, LatentPoints points) {
         for (double value = -Math.floor(area.reach() / tick) * tick; value <= area.reach(); value += tick) {
             String number = Numbers.exact(value).replace('-', '−');
             pen.line(muted, 1, area.x(value), below, area.x(value), below + size);
-            pen.text(number, muted, 0.5, area.x(value), below + 0.75 * pen.line());
+            double inside = Math.min(area.x(value), pen.width() - pen.width(number) / 2 - 1);
+            pen.text(number, muted, 0.5, inside, below + 0.75 * pen.line());
             if (lanes) continue;
             pen.line(muted, 1, area.left() - size, area.y(value), area.left(), area.y(value));
             pen.text(number, muted, 1, area.left() - 1.4 * size, area.y(value));
