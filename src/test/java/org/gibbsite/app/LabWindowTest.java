@@ -95,6 +95,7 @@ final class LabWindowTest implements RunOpener {
         press(KeyCode.RIGHT);
         FxTest.await("it goes on in the dark", () -> run.snapshot().step() == 11);
         press(KeyCode.T);
+        press(KeyCode.E);
         press(KeyCode.SPACE);
         FxTest.await("it plays on in the projector's colours", () -> run.snapshot().step() > 13);
     }

@@ -32,6 +32,7 @@ import org.gibbsite.ui.LiveEquation;
 public final class ExplainPane extends StackPane {
     private final TabPane tabs = new TabPane();
     private final Tab describeTab;
+    private Tab equationsTab; // null where there are none
     private final VBox sentences = new VBox();
     private final Text ink = new Text();
     private final FormulaPress press;
@@ -78,10 +79,17 @@ public final class ExplainPane extends StackPane {
         equationsInk = view::ink;
         Tab tab = tab("Equations", view);
         tabs.getTabs().add(1, tab);
+        equationsTab = tab;
         Runnable follow = () -> view.follow(tab.isSelected() && getScene() != null);
         tab.selectedProperty().addListener(t -> follow.run());
         sceneProperty().addListener(s -> follow.run());
         return view::take;
+    }
+
+    /** Opens the tab with the equations. False where there is none. */
+    public boolean openEquations() {
+        if (equationsTab != null) tabs.getSelectionModel().select(equationsTab);
+        return equationsTab != null;
     }
 
     /** A tab with a worksheet, before the sentences. @param run tells the present run whenever it is asked */

@@ -23,6 +23,7 @@ enum Command {
     ALL_PANELS,
     MAXIMISE,
     EXPLAIN,
+    EQUATIONS,
     HIDE_CHROME,
     THEME,
     LARGER,

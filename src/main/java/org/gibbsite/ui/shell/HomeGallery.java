@@ -69,7 +69,8 @@ final class HomeGallery implements Page {
             case PLAY_PAUSE -> cards.forEach(LabCard::toggle);
             case THEME, LARGER, SMALLER, NORMAL_SIZE, FULL_SCREEN, HELP -> window.accept(command);
             case FORWARD, BACK, FORWARD_TEN, BACK_TEN, FIRST, LIVE, NEXT_GRAIN, PREVIOUS_GRAIN, SLOWER, FASTER,
-                    FULL_SPEED, RESET, RESET_NEW_SEED, FORK, UNDO, REDO, ALL_PANELS, MAXIMISE, HIDE_CHROME, EXPLAIN ->
+                    FULL_SPEED, RESET, RESET_NEW_SEED, FORK, UNDO, REDO, ALL_PANELS, MAXIMISE, HIDE_CHROME, EXPLAIN,
+                    EQUATIONS ->
                 {}
         }
     }

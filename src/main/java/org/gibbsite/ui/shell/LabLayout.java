@@ -62,6 +62,10 @@ final class LabLayout extends BorderPane {
         arrange();
     }
 
+    void showExplain() {
+        if (!isExplaining()) toggleExplain();
+    }
+
     private boolean isExplaining() { return explainWanted == null ? wide : explainWanted; }
 
     private void fit() {

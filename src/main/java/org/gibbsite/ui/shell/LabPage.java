@@ -163,6 +163,9 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
             case MAXIMISE -> stage.toggle(PanelStage.Arrangement.ALONE);
             case HIDE_CHROME -> layout.toggleChrome();
             case EXPLAIN -> layout.toggleExplain();
+            case EQUATIONS -> {
+                if (explain.openEquations()) layout.showExplain();
+            }
             case THEME, LARGER, SMALLER, NORMAL_SIZE, FULL_SCREEN, HELP -> window.accept(command);
         }
     }

@@ -141,7 +141,7 @@ public final class MainWindow {
             }
             case PLAY_PAUSE, FORWARD, BACK, FORWARD_TEN, BACK_TEN, FIRST, LIVE, NEXT_GRAIN, PREVIOUS_GRAIN, SLOWER,
                     FASTER, FULL_SPEED, RESET, RESET_NEW_SEED, FORK, UNDO, REDO, ALL_PANELS, MAXIMISE, HIDE_CHROME,
-                    EXPLAIN ->
+                    EXPLAIN, EQUATIONS ->
                 throw new IllegalArgumentException(command + " belongs to a page");
         }
     }

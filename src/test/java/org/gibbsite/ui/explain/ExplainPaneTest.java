@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
@@ -20,9 +21,11 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
+import org.gibbsite.experiment.Frame;
 import org.gibbsite.lesson.Notes;
 import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.FxTest;
+import org.gibbsite.ui.LiveEquation;
 import org.gibbsite.ui.Theme;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +92,14 @@ class ExplainPaneTest {
         assertThat(FxTest.call(() -> tabs().getSelectionModel().getSelectedItem().getContent().lookupAll(".notes *")
                 .stream().filter(TextFlow.class::isInstance).map(Node::getAccessibleText).toList()))
                 .containsExactly("One.", "Two.");
+    }
+
+    @Test void equationsCanBeOpenedWhereThereAreSome() {
+        assertThat(FxTest.call(pane::openEquations)).as("before there are equations").isFalse();
+        LiveEquation<Frame> one = new LiveEquation<>("One", "a = a", frame -> Optional.empty());
+        FxTest.run(() -> pane.equations(List.of(one)));
+        assertThat(FxTest.call(pane::openEquations)).isTrue();
+        assertThat(FxTest.call(() -> tabs().getSelectionModel().getSelectedItem().getText())).isEqualTo("Equations");
     }
 
     @Test void symbolUnderThePointerLightsItsPanelsAndItselfEverywhere() {
