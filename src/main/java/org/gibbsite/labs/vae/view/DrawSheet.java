@@ -1,5 +1,6 @@
 package org.gibbsite.labs.vae.view;
 
+import org.gibbsite.labs.vae.LatentCloud;
 import org.gibbsite.labs.vae.Painting;
 import org.gibbsite.labs.vae.VaeFrame;
 import org.gibbsite.models.vae.VaeModel.Encoding;
@@ -31,8 +32,10 @@ final class DrawSheet {
         int units = frame.latentUnits();
         Encoding q = painting.posterior().start();
         float[] centre = painting.posterior().centre();
-        double limit = 3;
-        for (int j = 0; j < Math.min(2, units); j++) limit = Math.max(limit, Math.ceil(Math.abs(centre[j])));
+        double limit = LatentCloud.reach(frame.latentMeans());
+        for (int j = 0; j < Math.min(2, units); j++) {
+            limit = Math.max(limit, Math.ceil(Math.abs(centre[j]) + 2 * q.deviation()[j]));
+        }
         LatentPlane plane = LatentPlane.about0(left, top, side, limit);
         pen.text("q(z|x) on the map", pen.palette().muted(), 0.5, left + side / 2, top - 0.6 * pen.line());
         plane.clip(pen);
