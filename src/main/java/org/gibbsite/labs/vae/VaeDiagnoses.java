@@ -87,8 +87,8 @@ final class VaeDiagnoses {
                 "At update " + divergence.steps()[divergence.indexAt(step)] + " the KL term is " + number(news())
                         + " nats, less than one bit: q(z|x) is the prior whatever the image, and every z decodes to nearly the same image.",
                 settings.secondLayerUnits() > 0
-                        ? "No second layer; or β = 0.1 for the first updates, and 1 once z is in use."
-                        : "β = 0.1 for the first updates, and 1 once z is in use; or a smaller step.",
+                        ? "No second layer, or many more hidden units."
+                        : "More hidden units or a smaller step; or β = 0.1 for the first updates.",
                 Set.of());
     }
 

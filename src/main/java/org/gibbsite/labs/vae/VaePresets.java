@@ -32,7 +32,7 @@ final class VaePresets {
                         "likelihood=gaussian", "activation=softplus", "measureEvery=100"),
                 preset(defaults, "failure-collapse", "Failure: posterior collapse",
                         "A second layer and few hidden units: q(z|x) falls back to the prior, and z says nothing about the image.",
-                        "secondLayerUnits=10", "hiddenUnits=50", "measureEvery=100"),
+                        "secondLayerUnits=10", "hiddenUnits=20", "measureEvery=100"),
                 preset(defaults, "failure-step", "Failure: too large step",
                         "A step of 0.5 throws the weights about until nothing is learnt.",
                         "learningRate=0.5", "measureEvery=20"),
