@@ -9,12 +9,21 @@ package org.gibbsite.models.ising;
  * cosh γ_l = cosh 2K coth 2K − cos(lπ/L) and γ₀ = 2K + ln tanh K.
  */
 public final class Kaufman {
+    /** Above it 2 cosh x and 2 sinh x are e^x to the last bit. */
+    private static final double SAME = 20;
+
     private final int side;
+    private final double[] squares; // sin²(lπ/2L), l = 0 … L
 
     /** @param side L, at least 2 */
     public Kaufman(int side) {
         if (side < 2) throw new IllegalArgumentException("side must be at least 2: " + side);
         this.side = side;
+        squares = new double[side + 1];
+        for (int l = 0; l <= side; l++) {
+            double sine = Math.sin(0.5 * Math.PI * l / side);
+            squares[l] = sine * sine;
+        }
     }
 
     /** ln Z. @param temperature T in J/k_B */
@@ -38,36 +47,34 @@ public final class Kaufman {
     /** ln Z and its derivative by K. */
     private double[] sums(double k) {
         double[] logs = new double[4], slopes = new double[4];
-        double sign = 1; // of the product with sinh ½ L γ₀, the only factor that may be negative
-        for (int l = 0; l < 2 * side; l++) {
-            double gamma, slope;
-            if (l == 0) {
-                gamma = 2 * k + Math.log(Math.tanh(k));
-                slope = 2 + 2 / Math.sinh(2 * k);
-                sign = Math.signum(gamma);
-            } else {
-                double excess = excess(k, l);
-                // arcosh(1 + x) = ln(1 + x + √(x (2 + x)))
-                double root = Math.sqrt(excess * (2 + excess));
-                gamma = Math.log1p(excess + root);
-                double s = Math.sinh(2 * k);
-                slope = 2 * Math.cosh(2 * k) * (1 - 1 / (s * s)) / root;
-            }
-            int cosh = l % 2 == 1 ? 0 : 2;
-            double half = 0.5 * side * Math.abs(gamma), decay = Math.exp(-2 * half), toward = gamma < 0 ? -1 : 1;
-            logs[cosh] += half + Math.log1p(decay);
-            logs[cosh + 1] += half + Math.log(-Math.expm1(-2 * half));
-            slopes[cosh] += 0.5 * side * slope * toward * (1 - decay) / (1 + decay);
-            slopes[cosh + 1] += 0.5 * side * slope * toward * (1 + decay) / -Math.expm1(-2 * half);
+        double s = Math.sinh(2 * k), rise = 2 * Math.cosh(2 * k) * (1 - 1 / (s * s));
+        double lowest = 2 * k + Math.log(Math.tanh(k)); // γ₀, the only one that may be negative
+        add(logs, slopes, 2, Math.abs(lowest), Math.signum(lowest) * (2 + 2 / s), 1);
+        for (int l = 1; l <= side; l++) { // γ_l = γ_{2L − l}
+            // cosh γ_l − 1 = (s − 1)²/s + (1 − cos(lπ/L)), each part without cancellation near T_c
+            double excess = (s - 1) * (s - 1) / s + 2 * squares[l];
+            // arcosh(1 + x) = ln(1 + x + √(x (2 + x)))
+            double root = Math.sqrt(excess * (2 + excess));
+            add(logs, slopes, l % 2 == 1 ? 0 : 2, Math.log1p(excess + root), rise / root, l < side ? 2 : 1);
         }
-        return total(k, logs, slopes, sign);
+        return total(k, logs, slopes, Math.signum(lowest));
     }
 
-    /** cosh γ_l − 1 = (cosh 2K coth 2K − 2) + (1 − cos(lπ/L)), each part without cancellation near T_c. */
-    private double excess(double k, int l) {
-        double s = Math.sinh(2 * k), sine = Math.sin(0.5 * Math.PI * l / side);
-        // cosh 2K coth 2K − 2 = (1 + s²)/s − 2 = (s − 1)²/s
-        return (s - 1) * (s - 1) / s + 2 * sine * sine;
+    /** Adds the factors of γ ≥ 0 to the product with cosh, at {@code to}, and to the one with sinh, behind it. */
+    private void add(double[] logs, double[] slopes, int to, double gamma, double slope, int times) {
+        double half = 0.5 * side * gamma, log = times * half, steep = times * 0.5 * side * slope;
+        if (half > SAME) {
+            logs[to] += log;
+            logs[to + 1] += log;
+            slopes[to] += steep;
+            slopes[to + 1] += steep;
+            return;
+        }
+        double decay = Math.exp(-2 * half), rest = -Math.expm1(-2 * half);
+        logs[to] += log + times * Math.log1p(decay);
+        logs[to + 1] += log + times * Math.log(rest);
+        slopes[to] += steep * (1 - decay) / (1 + decay);
+        slopes[to + 1] += steep * (1 + decay) / rest;
     }
 
     private double[] total(double k, double[] logs, double[] slopes, double sign) {
