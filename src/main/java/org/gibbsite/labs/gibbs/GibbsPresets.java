@@ -21,7 +21,7 @@ final class GibbsPresets {
                         "The chain sits in one valley for thousands of sweeps: its averages look converged and are wrong.",
                         "weights=valleys", "visibleUnits=8", "hiddenUnits=8", "chains=1", "start=one_state"),
                 preset(defaults, "valleys-chains", "Two deep valleys, twenty chains",
-                        "Each chain believes in its own valley; split-R̂ over the chains tells.", "weights=valleys",
+                        "Each chain believes in its own valley; split R-hat over the chains tells.", "weights=valleys",
                         "visibleUnits=8", "hiddenUnits=8", "chains=20"),
                 preset(defaults, "tempering", "Two deep valleys, tempered",
                         "Ten temperatures swap states, and the chain at β = 1 crosses every few dozen sweeps.",

@@ -20,7 +20,7 @@ final class Points {
         exactEnergy = history.series("energyMeanExact", "Mean energy, exact", "nats");
         time = history.series("integratedAutocorrelationTime", "Autocorrelation time τ", "sweeps");
         effective = history.series("effectiveSampleSize", "Effective sample size", "samples");
-        scaleReduction = history.series("splitRHat", "Split-R̂", "ratio");
+        scaleReduction = history.series("splitRHat", "Split R-hat", "ratio");
         swaps = history.series("swapAcceptance", "Swaps accepted, least of all pairs", "share");
     }
 
