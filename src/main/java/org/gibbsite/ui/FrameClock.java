@@ -17,9 +17,13 @@ public final class FrameClock<S extends Record, F extends Frame> extends Animati
 
     private static final double STATE_SECONDS = 0.2, METER_SECONDS = 1;
 
+    /** Of a pulse for drawing while a run plays; layout and the toolkit's own drawing come on top. */
+    private static final double PULSE_SECONDS = 0.008;
+
     private final RunController<S, F> run;
     private final Consumer<F> frames, glances;
     private final Consumer<RunSnapshot<S>> states;
+    private final PulseWork work;
     private final DrawingMeter meter = new DrawingMeter();
     private final RedrawGovernor governor;
     private double lastState = Double.NEGATIVE_INFINITY, lastMeter = Double.NEGATIVE_INFINITY;
@@ -42,12 +46,14 @@ public final class FrameClock<S extends Record, F extends Frame> extends Animati
 
     /**
      * @param share   of the program's processor time that drawing may cost, 0 … 1
+     * @param work    done here, pulse by pulse while a run plays, and at once when it rests; takes what the listeners add
      * @param frames  to be shown as a whole, the last one always
      * @param glances those in between
      */
-    public FrameClock(RunController<S, F> run, double share, Consumer<F> frames, Consumer<F> glances,
+    public FrameClock(RunController<S, F> run, double share, PulseWork work, Consumer<F> frames, Consumer<F> glances,
             Consumer<RunSnapshot<S>> states) {
         this.run = run;
+        this.work = work;
         governor = new RedrawGovernor(share);
         this.frames = frames;
         this.glances = glances;
@@ -61,7 +67,7 @@ public final class FrameClock<S extends Record, F extends Frame> extends Animati
 
     /** Whether the newest state has been shown and the last two pulses brought no other frame. */
     public boolean isUpToDate() {
-        return emptyPulses >= 2 && shown == run.snapshot();
+        return emptyPulses >= 2 && shown == run.snapshot() && !work.isLeft();
     }
 
     private void whole(F frame, double now) {
@@ -75,6 +81,9 @@ public final class FrameClock<S extends Record, F extends Frame> extends Animati
         double now = nanos * 1e-9;
         RunSnapshot<S> state = run.snapshot();
         boolean playing = state.status() instanceof RunStatus.Playing;
+        double time = playing ? PULSE_SECONDS : Double.POSITIVE_INFINITY;
+        work.work(time);
+        if (work.isLeft()) return; // the last picture is not whole yet
         if (governor.isDue(now, playing)) {
             F frame = run.frames().take();
             emptyPulses = frame == null ? emptyPulses + 1 : 0;
@@ -93,5 +102,6 @@ public final class FrameClock<S extends Record, F extends Frame> extends Animati
             shown = state;
             states.accept(state);
         }
+        work.work(time);
     }
 }

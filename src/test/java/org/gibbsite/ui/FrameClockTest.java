@@ -20,9 +20,10 @@ final class FrameClockTest {
     private final RunController<DriftLab.Settings, DriftLab.Walk> run = new RunController<>(lab, lab.defaults(), 1,
             Backends.create("ejml", 1), new Shelf(Places.ofSystem()));
     private final List<Long> whole = new ArrayList<>(), glances = new ArrayList<>();
-    private final FrameClock<DriftLab.Settings, DriftLab.Walk> clock = FxTest.call(() -> new FrameClock<>(run, 1,
-            frame -> whole.add(frame.step()), frame -> glances.add(frame.step()), state -> {}));
-    private long now = 1;
+    private final FrameClock<DriftLab.Settings, DriftLab.Walk> clock = FxTest
+            .call(() -> new FrameClock<>(run, 1, new PulseWork(),
+                    frame -> whole.add(frame.step()), frame -> glances.add(frame.step()), state -> {}));
+    private long now = 1, spent;
 
     @AfterEach void close() {
         run.close();
@@ -47,5 +48,32 @@ final class FrameClockTest {
         FxTest.await("three steps", () -> pulse() && !whole.isEmpty() && whole.getLast() == run.snapshot().step()
                 && clock.isUpToDate());
         assertThat(glances).as("at rest every picture is whole").hasSize(glanced);
+    }
+
+    @Test void aPictureIsFinishedBeforeTheNextBegins() {
+        PulseWork work = new PulseWork(() -> spent);
+        List<String> done = new ArrayList<>();
+        var slow = FxTest.call(() -> new FrameClock<>(run, 1, work, frame -> {
+            for (int piece = 0; piece < 3; piece++) {
+                String name = frame.step() + "." + piece;
+                work.add(() -> {
+                    done.add(name);
+                    spent += 50_000_000; // more than a pulse has
+                });
+            }
+        }, frame -> done.add("glance"), state -> {}));
+        run.play();
+        FxTest.await("five pieces", () -> {
+            slow.handle(now += PULSE);
+            return done.size() >= 5;
+        });
+        for (int i = 0; i < 3; i++) assertThat(done.get(i)).isEqualTo(done.getFirst().split("\\.")[0] + "." + i);
+        run.pause();
+        FxTest.await("rest", () -> {
+            slow.handle(now += PULSE);
+            return slow.isUpToDate();
+        });
+        assertThat(work.isLeft()).isFalse();
+        assertThat(done.getLast()).isEqualTo(run.snapshot().step() + ".2");
     }
 }

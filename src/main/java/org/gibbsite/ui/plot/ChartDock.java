@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Insets;
@@ -117,17 +118,22 @@ public final class ChartDock {
         arrange();
     }
 
-    /** Takes the newest curves; the cursor stands at {@code step} while the pointer is not over a chart. */
-    public void show(Map<String, Curve> next, long step) {
-        boolean fresh = !same(next, curves);
+    /**
+     * Takes the newest curves; the cursor stands at {@code step} while the pointer is not over a chart.
+     *
+     * @param work takes the drawing, chart by chart, to be done in this order
+     */
+    public void show(Map<String, Curve> next, long step, Consumer<Runnable> work) {
         currentStep = step;
+        boolean fresh = !same(next, curves), resting = rest.getStatus() == javafx.animation.Animation.Status.RUNNING;
         if (fresh) {
             curves = new LinkedHashMap<>(next);
             regroup();
             stale = true;
-            if (rest.getStatus() != javafx.animation.Animation.Status.RUNNING) draw();
         }
-        moveCursor();
+        if (fresh && !resting) draw(work);
+        else
+            work.accept(this::moveCursor);
     }
 
     /** Whether the newest curves are drawn. */
@@ -231,14 +237,17 @@ public final class ChartDock {
 
     private boolean isOnScreen(ChartGroup group) { return !compact || group.equals(front); }
 
-    private void draw() {
+    private void draw() { draw(Runnable::run); }
+
+    private void draw(Consumer<Runnable> work) {
         stale = false;
         AxisChoice axes = new AxisChoice(logX.isSelected(), logY.isSelected(), zero.isSelected());
         long last = lastStep();
         for (ChartGroup group : shown()) {
-            if (isOnScreen(group)) chart(group).show(curvesOf(group), last, axes, theme.get());
+            List<Curve> drawn = curvesOf(group);
+            if (isOnScreen(group)) work.accept(() -> chart(group).show(drawn, last, axes, theme.get()));
         }
-        moveCursor();
+        work.accept(this::moveCursor);
         rest.playFromStart();
     }
 

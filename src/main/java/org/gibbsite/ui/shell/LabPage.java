@@ -34,6 +34,7 @@ import org.gibbsite.experiment.Preset;
 import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.FrameClock;
 import org.gibbsite.ui.LabView;
+import org.gibbsite.ui.PulseWork;
 import org.gibbsite.ui.RunFigures;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.explain.ExplainPane;
@@ -58,6 +59,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
     private final TransportBar transport;
     private final StatusLine status;
     private final FrameClock<S, F> clock;
+    private final PulseWork work = new PulseWork();
     private final Consumer<Command> window;
     private final boolean timed;
     private final ResultSaver<S, F> saver;
@@ -107,10 +109,10 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
                 new TransportBar.Actions(run::grain, run::seek, run::switchTo));
         status = new StatusLine(lab.stepName(), lab.caseName(), timed,
                 () -> stage.bring(List.of(Symbol.panel(DiagnosisPanel.TITLE))));
-        clock = new FrameClock<>(run, view.drawingShare(), frame -> {
+        clock = new FrameClock<>(run, view.drawingShare(), work, frame -> {
             newest = frame;
-            stage.show(frame);
-            equations.accept(frame);
+            stage.show(frame, work);
+            work.add(() -> equations.accept(frame));
         }, frame -> {
             newest = frame;
             stage.glance(frame);
@@ -186,16 +188,16 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
         transport.show(snapshot);
         List<Diagnosis> diagnoses = lab.diagnose(snapshot.settings(), snapshot.curves(), snapshot.step());
         stage.follow(new RunFigures(snapshot.step(), snapshot.curves(),
-                timed ? snapshot.stepsPerSecond() : Double.NaN, diagnoses));
+                timed ? snapshot.stepsPerSecond() : Double.NaN, diagnoses), work);
         status.warn(diagnoses);
         boolean playing = snapshot.status() instanceof RunStatus.Playing;
         statesShown++;
         // Charts cost more than all the rest: while a run plays they follow at their leisure.
-        if (!playing || statesShown % STATES_PER_CHART == 0) dock.show(snapshot.curves(), snapshot.step());
+        if (!playing || statesShown % STATES_PER_CHART == 0) dock.show(snapshot.curves(), snapshot.step(), work::add);
         if (!snapshot.status().equals(shownStatus)) showFailure(snapshot);
         status.show(snapshot, epochs, clock.drawingShare());
         if (!saver.told().isEmpty() && snapshot.notice().isEmpty()) status.notice(saver.told());
-        if (explain.describing().get()) explain.describe(sentences(snapshot));
+        if (explain.describing().get()) work.add(() -> explain.describe(sentences(snapshot)));
     }
 
     /** A start that failed may lack its data. */

@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.lesson.Symbol;
 import org.gibbsite.ui.Panel;
+import org.gibbsite.ui.PulseWork;
 import org.gibbsite.ui.RunFigures;
 
 /**
@@ -51,10 +52,14 @@ final class PanelStage<F extends Frame> extends StackPane {
 
     Arrangement arrangement() { return arrangement; }
 
-    /** Shows a frame in every panel that is on screen. */
-    void show(F frame) {
+    /** Shows a frame in every panel that is on screen, one piece of work each. */
+    void show(F frame, PulseWork work) {
         newest = frame;
-        for (Panel<F> panel : visible()) panel.show(frame);
+        for (Panel<F> panel : List.copyOf(visible())) {
+            work.add(() -> {
+                if (visible().contains(panel)) panel.show(frame);
+            });
+        }
     }
 
     /** As {@link #show}, for pictures that come too fast to be read. */
@@ -85,10 +90,14 @@ final class PanelStage<F extends Frame> extends StackPane {
         pointed = listener;
     }
 
-    /** Hands the figures to every panel that is on screen. */
-    void follow(RunFigures next) {
+    /** Hands the figures to every panel that is on screen, one piece of work each. */
+    void follow(RunFigures next, PulseWork work) {
         figures = next;
-        for (Panel<F> panel : visible()) panel.follow(next);
+        for (Panel<F> panel : List.copyOf(visible())) {
+            work.add(() -> {
+                if (visible().contains(panel)) panel.follow(next);
+            });
+        }
     }
 
     /** The panels on screen, the big one first. */
@@ -116,8 +125,10 @@ final class PanelStage<F extends Frame> extends StackPane {
             cards.add(card);
         }
         getChildren().setAll(cards.size() == 1 ? cards.getFirst() : cards.size() == 2 ? pair() : grid());
-        if (figures != null) follow(figures);
-        if (newest != null) show(newest);
+        for (Panel<F> panel : visible()) {
+            if (figures != null) panel.follow(figures);
+            if (newest != null) panel.show(newest);
+        }
     }
 
     /** Makes the panel of that title the big one. @throws IllegalArgumentException when there is none, naming those there are */

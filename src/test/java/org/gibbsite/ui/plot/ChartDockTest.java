@@ -56,10 +56,10 @@ final class ChartDockTest {
         FxTest.run(() -> {
             ChartDock dock = new ChartDock(theme);
             picture(dock, 900, 200);
-            dock.show(curves(), 40);
+            dock.show(curves(), 40, Runnable::run);
             assertThat(dock.describe()).contains("Reconstruction error", "MSE / pixel at update 40", "test 0 ± 0.0100",
                     "Log-likelihood AIS 0 ± 1.00");
-            dock.show(curves(), 0);
+            dock.show(curves(), 0, Runnable::run);
             assertThat(dock.describe()).contains("0.800", "at update 0");
         });
     }
@@ -68,9 +68,9 @@ final class ChartDockTest {
         FxTest.run(() -> {
             for (int[] size : new int[][]{{1000, 200}, {300, 90}, {40, 10}}) {
                 ChartDock dock = new ChartDock(theme);
-                dock.show(Map.of(), 0);
+                dock.show(Map.of(), 0, Runnable::run);
                 dock.compact(size[1] < 100);
-                dock.show(curves(), 100);
+                dock.show(curves(), 100, Runnable::run);
                 Scene scene = new Scene(new StackPane(dock.node()), size[0], size[1]);
                 int[] light = pixels(scene);
                 theme.set(Theme.DARK);
@@ -88,7 +88,7 @@ final class ChartDockTest {
         many.put("train energy", curve("Free energy, train", "nats / image", 20, 0));
         FxTest.run(() -> {
             ChartDock dock = new ChartDock(theme);
-            dock.show(many, 100);
+            dock.show(many, 100, Runnable::run);
             picture(dock, 500, 200);
             ScrollPane scroll = (ScrollPane) dock.node().lookup(".charts");
             Parent row = (Parent) scroll.getContent();
@@ -104,10 +104,10 @@ final class ChartDockTest {
         ChartDock dock = FxTest.call(() -> {
             ChartDock made = new ChartDock(theme);
             picture(made, 500, 200);
-            made.show(curves(), 0);
+            made.show(curves(), 0, Runnable::run);
             Map<String, Curve> more = curves();
             more.put("gap", curve("Free-energy gap", "nats / image", 40, 0));
-            made.show(more, 10);
+            made.show(more, 10, Runnable::run);
             assertThat(made.isUpToDate()).as("within a fifth of a second").isFalse();
             return made;
         });
