@@ -21,6 +21,7 @@ final class Engine<S extends Record, F extends Frame> implements Runnable {
 
     private final RunSource<S, F> source;
     private final RunSource<S, F> first;
+    private final Clock clock;
     private final Queue<Command> commands = new ConcurrentLinkedQueue<>();
     private final FrameSlot<F> frames;
     private final Snapshots<S, F> snapshots = new Snapshots<>();
@@ -45,9 +46,10 @@ final class Engine<S extends Record, F extends Frame> implements Runnable {
     private long frameNanos;
 
     /** @param first how the first run begins, where that is not {@code source}: from a file */
-    Engine(String name, RunSource<S, F> source, RunSource<S, F> first, S settings, long seed) {
+    Engine(String name, RunSource<S, F> source, RunSource<S, F> first, S settings, long seed, Clock clock) {
         this.source = source;
         this.first = first;
+        this.clock = clock;
         this.snapshot = Snapshots.without(new RunStatus.Starting(), settings, seed);
         this.thread = Thread.ofPlatform().daemon().unstarted(this);
         this.thread.setName("engine-" + name + "-" + thread.threadId());
@@ -77,7 +79,7 @@ final class Engine<S extends Record, F extends Frame> implements Runnable {
     @Override public void run() {
         RunSnapshot<S> begin = snapshot;
         player = new Player<>(source, Loaded.begin(first, begin.settings(), begin.seed()));
-        lastTurn = System.nanoTime();
+        lastTurn = clock.now();
         while (!closing) {
             try {
                 turn();
@@ -90,9 +92,9 @@ final class Engine<S extends Record, F extends Frame> implements Runnable {
 
     private void turn() {
         boolean obeyed = obeyAll();
-        long start = System.nanoTime();
+        long start = clock.now();
         Player.Work work = player.work(start, Pacer.mayMeasure(meter.measuringNanos(), meter.wallNanos()));
-        long end = System.nanoTime();
+        long end = clock.now();
         boolean moving = player.isMoving();
         if (obeyed || work != Player.Work.NOTHING && work != Player.Work.WAITING) changed();
         look(end, moving);
@@ -131,7 +133,7 @@ final class Engine<S extends Record, F extends Frame> implements Runnable {
         if (frameStale && visible && frames.isWanted() && time) {
             frameStale = false;
             frames.publish(player.run().frame());
-            long after = System.nanoTime();
+            long after = clock.now();
             frameNanos += after - now;
             frameAgainAt = Pacer.again(after, after - now, FRAME_SHARE, 0);
         }
@@ -139,17 +141,17 @@ final class Engine<S extends Record, F extends Frame> implements Runnable {
     }
 
     private void refresh(boolean fresh) {
-        long start = System.nanoTime();
+        long start = clock.now();
         snapshot = snapshots.of(player, meter, played / (double) Pacer.SECOND, hash, fresh);
         if (!fresh) return;
         snapshotStale = false;
-        long end = System.nanoTime();
+        long end = clock.now();
         frameNanos += end - start;
         snapshotAgainAt = Pacer.again(end, end - start, SNAPSHOT_SHARE, Pacer.SNAPSHOT);
     }
 
     private void count(Player.Work work, long worked, boolean moving) {
-        long now = System.nanoTime();
+        long now = clock.now();
         if (player.run() != lastRun) played = 0;
         lastRun = player.run();
         if (moving && !wasMoving) meter.reset();
@@ -182,8 +184,8 @@ final class Engine<S extends Record, F extends Frame> implements Runnable {
     }
 
     private void sleepUntil(long due) {
-        long left = due - System.nanoTime();
-        if (left > 0 && commands.isEmpty() && !closing) LockSupport.parkNanos(this, left);
+        long left = due - clock.now();
+        if (left > 0 && commands.isEmpty() && !closing) clock.sleep(left);
     }
 
     /** The last picture stays; what made this one fail is not asked again. */

@@ -17,14 +17,20 @@ public final class RunController<S extends Record, F extends Frame> implements A
     private final Engine<S, F> engine;
 
     public RunController(Lab<S, F> lab, S settings, long seed, MatrixBackend backend, DataShelf shelf) {
+        this(lab, settings, seed, backend, shelf, new SystemClock());
+    }
+
+    /** @param clock that its engine goes by */
+    RunController(Lab<S, F> lab, S settings, long seed, MatrixBackend backend, DataShelf shelf, Clock clock) {
         RunSource<S, F> source = (s, k) -> new ExperimentRun<>(lab, s, k, backend, shelf);
-        this.engine = new Engine<>(lab.id(), source, source, settings, seed);
+        this.engine = new Engine<>(lab.id(), source, source, settings, seed, clock);
     }
 
     /** Plays on from a run that stands somewhere; it belongs to the engine from now on. Resets begin with {@code shelf}. */
     public RunController(ExperimentRun<S, F> run, DataShelf shelf) {
         RunSource<S, F> source = (s, k) -> new ExperimentRun<>(run.lab(), s, k, run.backend(), shelf);
-        this.engine = new Engine<>(run.lab().id(), source, (s, k) -> run, run.initialSettings(), run.seed());
+        this.engine = new Engine<>(run.lab().id(), source, (s, k) -> run, run.initialSettings(), run.seed(),
+                new SystemClock());
     }
 
     /** Ends by itself when the settings' number of epochs is reached. */
