@@ -3,6 +3,7 @@ package org.gibbsite.app;
 import java.io.Console;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -97,11 +98,16 @@ final class CommandLine {
     /** On a run that outlasts every measurement. */
     private static <S extends Record, F extends Frame> UiBenchReport looking(LabCatalog.Entry<S, F> entry,
             UiBench.Options options, Shelf shelf, Consumer<String> lines) throws InterruptedException {
-        S settings = entry.lab().defaults();
-        settings = options.all()
-                ? Parameters.with(settings, "epochs", 10_000)
-                : Parameters.with(Parameters.with(settings, "sweeps", 1_000_000_000), "side", 512);
+        S settings = switch (entry.lab().id()) {
+            case "gibbs" -> with(entry, Map.of("sweeps", "1000000000", "temperatures", "4"));
+            case "ising-2d" -> with(entry, Map.of("sweeps", "1000000000", "side", "512"));
+            default -> with(entry, Map.of("epochs", "10000"));
+        };
         return new UiBench<>(Exhibits.of(entry), settings, options, shelf, lines).run();
+    }
+
+    private static <S extends Record> S with(LabCatalog.Entry<S, ?> entry, Map<String, String> changes) {
+        return Parameters.withTexts(entry.lab().defaults(), changes);
     }
 
     private static void addHelp(picocli.CommandLine command) {

@@ -106,7 +106,8 @@ class RunControllerTest {
         controller.seek(3);
         controller.seek(9);
         rest(controller);
-        assertThat(lab.framesMade.get()).isLessThanOrEqualTo(made + 2);
+        // Each of the two seeks, and the question of rest(), may find the engine at rest and be followed by a rest.
+        assertThat(lab.framesMade.get()).isLessThanOrEqualTo(made + 3);
     }
 
     @Test void aFrameTakenAtRestIsTheFrameOfThePresentStep() {

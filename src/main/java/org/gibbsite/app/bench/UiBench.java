@@ -14,11 +14,15 @@ import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.compute.MatrixBackend;
+import org.gibbsite.controller.Grain;
 import org.gibbsite.controller.RunController;
+import org.gibbsite.controller.RunSnapshot;
+import org.gibbsite.controller.Speed;
 import org.gibbsite.data.DataShelf;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.ui.Appearance;
+import org.gibbsite.ui.DrawingMeter;
 import org.gibbsite.ui.FrameClock;
 import org.gibbsite.ui.Theme;
 import org.gibbsite.ui.shell.Exhibit;
@@ -33,6 +37,8 @@ public final class UiBench<S extends Record, F extends Frame> {
     /** Longest warm-up, in seconds: until charts are laid out and the drawing code is compiled. */
     private static final double WARM_UP = 4;
     private static final int WIDTH = 1600, HEIGHT = 960;
+    /** Between two readings of the share of drawing, nanoseconds. */
+    private static final long METER = 1_000_000_000;
 
     private final Exhibit<S, F> exhibit;
     private final S settings;
@@ -40,7 +46,8 @@ public final class UiBench<S extends Record, F extends Frame> {
     private final DataShelf shelf;
     private final Consumer<String> lines;
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
-    private final List<Double> delays = new ArrayList<>(), drawing = new ArrayList<>(), pictures = new ArrayList<>();
+    private final List<Double> delays = new ArrayList<>(), drawing = new ArrayList<>(), shares = new ArrayList<>(),
+            pictures = new ArrayList<>();
     private final AtomicLong frames = new AtomicLong();
 
     /**
@@ -48,8 +55,9 @@ public final class UiBench<S extends Record, F extends Frame> {
      * @param seconds of each measurement
      * @param rounds  each is one measurement without and one with the window
      * @param all     all panels open; else the page as it opens
+     * @param grain   of play; by phases in slow motion where the speed is {@link Speed#MAX}
      */
-    public record Options(int threads, double seconds, int rounds, boolean all) {
+    public record Options(int threads, double seconds, int rounds, boolean all, Grain grain, Speed speed) {
         public Options {
             if (threads < 1) throw new IllegalArgumentException("threads must be at least 1: " + threads);
             if (!(seconds > 0)) throw new IllegalArgumentException("seconds must be above 0: " + seconds);
@@ -77,9 +85,9 @@ public final class UiBench<S extends Record, F extends Frame> {
         }
         if (failure.get() != null) throw new IllegalStateException("the window failed: " + failure, failure.get());
         double worst = delays.stream().mapToDouble(Double::doubleValue).max().orElse(Double.NaN);
-        UiBenchReport report = new UiBenchReport(exhibit.lab().id(), options.all(), options.threads(),
-                Runtime.getRuntime().availableProcessors(), hidden,
-                open, worst, UiBenchReport.median(delays), UiBenchReport.median(drawing),
+        UiBenchReport report = new UiBenchReport(exhibit.lab().id(), options.grain(), options.all(),
+                options.threads(), Runtime.getRuntime().availableProcessors(), hidden, open, worst,
+                UiBenchReport.median(delays), UiBenchReport.median(drawing), UiBenchReport.median(shares),
                 UiBenchReport.median(pictures));
         report.lines().forEach(lines);
         return report;
@@ -88,9 +96,10 @@ public final class UiBench<S extends Record, F extends Frame> {
     private double hidden() throws InterruptedException {
         try (Opener opener = new Opener()) {
             RunController<S, F> run = opener.open(exhibit.lab(), settings, 1);
+            pace(run);
             run.play();
             warmUp();
-            return rate(run, new ArrayList<>());
+            return rate(run, new ArrayList<>(), new ArrayList<>());
         }
     }
 
@@ -105,11 +114,12 @@ public final class UiBench<S extends Record, F extends Frame> {
                 window[0].open(exhibit, settings, 1);
                 stage[0].show();
             });
+            pace(opener.run);
             if (options.all()) onFxThread(() -> showAllPanels(window[0]));
             warmUp();
             double before = DrawingTime.seconds(), start = System.nanoTime() * 1e-9;
             long shown = frames.get();
-            double rate = rate(opener.run, delays), passed = System.nanoTime() * 1e-9 - start;
+            double rate = rate(opener.run, delays, shares), passed = System.nanoTime() * 1e-9 - start;
             drawing.add((DrawingTime.seconds() - before) / passed);
             pictures.add((frames.get() - shown) / passed);
             onFxThread(() -> {
@@ -126,17 +136,40 @@ public final class UiBench<S extends Record, F extends Frame> {
                 new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.A, false, false, false, false));
     }
 
-    /** Updates a second, while events are sent. @param waits of the events, milliseconds; appended to */
-    private double rate(RunController<?, ?> run, List<Double> waits) throws InterruptedException {
-        long start = System.nanoTime(), first = run.snapshot().step();
+    private void pace(RunController<?, ?> run) {
+        run.speed(options.speed());
+        run.grain(options.grain());
+    }
+
+    /**
+     * Updates a second, while events are sent.
+     *
+     * @param waits   of the events, milliseconds; appended to
+     * @param drawing share of drawing, once a second as the status line takes it; appended to
+     */
+    private double rate(RunController<?, ?> run, List<Double> waits, List<Double> drawing)
+            throws InterruptedException {
+        DrawingMeter meter = new DrawingMeter();
+        meter.share(0);
+        long start = System.nanoTime(), metered = start;
+        double first = made(run.snapshot());
         long end = start + (long) (options.seconds() * 1e9);
         while (System.nanoTime() < end) {
+            if (System.nanoTime() - metered >= METER) {
+                metered = System.nanoTime();
+                drawing.add(meter.share(run.snapshot().frameShare()));
+            }
             long posted = System.nanoTime();
             onFxThread(() -> {});
             waits.add((System.nanoTime() - posted) * 1e-6);
             Thread.sleep(7);
         }
-        return (run.snapshot().step() - first) / ((System.nanoTime() - start) * 1e-9);
+        return (made(run.snapshot()) - first) / ((System.nanoTime() - start) * 1e-9);
+    }
+
+    /** Updates, a part of one counted by its phases. */
+    private static double made(RunSnapshot<?> now) {
+        return now.step() + now.phase() / (double) Math.max(1, now.phases().size());
     }
 
     private static void startToolkit() {

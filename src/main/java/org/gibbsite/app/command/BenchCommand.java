@@ -13,6 +13,8 @@ import org.gibbsite.app.bench.UiBench;
 import org.gibbsite.app.bench.UiBenchReport;
 import org.gibbsite.app.bench.VaeBench;
 import org.gibbsite.app.bench.VaeBenchReport;
+import org.gibbsite.controller.Grain;
+import org.gibbsite.controller.Speed;
 import org.gibbsite.data.DataShelf;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -92,17 +94,19 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     @Command(name = "ui", description = "What looking costs: the training rate with the window open, how long events wait, pictures a second.") int ui(
-            @Option(names = "--lab", paramLabel = "NAME", defaultValue = "rbm", description = "rbm or vae with all panels, or ising-2d with side 512 and its page as it opens (default: ${DEFAULT-VALUE}).") String lab,
+            @Option(names = "--lab", paramLabel = "NAME", defaultValue = "rbm", description = "rbm, vae or gibbs with all panels, or ising-2d with side 512 and its page as it opens (default: ${DEFAULT-VALUE}).") String lab,
+            @Option(names = "--grain", paramLabel = "G", defaultValue = "update", description = "update or phase; rbm has phases (default: ${DEFAULT-VALUE}).") String grain,
+            @Option(names = "--speed", paramLabel = "N", defaultValue = "0", description = "Updates a second; 0 is as fast as they come, and 1.25 s for each phase (default: ${DEFAULT-VALUE}).") double speed,
             @Option(names = "--threads", paramLabel = "N", defaultValue = "1", description = "Threads of the training (default: ${DEFAULT-VALUE}).") int threads,
             @Option(names = "--seconds", paramLabel = "S", defaultValue = "8", description = "Of each measurement (default: ${DEFAULT-VALUE}).") double seconds,
             @Option(names = "--rounds", paramLabel = "N", defaultValue = "3", description = "Measurements without and with the window, in turn (default: ${DEFAULT-VALUE}).") int rounds,
             @Option(names = "--json", description = "End with one line of JSON.") boolean json)
             throws InterruptedException {
-        if (!List.of("rbm", "vae", "ising-2d").contains(lab)) {
-            throw new BadInput("--lab must be rbm, vae or ising-2d: " + lab);
+        if (!List.of("rbm", "vae", "gibbs", "ising-2d").contains(lab)) {
+            throw new BadInput("--lab must be rbm, vae, gibbs or ising-2d: " + lab);
         }
-        UiBench.Options options = BadInput
-                .unless(() -> new UiBench.Options(threads, seconds, rounds, !lab.equals("ising-2d")));
+        UiBench.Options options = BadInput.unless(() -> new UiBench.Options(threads, seconds, rounds,
+                !lab.equals("ising-2d"), grain(lab, grain), new Speed(speed)));
         try {
             UiBenchReport report = looking.measure(lab, options, output::line);
             if (json) output.json(report.json());
@@ -110,5 +114,17 @@ public final class BenchCommand implements Callable<Integer> {
         } catch (IllegalStateException failed) {
             throw new RunFailure(failed.getMessage(), failed);
         }
+    }
+
+    private static Grain grain(String lab, String wanted) {
+        return switch (wanted) {
+            case "update" -> Grain.UPDATE;
+            case "phase" -> {
+                if (!lab.equals("rbm"))
+                    throw new BadInput("--grain phase is for lab rbm: lab " + lab + " has no phases");
+                yield Grain.PHASE;
+            }
+            case String other -> throw new BadInput("--grain must be update or phase: " + other);
+        };
     }
 }
