@@ -184,8 +184,11 @@ final class Engine<S extends Record, F extends Frame> implements Runnable {
     }
 
     private void sleepUntil(long due) {
-        long left = due - clock.now();
-        if (left > 0 && commands.isEmpty() && !closing) clock.sleep(left);
+        long from = clock.now();
+        if (due <= from || !commands.isEmpty() || closing) return;
+        clock.sleep(due - from);
+        long until = clock.now();
+        meter.waited(until, until - from);
     }
 
     /** The last picture stays; what made this one fail is not asked again. */

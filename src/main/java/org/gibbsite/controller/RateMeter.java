@@ -12,6 +12,7 @@ final class RateMeter {
     private final long[] wall = new long[BUCKETS];
     private final long[] measuring = new long[BUCKETS];
     private final long[] frames = new long[BUCKETS];
+    private final long[] waiting = new long[BUCKETS];
     private long newest;
 
     RateMeter() { reset(); }
@@ -23,16 +24,26 @@ final class RateMeter {
 
     /** {@code wallNanos} have passed up to {@code now}; of these, so many were spent measuring and showing. */
     void add(long now, long wallNanos, int stepsMade, long measuringNanos, long frameNanos) {
-        newest = Math.floorDiv(now, WIDTH);
-        int i = (int) Math.floorMod(newest, (long) BUCKETS);
-        if (number[i] != newest) {
-            number[i] = newest;
-            steps[i] = wall[i] = measuring[i] = frames[i] = 0;
-        }
+        int i = bucket(now);
         steps[i] += stepsMade;
         wall[i] += wallNanos;
         measuring[i] += measuringNanos;
         frames[i] += frameNanos;
+    }
+
+    /** Of the time that {@link #add} is told, so much was spent until {@code now} waiting for the next step's time. */
+    void waited(long now, long nanos) {
+        waiting[bucket(now)] += nanos;
+    }
+
+    private int bucket(long now) {
+        newest = Math.floorDiv(now, WIDTH);
+        int i = (int) Math.floorMod(newest, (long) BUCKETS);
+        if (number[i] != newest) {
+            number[i] = newest;
+            steps[i] = wall[i] = measuring[i] = frames[i] = waiting[i] = 0;
+        }
+        return i;
     }
 
     /** Time spent measuring does not count. */
@@ -44,6 +55,8 @@ final class RateMeter {
     double measuringShare() { return share(measuring); }
 
     double frameShare() { return share(frames); }
+
+    double waitingShare() { return share(waiting); }
 
     long wallNanos() { return sum(wall); }
 

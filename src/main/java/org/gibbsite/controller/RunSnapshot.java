@@ -20,6 +20,7 @@ import org.gibbsite.experiment.Experiment;
  * @param secondsLeft      until play stops by itself, NaN if unknown
  * @param measuringShare   engine time spent on diagnostics over the last second, 0 to 1
  * @param frameShare       engine time spent on frames and snapshots over the last second, 0 to 1
+ * @param waitingShare     engine time spent waiting for the next step's time over the last second, 0 to 1
  * @param measuring        whether diagnostics are waiting
  * @param curves           by key, each thinned to about a thousand points
  * @param parameterHash    of the last pause, else empty
@@ -29,6 +30,6 @@ public record RunSnapshot<S extends Record>(RunStatus status, S settings, long s
         int phase,
         List<String> phases, List<Grain> grains, Grain grain, Speed speed, Experiment.Progress progress,
         double stepsPerSecond, double casesPerSecond, double secondsElapsed, double secondsLeft, double measuringShare,
-        double frameShare, boolean measuring, Timeline timeline, Map<String, Curve> curves,
+        double frameShare, double waitingShare, boolean measuring, Timeline timeline, Map<String, Curve> curves,
         SortedMap<String, Double> metrics, String parameterHash, boolean canUndo, boolean canRedo, String notice) {
 }

@@ -21,7 +21,7 @@ final class Snapshots<S extends Record, F extends Frame> {
     /** Before there is a player. */
     static <S extends Record> RunSnapshot<S> without(RunStatus status, S settings, long seed) {
         return new RunSnapshot<>(status, settings, seed, 0, 0, 0, List.of(), List.of(Grain.UPDATE), Grain.UPDATE,
-                Speed.MAX, new Experiment.Progress(0, 0), 0, 0, 0, Double.NaN, 0, 0, false, Timeline.EMPTY, Map.of(),
+                Speed.MAX, new Experiment.Progress(0, 0), 0, 0, 0, Double.NaN, 0, 0, 0, false, Timeline.EMPTY, Map.of(),
                 new TreeMap<>(), "", false, false, "");
     }
 
@@ -36,7 +36,8 @@ final class Snapshots<S extends Record, F extends Frame> {
         return new RunSnapshot<>(player.status(), run.settings(), run.seed(), run.step(), run.furthest(), run.phase(),
                 run.phases(), player.grains(), player.grain(), player.speed(), progress, rate, rate * casesPerStep,
                 elapsed, left(player, meter, rate), player.isMoving() ? meter.measuringShare() : 0,
-                player.isMoving() ? meter.frameShare() : 0, !player.hasFailed() && run.isMeasureDue(), run.timeline(),
+                player.isMoving() ? meter.frameShare() : 0, player.isMoving() ? meter.waitingShare() : 0,
+                !player.hasFailed() && run.isMeasureDue(), run.timeline(),
                 curves, run.metrics(), hash, player.canUndo(), player.canRedo(), player.notice());
     }
 
@@ -44,7 +45,7 @@ final class Snapshots<S extends Record, F extends Frame> {
     RunSnapshot<S> withStatus(RunSnapshot<S> last, RunStatus status) {
         return new RunSnapshot<>(status, last.settings(), last.seed(), last.step(), last.furthest(), last.phase(),
                 last.phases(), last.grains(), last.grain(), last.speed(), last.progress(), 0, 0, last.secondsElapsed(),
-                Double.NaN, 0, 0, false, last.timeline(), last.curves(), last.metrics(), "", last.canUndo(),
+                Double.NaN, 0, 0, 0, false, last.timeline(), last.curves(), last.metrics(), "", last.canUndo(),
                 last.canRedo(), last.notice());
     }
 
@@ -55,7 +56,7 @@ final class Snapshots<S extends Record, F extends Frame> {
                 List.of(),
                 List.of(Grain.UPDATE), player.grain(), player.speed(), new Experiment.Progress(0, 0), 0, 0, 0,
                 Double.NaN,
-                0, 0, false, Timeline.EMPTY, curves, new TreeMap<>(), "", player.canUndo(), player.canRedo(),
+                0, 0, 0, false, Timeline.EMPTY, curves, new TreeMap<>(), "", player.canUndo(), player.canRedo(),
                 player.notice());
     }
 

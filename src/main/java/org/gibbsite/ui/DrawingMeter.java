@@ -4,23 +4,27 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
+import org.gibbsite.controller.RunSnapshot;
 
 /**
  * Measures what drawing costs: processor time of the JavaFX and render threads, and of the engine's making of frames, over
  * that of the whole program, between two readings. Processor time only: a thread that waits for its turn on a busy machine
- * costs nothing meanwhile.
+ * costs nothing meanwhile. Time in which the engine waits for the time of its next step, as in slow motion, counts as if it
+ * were used: drawing takes nothing from training then, and the rest of the program does next to nothing.
  */
 public final class DrawingMeter {
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     private final OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
     private long drawingNanos, engineNanos, processNanos;
+    private double lastSeconds = Double.NaN;
 
     /**
      * The share since the last call, 0 … 1; NaN at the first call and where the platform does not tell.
      *
-     * @param frameShare of the engine's time that it spent on frames, 0 … 1
+     * @param seconds any clock that does not go back
+     * @param state   tells what part of its time the engine spent on frames and on waiting
      */
-    public double share(double frameShare) {
+    public double share(double seconds, RunSnapshot<?> state) {
         long drawing = 0, engine = 0, process = system.getProcessCpuTime();
         for (ThreadInfo thread : threads.getThreadInfo(threads.getAllThreadIds())) {
             if (thread == null) continue;
@@ -28,10 +32,13 @@ public final class DrawingMeter {
             if (draws(thread.getThreadName())) drawing += nanos;
             if (thread.getThreadName().startsWith("engine-")) engine += nanos;
         }
-        double spent = drawing - drawingNanos + frameShare * Math.max(0, engine - engineNanos);
+        double frames = Math.clamp(state.frameShare() / Math.max(1e-9, 1 - state.waitingShare()), 0, 1);
+        double spent = drawing - drawingNanos + frames * Math.max(0, engine - engineNanos);
+        double waited = 1e9 * state.waitingShare() * (seconds - lastSeconds);
         double share = processNanos > 0 && process > processNanos
-                ? Math.clamp(spent / (process - processNanos), 0, 1)
+                ? Math.clamp(spent / (process - processNanos + waited), 0, 1)
                 : Double.NaN;
+        lastSeconds = seconds;
         drawingNanos = drawing;
         engineNanos = engine;
         processNanos = process;

@@ -60,7 +60,7 @@ public final class FrameClock<S extends Record, F extends Frame> extends Animati
         this.states = states;
     }
 
-    /** Processor time of drawing over that of the program, during the last second; NaN before it is known. */
+    /** What drawing costs, as {@link DrawingMeter} has it, during the last second; NaN before it is known. */
     public double drawingShare() {
         return drawingShare;
     }
@@ -93,7 +93,7 @@ public final class FrameClock<S extends Record, F extends Frame> extends Animati
         }
         if (now - lastMeter >= METER_SECONDS) {
             lastMeter = now;
-            drawingShare = meter.share(state.frameShare());
+            drawingShare = meter.share(now, state);
             governor.measured(drawingShare);
         }
         boolean turned = shown == null || !shown.status().equals(state.status()) || !playing && shown != state;

@@ -27,6 +27,15 @@ class RateMeterTest {
         assertThat(meter.wallNanos()).isBetween(900 * MS, 1010 * MS);
     }
 
+    @Test void waitingIsAShareOfTheTime() {
+        RateMeter meter = new RateMeter();
+        for (int ms = 0; ms < 3000; ms++) {
+            if (ms % 4 != 0) meter.waited(ms * MS, MS);
+            meter.add(ms * MS, MS, 0, 0, 0);
+        }
+        assertThat(meter.waitingShare()).isCloseTo(0.75, within(0.01));
+    }
+
     @Test void withoutTimeThereIsNoRate() {
         RateMeter meter = new RateMeter();
         assertThat(meter.stepsPerSecond()).isZero();

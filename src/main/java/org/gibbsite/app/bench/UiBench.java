@@ -150,14 +150,14 @@ public final class UiBench<S extends Record, F extends Frame> {
     private double rate(RunController<?, ?> run, List<Double> waits, List<Double> drawing)
             throws InterruptedException {
         DrawingMeter meter = new DrawingMeter();
-        meter.share(0);
         long start = System.nanoTime(), metered = start;
+        meter.share(start * 1e-9, run.snapshot());
         double first = made(run.snapshot());
         long end = start + (long) (options.seconds() * 1e9);
         while (System.nanoTime() < end) {
             if (System.nanoTime() - metered >= METER) {
                 metered = System.nanoTime();
-                drawing.add(meter.share(run.snapshot().frameShare()));
+                drawing.add(meter.share(metered * 1e-9, run.snapshot()));
             }
             long posted = System.nanoTime();
             onFxThread(() -> {});
