@@ -8,8 +8,15 @@ package org.gibbsite.experiment;
  * @param steps  rising, with repeats where a stretch holds one point
  * @param values one per step
  * @param errors standard errors, 0 where exact
+ * @param whyEmpty why there will never be a point; empty where one may come
  */
-public record Curve(String name, String unit, long[] steps, double[] values, double[] errors) {
+public record Curve(String name, String unit, long[] steps, double[] values, double[] errors, String whyEmpty) {
+
+    /** Of a quantity that is measured now and then. */
+    public Curve(String name, String unit, long[] steps, double[] values, double[] errors) {
+        this(name, unit, steps, values, errors, "");
+    }
+
     public int size() { return steps.length; }
 
     /** Index of the newest point at or before {@code step}; −1 where there is none. */

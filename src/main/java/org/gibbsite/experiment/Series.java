@@ -9,6 +9,7 @@ import java.util.Arrays;
 public final class Series {
     private final String name;
     private final String unit;
+    private String whyEmpty = "";
     private long[] steps = new long[64];
     private double[] values = new double[64];
     private double[] errors = new double[64];
@@ -26,6 +27,11 @@ public final class Series {
     public String name() { return name; }
 
     public String unit() { return unit; }
+
+    /** Says why a run will never have a point here. @param reason {@code "no exact law: enumeration is off"} */
+    public void staysEmpty(String reason) {
+        whyEmpty = reason;
+    }
 
     public int size() { return size; }
 
@@ -88,7 +94,7 @@ public final class Series {
     public Curve curve(int limit) {
         if (size <= limit) {
             return new Curve(name, unit, Arrays.copyOf(steps, size), Arrays.copyOf(values, size),
-                    Arrays.copyOf(errors, size));
+                    Arrays.copyOf(errors, size), whyEmpty);
         }
         return thinned(Math.max(1, limit / 2));
     }
@@ -115,7 +121,7 @@ public final class Series {
             v[2 * i + 1] = values[second];
             e[2 * i + 1] = errors[second];
         }
-        return new Curve(name, unit, s, v, e);
+        return new Curve(name, unit, s, v, e, whyEmpty);
     }
 
     private void grow(int capacity) {

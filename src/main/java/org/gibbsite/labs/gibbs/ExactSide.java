@@ -40,9 +40,9 @@ final class ExactSide {
         whyNot = enumerated
                 ? ""
                 : wanted
-                        ? "p(v) has 2^" + visible + " states, and at most 2^" + ExactRbm.LARGEST_ENUMERATION
-                                + " are listed."
-                        : "Enumeration is switched off.";
+                        ? "p(v) has " + powerOfTwo(visible) + " states, and at most "
+                                + powerOfTwo(ExactRbm.LARGEST_ENUMERATION) + " are listed"
+                        : "the setting enumerate is off";
         order = enumerated ? ranked(law.probabilities()) : new int[0];
         firstRank = enumerated ? places(order.length) : new int[0];
         place = new int[order.length];
@@ -59,8 +59,10 @@ final class ExactSide {
 
     boolean isKnown() { return law != null; }
 
-    /** One sentence; empty where p(v) is known. */
-    String whyNot() { return whyNot; }
+    /** Why there is no exact law to compare with: {@code "the setting enumerate is off"}; empty where p(v) is known. */
+    String whyNot() {
+        return whyNot;
+    }
 
     VisibleLaw law() { return law; }
 
@@ -99,6 +101,12 @@ final class ExactSide {
         }
         for (int k = 0; k < visited.length && total > 0; k++) visited[k] /= total;
         return visited;
+    }
+
+    private static String powerOfTwo(int exponent) {
+        StringBuilder power = new StringBuilder("2");
+        for (char digit : Integer.toString(exponent).toCharArray()) power.append("⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(digit - '0'));
+        return power.toString();
     }
 
     private static int[] ranked(double[] probabilities) {

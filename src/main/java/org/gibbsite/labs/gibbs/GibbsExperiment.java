@@ -56,6 +56,7 @@ final class GibbsExperiment implements Experiment<GibbsSettings, GibbsFrame> {
 
     private void enumerate() {
         exact = new ExactSide(rbm, settings.enumerate());
+        if (!exact.isKnown()) points.withoutLaw(exact.whyNot());
         basins = Optional.ofNullable(exact.basins());
         makeEnergyDue();
     }

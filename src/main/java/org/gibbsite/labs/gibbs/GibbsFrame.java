@@ -31,7 +31,7 @@ import org.gibbsite.experiment.MixingReport;
  * @param energyMeanExact     by enumeration; NaN where it is not enumerated
  * @param totalVariation      ½ Σ |empirical − exact| over visible states; NaN where p(v) is not enumerated
  * @param law                 exact and empirical p(v); empty where the visible layer is too large
- * @param whyNoLaw            one sentence; empty where there is one
+ * @param whyNoLaw            why there is none: {@code "the setting enumerate is off"}; empty where there is one
  * @param mixing              empty until enough sweeps have been counted
  */
 public record GibbsFrame(long step, String phase, int visibleUnits, int hiddenUnits, float[] weights,

@@ -24,6 +24,11 @@ final class Points {
         swaps = history.series("swapAcceptance", "Swaps accepted, least of all pairs", "share");
     }
 
+    /** Says below the empty chart why there is nothing exact to compare with. */
+    void withoutLaw(String why) {
+        distance.staysEmpty("no exact law: " + why);
+    }
+
     private static boolean isDue(long step, int perDoubling) {
         long spacing = Long.highestOneBit(Math.max(1, step)) / perDoubling;
         return spacing <= 1 || step % spacing == 0;

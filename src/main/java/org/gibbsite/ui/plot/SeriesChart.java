@@ -37,6 +37,7 @@ final class SeriesChart extends Picture implements TakesArrows {
     private final HBox header = new HBox(8, title, unit), legend = new HBox(10);
     private final String quantity;
     private List<CurveData> curves = List.of();
+    private String whyEmpty = "";
     private List<String> names = List.of();
     private long step;
     private LongConsumer hovered = at -> {};
@@ -91,6 +92,8 @@ final class SeriesChart extends Picture implements TakesArrows {
         plot.chart().setNotify(false);
         plot.style(axes, palette, ChartFont.like(unit.getFont()));
         curves = next.stream().map(curve -> CurveData.of(curve, axes)).toList();
+        String reasons = String.join(", ", next.stream().map(Curve::whyEmpty).filter(why -> !why.isEmpty()).toList());
+        whyEmpty = reasons.isEmpty() ? "not measured yet" : reasons;
         plot.show(curves, lastStep);
         plot.chart().setNotify(true);
         cursor.setStroke(paint(palette.text()));
@@ -125,7 +128,7 @@ final class SeriesChart extends Picture implements TakesArrows {
 
     private String value(int i, String text) {
         if (isEmpty(curves.get(i)))
-            return i == 0 && curves.stream().allMatch(SeriesChart::isEmpty) ? "not measured yet" : "";
+            return i == 0 && curves.stream().allMatch(SeriesChart::isEmpty) ? whyEmpty : "";
         return names.size() == 1 ? number(curves.get(i)) : (i == 0 ? "━ " : i == 1 ? "╍ " : "┈ ") + text.strip();
     }
 

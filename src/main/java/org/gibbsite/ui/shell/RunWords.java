@@ -20,7 +20,11 @@ final class RunWords {
                 : "";
         sentences.add("The run stands at " + stepName + " " + Numbers.count(run.step()) + epoch + ", seed "
                 + run.seed() + ": " + doing(run.status()) + ".");
-        for (Curve curve : run.curves().values()) if (curve.size() > 1) sentences.add(trend(curve, stepName));
+        for (Curve curve : run.curves().values()) {
+            if (curve.size() > 1) sentences.add(trend(curve, stepName));
+            if (curve.size() == 0 && !curve.whyEmpty().isEmpty())
+                sentences.add(curve.name() + ": " + curve.whyEmpty() + ".");
+        }
         return sentences;
     }
 

@@ -16,6 +16,9 @@ import org.gibbsite.controller.RunSnapshot;
  * says when the file is written; the button looks for it at each pulse. JavaFX thread only.
  */
 final class SequelButton extends Button {
+    /** Saved runs that stay in the folder: a reset of a window that goes on with one reads it again. */
+    private static final int KEPT = 16;
+
     private final Sequel sequel;
     private final RunController<?, ?> run;
     private final Consumer<Map<String, String>> open;
@@ -62,6 +65,7 @@ final class SequelButton extends Button {
         if (why == null) return;
         wait.stop();
         setDisable(false);
+        NewestFiles.keep(sequel.folder(), ".npz", KEPT);
         if (why.isEmpty()) open.accept(next);
         else
             refused.accept(why);

@@ -8,10 +8,14 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.data.DataException;
+import org.gibbsite.data.ImageData;
 import org.gibbsite.data.NpzFile;
 import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
@@ -177,7 +181,9 @@ class GibbsLabTest {
         try (var run = start("visibleUnits=21", "hiddenUnits=21", "enumerate=false")) {
             sweep(run, 0, 150);
             assertThat(run.frame().law()).isEmpty();
-            assertThat(run.frame().whyNoLaw()).endsWith(".");
+            assertThat(run.frame().whyNoLaw()).isEqualTo("the setting enumerate is off");
+            assertThat(run.history().curves(10).get("totalVariation").whyEmpty())
+                    .isEqualTo("no exact law: the setting enumerate is off");
             assertThat(run.frame().totalVariation()).isNaN();
         }
     }
@@ -194,18 +200,52 @@ class GibbsLabTest {
         }
     }
 
-    @Test void chainsStartWhereTheyAreTold() {
-        try (var run = start("start=data", "visibleUnits=16", "hiddenUnits=4", "chains=3")) {
+    /** Fair coins: of n the mean is ½ ± ½/√n. Bound at 4.5 standard errors, all and unit by unit. */
+    @Test void noiseIsFairCoinsOfTheSeed() {
+        try (var run = start("start=noise", "visibleUnits=10", "chains=1000");
+                var again = start("start=noise",
+                        "visibleUnits=10", "chains=1000")) {
             byte[] v = run.frame().visible();
-            boolean bars = v[0] == v[1] && v[1] == v[2] && v[2] == v[3], stripes = v[0] == v[4] && v[4] == v[8];
-            assertThat(bars || stripes).as("a bar or a stripe").isTrue();
-            assertThat(run.dataHash()).isNotEmpty();
+            assertThat(run.frame().shownChains()).isEqualTo(1000);
+            double[] means = new double[10];
+            double mean = 0;
+            for (int k = 0; k < v.length; k++) {
+                means[k % 10] += v[k] / 1000.0;
+                mean += v[k] / 10_000.0;
+            }
+            assertThat(mean).isCloseTo(0.5, within(4.5 * 0.5 / Math.sqrt(10_000)));
+            for (double each : means) assertThat(each).isCloseTo(0.5, within(4.5 * 0.5 / Math.sqrt(1000)));
+            assertThat(states(v, 10)).as("different states of 1000 chains").hasSizeGreaterThan(500);
+            assertThat(again.frame().visible()).isEqualTo(v);
         }
-        try (var run = start("start=one_state")) {
-            assertThat(run.frame().visible()).containsOnly(0);
+    }
+
+    @Test void dataAreImagesMadeBinary() {
+        ImageData images = SHELF.images("bars-and-stripes");
+        byte[] pixels = images.trainImages().clone();
+        for (int k = 0; k < pixels.length; k++) pixels[k] = (byte) ((pixels[k] & 0xFF) > 127 ? 1 : 0);
+        try (var run = start("start=data", "visibleUnits=16", "hiddenUnits=4", "chains=40")) {
+            assertThat(states(run.frame().visible(), 16)).hasSizeGreaterThan(5).isSubsetOf(states(pixels, 16));
+            assertThat(run.dataHash()).isNotEmpty();
         }
         assertThatIllegalArgumentException().isThrownBy(() -> start("start=data"))
                 .withMessageContaining("4 pixels").withMessageContaining("16");
+    }
+
+    @Test void oneStateIsTheSameInAllChains() {
+        try (var run = start("start=one_state", "chains=20")) {
+            assertThat(run.frame().visible()).hasSize(80).containsOnly(0);
+            assertThat(run.dataHash()).isEmpty();
+        }
+    }
+
+    /** The different rows. */
+    private static Set<String> states(byte[] rows, int units) {
+        Set<String> states = new TreeSet<>();
+        for (int from = 0; from < rows.length; from += units) {
+            states.add(Arrays.toString(Arrays.copyOfRange(rows, from, from + units)));
+        }
+        return states;
     }
 
     private static Path model(Path folder, Map<String, Tensor> changes) {

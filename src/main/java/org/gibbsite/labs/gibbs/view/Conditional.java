@@ -50,11 +50,12 @@ record Conditional(GibbsFrame frame, Place unit, int chain) {
         return "p(" + unit.name() + " = 1 | " + (unit.isVisibleUnit() ? "h" : "v") + ")";
     }
 
-    /** In symbols: {@code "σ(b0 + Σ v_i w_i0)"}. */
+    /** In symbols, an underscore before each index: {@code "p(h_0 = 1 | v) = σ(b_0 + Σ_i v_i w_i0)"}. */
     String symbols() {
+        int i = unit.visible(), j = unit.hidden();
         return unit.isVisibleUnit()
-                ? "σ(a" + unit.visible() + " + Σ w_" + unit.visible() + "j h_j)"
-                : "σ(b" + unit.hidden() + " + Σ v_i w_i" + unit.hidden() + ")";
+                ? "p(v_" + i + " = 1 | h) = σ(a_" + i + " + Σ_j w_" + i + "j h_j)"
+                : "p(h_" + j + " = 1 | v) = σ(b_" + j + " + Σ_i v_i w_i" + j + ")";
     }
 
     /** With the numbers put in, at most so many of them: {@code "σ(−0.49 − 1.67) = σ(−2.16) = 0.103"}. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.gibbsite.labs.gibbs.GibbsFrame;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
+import org.gibbsite.ui.plot.IndexedText;
 import org.gibbsite.ui.plot.Pen;
 
 /** The conditional of the unit under the mouse, or of the chosen one, line by line with its numbers put in. */
@@ -24,7 +25,7 @@ final class ConditionalPanel extends GibbsPanel {
         Conditional conditional = conditional(frame);
         double y = pen.line();
         for (String line : lines(conditional, Math.max(0, (int) (pen.height() / pen.line()) - OTHER_LINES))) {
-            pen.text(line, pen.palette().text(), 0, 4, y);
+            IndexedText.draw(pen, line, pen.palette().text(), 4, y);
             y += pen.line();
         }
         double top = Math.min(y, pen.height() - pen.line()), wide = pen.width() - 8;
@@ -32,14 +33,19 @@ final class ConditionalPanel extends GibbsPanel {
         pen.fill(pen.palette().first(), 4, top, wide * conditional.probability(), pen.line() * 0.8);
     }
 
+    /** An underscore stands before each index. */
     private static List<String> lines(Conditional conditional, int room) {
         List<String> lines = new ArrayList<>();
-        lines.add(conditional.name() + " = " + conditional.symbols());
-        lines.add(conditional.unit().symbol() + " = " + Numbers.measured(conditional.bias()));
+        lines.add(conditional.symbols());
+        Place unit = conditional.unit();
+        lines.add((unit.isVisibleUnit() ? "a_" + unit.visible() : "b_" + unit.hidden()) + " = "
+                + Numbers.measured(conditional.bias()));
         List<Conditional.Term> terms = conditional.terms();
         for (int k = 0; k < Math.min(room, terms.size()); k++) {
             Conditional.Term term = terms.get(k);
-            lines.add("+ 1 · " + Numbers.measured(term.weight()) + "   (" + term.from().name() + " is on)");
+            Place from = term.from();
+            String name = from.isVisibleUnit() ? "v_" + from.visible() : "h_" + from.hidden();
+            lines.add("+ 1 · " + Numbers.measured(term.weight()) + "   (" + name + " is on)");
         }
         if (terms.size() > room) lines.add("+ … " + (terms.size() - room) + " more units that are on");
         lines.add("σ(" + Numbers.measured(conditional.input()) + ") = "

@@ -29,7 +29,9 @@ final class LawPanel extends GibbsPanel {
 
     @Override void paint(GibbsFrame frame, Pen pen) {
         if (frame.law().isEmpty()) {
-            pen.text(frame.whyNoLaw(), pen.palette().muted(), 0.5, pen.width() / 2, pen.height() / 2);
+            double middle = pen.width() / 2, y = pen.height() / 2;
+            pen.text("no exact law to compare with", pen.palette().text(), 0.5, middle, y - pen.line() / 2);
+            pen.text(frame.whyNoLaw(), pen.palette().muted(), 0.5, middle, y + pen.line() / 2);
             return;
         }
         Law law = frame.law().get();
@@ -84,7 +86,9 @@ final class LawPanel extends GibbsPanel {
     }
 
     @Override String describe(GibbsFrame frame) {
-        if (frame.law().isEmpty()) return "Sweep " + Numbers.count(frame.step()) + ": " + frame.whyNoLaw();
+        if (frame.law().isEmpty())
+            return "Sweep " + Numbers.count(frame.step())
+                    + ": there is no exact law to compare with, " + frame.whyNoLaw() + ".";
         return "Total variation between visited and exact p(v) over " + Numbers.count(frame.law().get().states())
                 + " states at sweep " + Numbers.count(frame.step()) + ": " + Numbers.measured(frame.totalVariation())
                 + ".";
