@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** A number that depends on every bit of a frame or of anything else made of records, arrays and plain values. */
 final class FrameBits {
@@ -18,6 +19,7 @@ final class FrameBits {
             case Number number -> number.longValue();
             case Enum<?> constant -> constant.name().hashCode();
             case Optional<?> optional -> of(optional.orElse(null));
+            case Supplier<?> late -> of(late.get());
             case Map<?, ?> map -> of(map.keySet()) * 31 + of(map.values());
             case Collection<?> collection -> of(collection.toArray());
             case Record parts -> ofRecord(parts);

@@ -78,4 +78,9 @@ public final class VaeParameters {
     public void set(VaeParameters other) {
         other.byName.forEach((name, from) -> System.arraycopy(from.data(), 0, get(name).data(), 0, from.size()));
     }
+
+    /** Takes over the values of a copy of the same shape. */
+    public void set(VaeModel model) {
+        model.arrays().forEach((name, from) -> System.arraycopy(from, 0, get(name).data(), 0, from.length));
+    }
 }

@@ -19,8 +19,8 @@ class AggregateTest {
         }
         VaeFrame f = SmallRuns.bars(0, "latentUnits=" + units);
         return new VaeFrame(0, f.width(), f.height(), f.classes(), f.model(), new float[IMAGES * f.pixels()],
-                new byte[IMAGES], means, deviations, kl, 0, 0, 0, new float[0], new float[0], 0, new float[0],
-                new float[0], new float[0]);
+                new byte[IMAGES], () -> new VaeFrame.Codes(means, deviations, kl), f.scores(), new float[0],
+                () -> new float[0], () -> new float[0]);
     }
 
     private static float[] filled(int count, float value) {

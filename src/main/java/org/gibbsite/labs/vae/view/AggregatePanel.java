@@ -24,6 +24,9 @@ final class AggregatePanel extends DrawnPanel<VaeFrame> {
         pane().colourBar(bar);
     }
 
+    /** Between two showings the map alone moves. */
+    @Override public void glance(VaeFrame next) {}
+
     private Aggregate of(VaeFrame frame) {
         if (frame != known) {
             aggregate = Aggregate.of(frame);

@@ -20,6 +20,9 @@ final class BoundPanel extends DrawnPanel<VaeFrame> {
         super("Two terms", context);
     }
 
+    /** Between two showings the map alone moves. */
+    @Override public void glance(VaeFrame next) {}
+
     @Override public void follow(RunFigures figures) {
         bound = Bound.of(figures.curves());
         step = figures.step();

@@ -53,6 +53,9 @@ final class LatentPanel extends DrawnPanel<VaeFrame> {
         drawing().addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
+    /** Between two showings the map alone moves. */
+    @Override public void glance(VaeFrame next) {}
+
     /** What depends on the frame and the way it is looked at, and not on the mouse. */
     private void plan(VaeFrame frame, Pen pen) {
         if (frame != planned) {

@@ -51,6 +51,9 @@ final class PathPanel extends DrawnPanel<VaeFrame> {
         drawing().addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
+    /** Between two showings the map alone moves. */
+    @Override public void glance(VaeFrame next) {}
+
     private void point(int step) {
         chosen = step;
         sight.pointed().set(Sight.Spot.ofPlace(places[step]));

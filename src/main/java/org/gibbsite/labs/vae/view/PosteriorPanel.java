@@ -20,9 +20,9 @@ final class PosteriorPanel extends VaePanel {
     /** Multiplications in a second: while the run moves, and when it rests. About a hundredth, and a fifth of a core. */
     private static final double BUDGET = 200e6, AT_REST = 4e9;
     /** Batches of points of one pulse, however long the one before is ago: a few milliseconds. */
-    private static final int MOST_BATCHES = 4;
-    /** Seconds without a newer update after which the run counts as resting. */
-    private static final double RESTING = 0.5;
+    private static final int MOST_BATCHES = 2;
+    /** Seconds without a newer update after which the run counts as resting: busy machines show one picture a second. */
+    private static final double RESTING = 2.5;
 
     private final Drawing drawing = new Drawing(this::palette, this::draw);
     private final ColourBar bar = new ColourBar("p(z|x) / peak");

@@ -30,6 +30,9 @@ abstract class VaePanel implements Panel<VaeFrame> {
         repaint();
     }
 
+    /** Between two showings the map alone moves. */
+    @Override public final void glance(VaeFrame next) {}
+
     @Override public final String describe() {
         return frame == null ? title + ": nothing to show before the first update." : describe(frame);
     }

@@ -22,6 +22,11 @@ public final class VaeView implements LabView<VaeFrame> {
                 new AggregatePanel(context), new DiagnosisPanel<>());
     }
 
+    /** The map shall be seen to unfold: about eight pictures a second, most of which is the decoder at work on it. */
+    @Override public double drawingShare() {
+        return 0.15;
+    }
+
     @Override public List<LiveEquation<VaeFrame>> equations() { return equations; }
 
     @Override public List<Panel<VaeFrame>> panels() { return panels; }
