@@ -21,6 +21,8 @@ public record Aggregate(int unitX, int unitY, int side, double limit, float[] de
         double[] marginalY, double divergence, double meanKl) {
     private static final int SIDE = 64;
     private static final double LEAST_LIMIT = 3.5;
+    /** Deviations from its mean beyond which a posterior is 0 here: it holds 2 · 10⁻⁹ of it. */
+    private static final double REACH = 6;
 
     /** Of the two units that carry most; z before any flow. */
     public static Aggregate of(VaeFrame frame) {
@@ -56,8 +58,9 @@ public record Aggregate(int unitX, int unitY, int side, double limit, float[] de
 
     private static double limit(VaeFrame frame, int unit) {
         double limit = LEAST_LIMIT;
-        for (int i = unit; i < frame.latentMeans().length; i += frame.latentUnits()) {
-            limit = Math.max(limit, Math.abs(frame.latentMeans()[i]) + 2.0 * frame.latentDeviations()[i]);
+        float[] means = frame.latentMeans(), deviations = frame.latentDeviations();
+        for (int i = unit; i < means.length; i += frame.latentUnits()) {
+            limit = Math.max(limit, Math.abs(means[i]) + 2.0 * deviations[i]);
         }
         return Math.ceil(2 * limit) / 2;
     }
@@ -66,17 +69,23 @@ public record Aggregate(int unitX, int unitY, int side, double limit, float[] de
      * than a third of a cell are lost. */
     private static double[][] densities(VaeFrame frame, int unit, double limit) {
         double[][] densities = new double[frame.probeCount()][SIDE];
+        float[] means = frame.latentMeans(), spreads = frame.latentDeviations();
+        int units = frame.latentUnits();
         double cell = 2 * limit / SIDE;
         for (int i = 0; i < densities.length; i++) {
-            double mean = frame.latentMeans()[i * frame.latentUnits() + unit];
-            double deviation = Math.max(frame.latentDeviations()[i * frame.latentUnits() + unit], cell / 3), sum = 0;
-            for (int k = 0; k < SIDE; k++) {
+            double mean = means[i * units + unit], deviation = Math.max(spreads[i * units + unit], cell / 3), sum = 0;
+            for (int k = cell(mean - REACH * deviation, limit); k <= cell(mean + REACH * deviation, limit); k++) {
                 densities[i][k] = normal((-limit + (k + 0.5) * cell - mean) / deviation);
                 sum += densities[i][k] * cell;
             }
             for (int k = 0; k < SIDE && sum > 0; k++) densities[i][k] /= sum;
         }
         return densities;
+    }
+
+    /** The cell that holds z, or the nearest. */
+    private static int cell(double z, double limit) {
+        return Math.clamp((long) Math.floor((z + limit) / (2 * limit) * SIDE), 0, SIDE - 1);
     }
 
     private static double[] mean(double[][] densities) {
@@ -94,10 +103,13 @@ public record Aggregate(int unitX, int unitY, int side, double limit, float[] de
     private static float[] products(double[][] across, double[][] up) {
         float[] density = new float[SIDE * SIDE];
         for (int i = 0; i < across.length; i++) {
+            int first = 0, last = SIDE - 1;
+            while (first < last && across[i][first] == 0) first++;
+            while (last > first && across[i][last] == 0) last--;
             for (int row = 0; row < SIDE; row++) {
                 float weight = (float) (up[i][SIDE - 1 - row] / across.length);
                 if (weight < 1e-9f) continue;
-                for (int k = 0; k < SIDE; k++) density[row * SIDE + k] += weight * (float) across[i][k];
+                for (int k = first; k <= last; k++) density[row * SIDE + k] += weight * (float) across[i][k];
             }
         }
         return density;

@@ -34,21 +34,32 @@ public final class LatentCloud {
     public static double agreement(VaeFrame frame) {
         int count = Math.min(COMPARED, frame.probeCount()), same = 0;
         if (count < 2) return Double.NaN;
+        float[] means = frame.latentMeans();
         for (int i = 0; i < count; i++) {
-            int nearest = i == 0 ? 1 : 0;
-            for (int k = 1; k < count; k++) {
-                if (k != i && distance(frame, i, k) < distance(frame, i, nearest)) nearest = k;
-            }
+            int nearest = nearest(means, frame.latentUnits(), count, i);
             if (frame.probeLabels()[nearest] == frame.probeLabels()[i]) same++;
         }
         return (double) same / count;
     }
 
-    private static double distance(VaeFrame frame, int i, int k) {
-        int units = frame.latentUnits();
+    /** The first of those nearest to image {@code i} among the first {@code count}. */
+    private static int nearest(float[] means, int units, int count, int i) {
+        int nearest = -1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int k = 0; k < count; k++) {
+            double squared = k == i ? Double.POSITIVE_INFINITY : distance(means, units, i, k);
+            if (squared < least || nearest < 0 && k != i) {
+                least = squared;
+                nearest = k;
+            }
+        }
+        return nearest;
+    }
+
+    private static double distance(float[] means, int units, int i, int k) {
         double sum = 0;
         for (int j = 0; j < units; j++) {
-            double off = frame.latentMeans()[i * units + j] - frame.latentMeans()[k * units + j];
+            double off = means[i * units + j] - means[k * units + j];
             sum += off * off;
         }
         return sum;

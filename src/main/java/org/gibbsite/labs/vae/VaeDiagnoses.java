@@ -22,6 +22,8 @@ final class VaeDiagnoses {
     private static final double LOST_SHARE = 0.5;
     /** A gain in reconstruction below this share of its first value is too little to be judged by. */
     private static final double LEAST_GAIN = 0.1;
+    /** Share of all gains by which the loss of a sensible step never rises again: its noise is 2 in a hundred. */
+    private static final double SETBACK = 0.06;
     /** z that carries less than one bit cannot even say which of two equal halves of the images it is, nats. */
     private static final double ONE_BIT = Math.log(2);
     /** Updates in which z may begin to carry something. Healthy presets carry more than a nat after 100. */
@@ -30,23 +32,50 @@ final class VaeDiagnoses {
     private final VaeSettings settings;
     private final Curve reconstruction, divergence;
     private final long step;
+    /** Null where nothing is known of it. */
+    private final Setback setback;
 
-    private VaeDiagnoses(VaeSettings settings, Bound bound, long step) {
+    private VaeDiagnoses(VaeSettings settings, Bound bound, Curve loss, long step) {
         this.settings = settings;
+        setback = loss == null || bound.reconstructionTest() == null || bound.reconstructionTest().size() == 0
+                ? null
+                : Setback.of(loss, bound.divergenceTrain(), bound.reconstructionTest().values()[0], step);
         this.reconstruction = bound.reconstructionTest();
         this.divergence = bound.divergenceTest();
         this.step = step;
     }
 
     static List<Diagnosis> of(VaeSettings settings, Map<String, Curve> curves, long step) {
-        VaeDiagnoses see = new VaeDiagnoses(settings, Bound.of(curves), step);
+        VaeDiagnoses see = new VaeDiagnoses(settings, Bound.of(curves), curves.get(BatchCurves.LOSS), step);
         if (see.reconstruction == null || see.divergence == null) return List.of();
         return Diagnoses.ranked(Stream.of(see.stepTooLarge(), see.betaTooLarge(), see.collapse())
                 .filter(Objects::nonNull).toList());
     }
 
-    /** In the later half of the run, what had been gained in reconstruction was lost again. */
     private Diagnosis stepTooLarge() {
+        Diagnosis lost = lostAgain();
+        return lost != null ? lost : thrownOut();
+    }
+
+    /** The loss rose while z was thrown far out, and z has not come back from there, or says nothing since. */
+    private Diagnosis thrownOut() {
+        if (setback == null || !setback.wide() || !(setback.share() >= SETBACK)) return null;
+        boolean silent = carriesNothing();
+        if (!silent && !(setback.lasts() >= SETBACK)) return null;
+        return step(setback.share() / SETBACK, "The loss was " + number(setback.low()) + " nats at update "
+                + setback.from() + " and " + number(setback.high()) + " at update " + setback.to()
+                + ": steps threw z far out"
+                + (silent ? ", and where it came back to, it says nothing about the image." : "."));
+    }
+
+    private Diagnosis step(double severity, String saw) {
+        return new Diagnosis(STEP, "Step too large", severity, saw, "A learning rate of "
+                + number(settings.learningRate() / 10) + " instead of " + number(settings.learningRate())
+                + ", from the start.", Set.of(BETA, COLLAPSE));
+    }
+
+    /** In the later half of the run, what had been gained in reconstruction was lost again. */
+    private Diagnosis lostAgain() {
         double[] values = reconstruction.values();
         int last = reconstruction.indexAt(step), best = 0, bestBefore = 0, worst = -1;
         for (int k = 1; k <= last; k++) {
@@ -62,13 +91,10 @@ final class VaeDiagnoses {
         double lost = values[worst] - values[bestBefore];
         double gained = Math.max(values[0] - values[best], LEAST_GAIN * Math.abs(values[0]));
         if (!(lost >= LOST_SHARE * gained)) return null;
-        return new Diagnosis(STEP, "Step too large", lost / (LOST_SHARE * gained),
+        return step(lost / (LOST_SHARE * gained),
                 "The reconstruction term was " + number(values[bestBefore]) + " nats at update "
                         + reconstruction.steps()[bestBefore] + " and " + number(values[worst]) + " at update "
-                        + reconstruction.steps()[worst] + ": steps throw away what was learnt.",
-                "A learning rate of " + number(settings.learningRate() / 10) + " instead of "
-                        + number(settings.learningRate()) + ", from the start.",
-                Set.of(BETA, COLLAPSE));
+                        + reconstruction.steps()[worst] + ": steps throw away what was learnt.");
     }
 
     private Diagnosis betaTooLarge() {

@@ -7,13 +7,16 @@ import org.gibbsite.models.vae.VaeParameters;
 
 /** Copies the present weights of a run into frames. */
 final class VaeFrames {
-    private static final int PROBES = 500, SIDE = 20;
+    private static final int PROBES = 1000, SIDE = 20;
+    /** Frames of a run that are worked out here, until that code is compiled: the window would stumble over it. */
+    private static final int FIRST = 12;
 
     private final ImageData data;
     private final VaeParameters parameters;
     private final Probes probes;
     private final float[] places = new float[SIDE];
     private final Late<Onlooker> onlooker;
+    private int made;
 
     /** @param parameters those that learn: read, never written */
     VaeFrames(VaeParameters parameters, ImageData data, LabContext context) {
@@ -26,9 +29,17 @@ final class VaeFrames {
 
     VaeFrame make(long step) {
         VaeModel model = VaeModel.of(parameters);
-        return new VaeFrame(step, data.width(), data.height(), data.classes(), model, probes.images(), probes.labels(),
+        VaeFrame frame = new VaeFrame(step, data.width(), data.height(), data.classes(), model, probes.images(),
+                probes.labels(),
                 new Late<>(() -> onlooker.get().codes(model)), new Late<>(() -> onlooker.get().scores(model)),
                 places.clone(), new Late<>(() -> onlooker.get().manifold(model)),
                 new Late<>(() -> onlooker.get().samples(model)));
+        if (made++ < FIRST) {
+            frame.codes().get();
+            frame.scores().get();
+            frame.manifold();
+            frame.samples();
+        }
+        return frame;
     }
 }

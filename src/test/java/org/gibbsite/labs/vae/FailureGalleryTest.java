@@ -36,6 +36,15 @@ class FailureGalleryTest {
         assertThat(raised.stream().skip(1)).as("under it").allSatisfy(each -> assertThat(each.because()).isNotEmpty());
     }
 
+    /** A rate of 0.1 throws z out; what is left of it afterwards says nothing, but that is the step's doing. */
+    @Test void aStepThatIsOnlySomewhatTooLargeIsNamedBeforeTheCollapseThatItLeaves() {
+        VaeSettings settings = with(with(with(new VaeLab().defaults(), "hiddenUnits", "50"), "learningRate", "0.1"),
+                "measureEvery", "250");
+        List<Diagnosis> raised = after(settings, 250);
+        assertThat(raised).extracting(Diagnosis::id).containsExactly("step-too-large", "posterior-collapse");
+        assertThat(raised.getLast().because()).isEqualTo("step-too-large");
+    }
+
     @Test void theAdviceAgainstCollapseKeepsZInUse() {
         assertThat(after(with(settings("failure-collapse"), "secondLayerUnits", "0"), 400)).isEmpty();
     }
