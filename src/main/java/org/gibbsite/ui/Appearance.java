@@ -72,6 +72,7 @@ public final class Appearance {
         });
         scene.getStylesheets().set(1, sheet(word(theme.get())));
         scene.getStylesheets().set(2, iconSizes(scene));
+        scene.setFill(SheetColours.of(theme.get(), "-ground"));
         scene.getRoot().setStyle("-fx-font-size: " + Math.round(10 * textSize(scene)) / 10.0 + "px;");
     }
 

@@ -150,7 +150,10 @@ public final class ExplainPane extends StackPane {
         scroll.setAccessibleText(title);
         scroll.getStyleClass().add("explain-scroll");
         scroll.skinProperty().addListener(ready -> paintAfresh(scroll));
-        return new Tab(title, scroll);
+        Tab tab = new Tab(title);
+        // What is not looked at is not in the window: at each pulse the toolkit walks through all that is.
+        tab.selectedProperty().addListener((t, was, is) -> tab.setContent(is ? scroll : null));
+        return tab;
     }
 
     /**

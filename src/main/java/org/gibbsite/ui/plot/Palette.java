@@ -7,6 +7,7 @@ import org.gibbsite.ui.Theme;
  * The colours that plots draw with in one theme; {@code 0xAARRGGBB}.
  *
  * @param ground what lies behind, for pictures that leave the window
+ * @param card   what lies behind on screen
  * @param text   numbers and frames: strongest contrast to the ground
  * @param muted  axes and secondary text
  * @param grid   lines that may be overlooked
@@ -19,17 +20,20 @@ import org.gibbsite.ui.Theme;
  *               least ΔE 24 apart, also for people who lack one kind of cone (found by annealing)
  * @param line   width of a curve, px
  */
-public record Palette(int ground, int text, int muted, int grid, int first, int second, Colormap signed,
+public record Palette(int ground, int card, int text, int muted, int grid, int first, int second, Colormap signed,
         Colormap share, Colormap image, int[] classes, double line) {
     private static final int[] DARK_CLASSES = {0xFF524739, 0xFF9D74FB, 0xFFC38205, 0xFF0607FC, 0xFF489880, 0xFF862B03,
             0xFFE24CBB, 0xFF7200BD, 0xFF9B8D50, 0xFF79296C};
     private static final int[] BRIGHT_CLASSES = {0xFFFE9302, 0xFF989CFF, 0xFF00AA5C, 0xFFFCD8BA, 0xFF9806FC, 0xFF3BF2FF,
             0xFFCF1014, 0xFFCFFE82, 0xFFA3379F, 0xFF666464};
-    private static final Palette ON_LIGHT = new Palette(0xFFFFFFFF, 0xFF1F2328, 0xFF59636E, 0xFFE2E6EA, 0xFF0067AC,
+    private static final Palette ON_LIGHT = new Palette(0xFFFFFFFF, 0xFFFFFFFF, 0xFF1F2328, 0xFF59636E, 0xFFE2E6EA,
+            0xFF0067AC,
             0xFFC74A00, Colormap.VIK, Colormap.CIVIDIS_PAPER, Colormap.INK, DARK_CLASSES, 1.75);
-    private static final Palette ON_DARK = new Palette(0xFF0D1117, 0xFFF0F6FC, 0xFF9198A1, 0xFF262C34, 0xFF58B1F2,
+    private static final Palette ON_DARK = new Palette(0xFF0D1117, 0xFF151B23, 0xFFF0F6FC, 0xFF9198A1, 0xFF262C34,
+            0xFF58B1F2,
             0xFFFF8A4C, Colormap.BERLIN, Colormap.CIVIDIS, Colormap.GREY, BRIGHT_CLASSES, 1.75);
-    private static final Palette PROJECTED = new Palette(0xFFFFFFFF, 0xFF000000, 0xFF3D444D, 0xFFD0D5DB, 0xFF005A9C,
+    private static final Palette PROJECTED = new Palette(0xFFFFFFFF, 0xFFFFFFFF, 0xFF000000, 0xFF3D444D, 0xFFD0D5DB,
+            0xFF005A9C,
             0xFFB84300, Colormap.VIK, Colormap.CIVIDIS_PAPER, Colormap.INK, DARK_CLASSES, 3);
 
     public static Palette of(Theme theme) {

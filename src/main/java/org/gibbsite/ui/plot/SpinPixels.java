@@ -1,5 +1,8 @@
 package org.gibbsite.ui.plot;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import org.gibbsite.raster.Raster;
 
 /**
@@ -7,18 +10,29 @@ import org.gibbsite.raster.Raster;
  * the mean colour of the spins that it covers. Keeps its work arrays; not for several threads.
  */
 final class SpinPixels {
-    private int[] line = {}, places = {}, sums = {};
-    private final int[] blends = new int[257];
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final long ONES = 0x0101010101010101L;
 
-    /** Places a pixel of the square. @param spins side × side, row by row, each ±1. Not modified. */
+    private int[] line = {}, places = {}, ends = {}, before = {};
+    private byte[] downs = {};
+
+    /** Nothing where a pixel would cover more than 254 rows of spins. @param spins side × side, row by row, each ±1. Not modified. */
     void paint(Raster raster, int left, int top, int size, int side, byte[] spins, int up, int down) {
-        if (size < 1 || left < 0 || top < 0 || left + size > raster.width() || top + size > raster.height()) return;
-        if (line.length < size) line = new int[size];
-        if (places.length < size + 1) places = new int[size + 1];
-        for (int x = 0; x <= size; x++) places[x] = (int) ((long) x * side / size);
+        if (size < 1 + side / 254 || left < 0 || top < 0 || left + size > raster.width()
+                || top + size > raster.height())
+            return;
+        if (line.length < size) {
+            line = new int[size];
+            places = new int[size];
+            ends = new int[size];
+        }
+        for (int x = 0; x < size; x++) {
+            places[x] = (int) ((long) x * side / size);
+            ends[x] = (int) (((x + 1L) * side + size - 1) / size);
+        }
         if (size >= side) enlarge(raster, left, top, size, side, spins, up, down);
         else
-            reduce(raster, left, top, size, side, spins, up, down);
+            reduce(raster, left, top, size, side, spins, new SpinShades(up, down, side / size + 2));
     }
 
     private void enlarge(Raster raster, int left, int top, int size, int side, byte[] spins, int up, int down) {
@@ -32,35 +46,36 @@ final class SpinPixels {
     }
 
     /** Boxes that reach to the next whole spin overlap a little; boxes that did not would differ in width, and show it. */
-    private void reduce(Raster raster, int left, int top, int size, int side, byte[] spins, int up, int down) {
-        for (int k = 0; k <= 256; k++) blends[k] = blend(down, up, k);
-        if (sums.length < side) sums = new int[side];
+    private void reduce(Raster raster, int left, int top, int size, int side, byte[] spins, SpinShades shades) {
+        if (before.length <= side) {
+            downs = new byte[side];
+            before = new int[side + 1];
+        }
         for (int y = 0; y < size; y++) {
-            int from = places[y], to = end(y, side, size);
-            java.util.Arrays.fill(sums, 0, side, 0);
-            for (int at = from * side; at < to * side; at += side) {
-                for (int c = 0; c < side; c++) sums[c] += spins[at + c];
-            }
+            int high = ends[y] - places[y], stride = shades.stride(high);
+            int[] colours = shades.of(high);
+            countDowns(spins, places[y] * side, high, side);
+            for (int c = 0; c < side; c++) before[c + 1] = before[c] + (downs[c] & 255);
             for (int x = 0; x < size; x++) {
-                int sum = 0, begin = places[x], end = end(x, side, size), area = (end - begin) * (to - from);
-                for (int c = begin; c < end; c++) sum += sums[c];
-                line[x] = blends[128 * (sum + area) / area];
+                int begin = places[x], end = ends[x];
+                line[x] = colours[(end - begin) * stride + before[end] - before[begin]];
             }
             System.arraycopy(line, 0, raster.argb(), (top + y) * raster.width() + left, size);
         }
     }
 
-    private static int end(int pixel, int side, int size) {
-        return (int) (((pixel + 1L) * side + size - 1) / size);
-    }
-
-    /** @param share of {@code b}, 0 … 256 */
-    private static int blend(int a, int b, int share) {
-        int colour = 0;
-        for (int shift = 0; shift < 32; shift += 8) {
-            int mixed = (a >>> shift & 255) * (256 - share) + (b >>> shift & 255) * share + 128 >> 8;
-            colour |= mixed << shift;
+    /** In each column of some rows. Eight spins at a time: bit 1 of a byte is set in −1 and not in +1. */
+    private void countDowns(byte[] spins, int from, int high, int side) {
+        int c = 0;
+        for (; c + 8 <= side; c += 8) {
+            long sum = 0;
+            for (int row = 0, at = from + c; row < high; row++, at += side)
+                sum += (long) EIGHT.get(spins, at) >>> 1 & ONES;
+            EIGHT.set(downs, c, sum);
         }
-        return colour;
+        for (; c < side; c++) {
+            downs[c] = 0;
+            for (int row = 0, at = from + c; row < high; row++, at += side) downs[c] += (byte) (spins[at] >>> 1 & 1);
+        }
     }
 }

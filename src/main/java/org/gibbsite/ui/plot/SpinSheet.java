@@ -31,8 +31,9 @@ public final class SpinSheet extends Picture {
         getChildren().addAll(canvas, new FocusRing(this));
     }
 
-    /** Shows other spins. @param upColour of +1 and @param downColour of −1, both opaque */
-    public void show(List<Lattice> next, int upColour, int downColour) {
+    /** Shows other spins. @param upColour of +1, @param downColour of −1 and @param ground of the rest, all opaque */
+    public void show(List<Lattice> next, int upColour, int downColour, int ground) {
+        canvas.ground(ground);
         boolean placed = next.size() == lattices.size();
         lattices = List.copyOf(next);
         up = upColour;

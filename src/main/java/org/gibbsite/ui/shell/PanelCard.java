@@ -3,6 +3,7 @@ package org.gibbsite.ui.shell;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.control.Button;
@@ -22,6 +23,7 @@ final class PanelCard extends BorderPane {
 
     private final MenuButton title = new MenuButton();
     private final Button maximise = new Button();
+    private final Region back = new Region(), behind = new Region();
     private final StackPane place = new StackPane();
     private final HBox head;
     private Panel<?> panel;
@@ -52,6 +54,13 @@ final class PanelCard extends BorderPane {
         });
         place.getStyleClass().add("panel-place");
         place.setMinSize(0, 0);
+        back.getStyleClass().add("card-back");
+        behind.getStyleClass().add("panel-back");
+        for (Region below : List.of(back, behind)) {
+            below.setManaged(false);
+            below.setMouseTransparent(true);
+        }
+        getChildren().addAll(back, behind);
         setTop(head);
         setCenter(place);
         setMinSize(0, 0);
@@ -77,6 +86,15 @@ final class PanelCard extends BorderPane {
     /** Whether what a person points at elsewhere is to be seen here. */
     void light(boolean on) {
         pseudoClassStateChanged(LIT, on);
+    }
+
+    @Override protected void layoutChildren() {
+        super.layoutChildren();
+        back.resizeRelocate(0, 0, getWidth(), getHeight());
+        Insets around = place.getInsets();
+        behind.resizeRelocate(place.getLayoutX() + around.getLeft(), place.getLayoutY() + around.getTop(),
+                place.getWidth() - around.getLeft() - around.getRight(),
+                place.getHeight() - around.getTop() - around.getBottom());
     }
 
     void release() {

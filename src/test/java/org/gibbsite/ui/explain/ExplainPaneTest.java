@@ -71,10 +71,13 @@ class ExplainPaneTest {
     }
 
     @Test void linksOpenTheirRuns() {
-        FxTest.run(() -> tabs().getSelectionModel().select(1));
-        snapshot();
-        // A tab pane finds what is in its tabs twice.
-        Set<Node> links = FxTest.call(() -> new LinkedHashSet<>(List.copyOf(tabs().lookupAll(".hyperlink"))));
+        Set<Node> links = new LinkedHashSet<>();
+        for (int tab = 0; tab < 2; tab++) {
+            int open = tab;
+            FxTest.run(() -> tabs().getSelectionModel().select(open));
+            snapshot();
+            links.addAll(FxTest.call(() -> List.copyOf(tabs().lookupAll(".hyperlink"))));
+        }
         FxTest.run(() -> links.forEach(link -> ((Hyperlink) link).fire()));
         assertThat(opened)
                 .containsExactlyInAnyOrderElementsOf(

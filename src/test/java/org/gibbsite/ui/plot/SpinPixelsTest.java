@@ -42,6 +42,26 @@ final class SpinPixelsTest {
         assertThat(Arrays.stream(painted(7, 7, 5, 7, all).argb()).filter(p -> p == DOWN).count()).isEqualTo(25);
     }
 
+    /** Of a side that eight does not divide, against a count spin by spin. */
+    @Test void manySpinsAreCountedExactly() {
+        int side = 61, size = 23;
+        byte[] spins = new byte[side * side];
+        for (int i = 0; i < spins.length; i++) spins[i] = (byte) (i * 7919L % 31 < 13 ? 1 : -1);
+        Raster raster = painted(26, 26, size, side, spins);
+        for (int y = 0; y < size; y++) {
+            for (int x = 0; x < size; x++) {
+                int ups = 0, all = 0;
+                for (int r = y * side / size; r * size < (y + 1) * side; r++) {
+                    for (int c = x * side / size; c * size < (x + 1) * side; c++, all++)
+                        ups += spins[r * side + c] > 0 ? 1 : 0;
+                }
+                int share = 256 * ups / all, mixed = 255 * (256 - share) + 128 >> 8;
+                assertThat(raster.argb()[(y + 2) * 26 + x + 1]).as("pixel %d, %d", x, y)
+                        .isEqualTo(0xFF0000FF | mixed << 16 | mixed << 8);
+            }
+        }
+    }
+
     @Test void whatDoesNotFitIsNotPainted() {
         assertThat(painted(4, 4, 4, 1, (byte) 1).argb()).containsOnly(0);
         assertThat(painted(4, 4, 0, 1, (byte) 1).argb()).containsOnly(0);

@@ -22,15 +22,27 @@ final class PageColours {
         return over((Color) fill, 1, ground);
     }
 
-    /** The colour behind a node: the fills of what it lies in, those with holes laid over what is behind them. */
+    /** The colour behind a node: the fills of what it lies in and on, those with holes laid over what is behind them. */
     static int ground(Node node) {
         if (node == null) return 0xFFFFFFFF;
-        int behind = ground(node.getParent());
-        if (!(node instanceof Region region) || region.getBackground() == null) return behind;
-        for (BackgroundFill fill : region.getBackground().getFills()) {
-            if (fill.getFill() instanceof Color colour) behind = over(colour, opacity(node), behind);
+        int behind = node.getParent() == null && node.getScene() != null
+                ? over((Color) node.getScene().getFill(), 1, 0xFFFFFFFF)
+                : ground(node.getParent());
+        behind = filled(node, behind);
+        if (!(node instanceof Parent parent)) return behind;
+        for (Node child : parent.getChildrenUnmodifiable()) {
+            if (child.getStyleClass().contains("card-back")) behind = filled(child, behind);
         }
         return behind;
+    }
+
+    private static int filled(Node node, int behind) {
+        if (!(node instanceof Region region) || region.getBackground() == null) return behind;
+        int colour = behind;
+        for (BackgroundFill fill : region.getBackground().getFills()) {
+            if (fill.getFill() instanceof Color over) colour = over(over, opacity(node), colour);
+        }
+        return colour;
     }
 
     /** What a colour makes of the one behind it. */

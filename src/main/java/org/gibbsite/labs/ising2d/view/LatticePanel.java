@@ -57,7 +57,7 @@ final class LatticePanel implements Panel<Ising2dFrame> {
         if (frame == null) return;
         Palette palette = palette();
         sheet.show(frame.levels().stream().map(level -> new SpinSheet.Lattice(level.side(), level.spins())).toList(),
-                palette.first(), palette.grid());
+                palette.first(), palette.grid(), palette.card());
     }
 
     private Palette palette() { return Palette.of(context.theme().get()); }
