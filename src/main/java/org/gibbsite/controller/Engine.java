@@ -25,6 +25,7 @@ final class Engine<S extends Record, F extends Frame> implements Runnable {
     private final Queue<Command> commands = new ConcurrentLinkedQueue<>();
     private final FrameSlot<F> frames;
     private final Snapshots<S, F> snapshots = new Snapshots<>();
+    private final FrameMaker<S, F> maker = new FrameMaker<>();
     private final RateMeter meter = new RateMeter();
     private final Thread thread;
     private volatile RunSnapshot<S> snapshot;
@@ -96,6 +97,7 @@ final class Engine<S extends Record, F extends Frame> implements Runnable {
         Player.Work work = player.work(start, Pacer.mayMeasure(meter.measuringNanos(), meter.wallNanos()));
         long end = clock.now();
         boolean moving = player.isMoving();
+        if (obeyed) maker.forget();
         if (obeyed || work != Player.Work.NOTHING && work != Player.Work.WAITING) changed();
         look(end, moving);
         count(work, end - start, moving);
@@ -130,9 +132,10 @@ final class Engine<S extends Record, F extends Frame> implements Runnable {
                 ? now >= Math.max(frameAgainAt, travellingSince + Pacer.TRAVEL)
                 : !moving || now >= frameAgainAt;
         if (!player.isSeeking()) travellingSince = now;
+        if (!moving && maker.isGlanced()) frameStale = true;
         if (frameStale && visible && frames.isWanted() && time) {
             frameStale = false;
-            frames.publish(player.run().frame());
+            frames.publish(maker.make(player.run(), player.isPlaying(), now));
             long after = clock.now();
             frameNanos += after - now;
             frameAgainAt = Pacer.again(after, after - now, FRAME_SHARE, 0);

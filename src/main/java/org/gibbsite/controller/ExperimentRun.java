@@ -112,6 +112,11 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
 
     public F frame() { return experiment.frame(); }
 
+    /** @param before the last frame of this run */
+    F glance(F before) {
+        return experiment.glance(before);
+    }
+
     /** Live; points after {@link #step} belong to the future that was already seen. */
     public History history() {
         return experiment.history();

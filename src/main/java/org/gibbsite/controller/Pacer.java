@@ -5,6 +5,8 @@ final class Pacer {
     static final long SECOND = 1_000_000_000L;
     /** One phase in slow motion, long enough to name it aloud. */
     static final long PHASE = SECOND * 5 / 4;
+    /** While a run plays a whole frame is made no more often, where one in between is cheaper. */
+    static final long WHOLE = SECOND * 3 / 10;
     /** Snapshots no more often than 30 times a second. */
     static final long SNAPSHOT = SECOND / 30;
     /** A seek shows where it passes only when it takes longer than this: a step back shall not flicker. */

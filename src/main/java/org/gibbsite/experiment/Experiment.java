@@ -73,6 +73,14 @@ public interface Experiment<S extends Record, F extends Frame> extends AutoClose
     /** Copies out the present. Changes nothing. */
     F frame();
 
+    /**
+     * The present for a picture in between, while a run plays: what is costly to tell and changes slowly may be that of
+     * {@code before}, which is a third of a second old at most. Changes nothing.
+     *
+     * @param before the last whole frame of this run, since when no setting was turned
+     */
+    default F glance(F before) { return frame(); }
+
     /** What has been measured, by name; appended to by step and measure only. Live: the runner copies it. */
     History history();
 

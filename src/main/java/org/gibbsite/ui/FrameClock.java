@@ -13,9 +13,9 @@ import org.gibbsite.experiment.Frame;
  */
 public final class FrameClock<S extends Record, F extends Frame> extends AnimationTimer {
     /** While a run plays, pictures in between are only glanced at. */
-    static final double WHOLE_SECONDS = 0.2;
+    static final double WHOLE_SECONDS = 0.4;
 
-    private static final double STATE_SECONDS = 0.2, METER_SECONDS = 1;
+    private static final double STATE_SECONDS = 0.3, METER_SECONDS = 1;
 
     /** Of a pulse for drawing while a run plays; layout and the toolkit's own drawing come on top. */
     private static final double PULSE_SECONDS = 0.008;

@@ -24,6 +24,7 @@ final class WalkLab implements Lab<WalkSettings, WalkLab.WalkFrame> {
     private final LongConsumer beforeStep;
     private final String id;
     final AtomicInteger framesMade = new AtomicInteger();
+    final AtomicInteger glances = new AtomicInteger();
     final AtomicInteger measurements = new AtomicInteger();
     final AtomicInteger open = new AtomicInteger();
 
@@ -147,6 +148,11 @@ final class WalkLab implements Lab<WalkSettings, WalkLab.WalkFrame> {
         @Override public WalkFrame frame() {
             framesMade.incrementAndGet();
             return new WalkFrame(step, positions.clone());
+        }
+
+        @Override public WalkFrame glance(WalkFrame before) {
+            glances.incrementAndGet();
+            return frame();
         }
 
         @Override public History history() { return history; }

@@ -3,6 +3,7 @@ package org.gibbsite.app.bench;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.Frame;
@@ -12,6 +13,8 @@ import org.gibbsite.experiment.Preset;
 
 /** A lab that counts the frames its runs are asked for: one for each picture that the window takes. */
 record CountedFrames<S extends Record, F extends Frame>(Lab<S, F> lab, AtomicLong frames) implements Lab<S, F> {
+
+    private static final Set<String> FRAMES = Set.of("frame", "glance");
 
     @Override public String id() { return lab.id(); }
 
@@ -32,7 +35,7 @@ record CountedFrames<S extends Record, F extends Frame>(Lab<S, F> lab, AtomicLon
         Experiment<S, F> own = lab.start(settings, context);
         return (Experiment<S, F>) Proxy.newProxyInstance(Experiment.class.getClassLoader(),
                 new Class<?>[]{Experiment.class}, (proxy, method, arguments) -> {
-                    if (method.getName().equals("frame")) frames.incrementAndGet();
+                    if (FRAMES.contains(method.getName())) frames.incrementAndGet();
                     try {
                         return method.invoke(own, arguments);
                     } catch (InvocationTargetException thrown) {

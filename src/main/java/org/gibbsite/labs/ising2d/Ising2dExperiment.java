@@ -103,16 +103,28 @@ final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFram
     @Override public void measureNow() { addPoints(); }
 
     @Override public Ising2dFrame frame() {
-        List<byte[]> spins = blocks.levels(sampler.spins(), sampler.side(), blockKey.fold(step));
-        List<Integer> sides = blocks.sides(sampler.side());
-        List<Level> levels = new ArrayList<>();
-        for (int k = 0; k < spins.size(); k++) levels.add(new Level(sides.get(k), spins.get(k)));
         Optional<Estimate> measured = estimate();
-        return new Ising2dFrame(step, sampler.coupling(), sampler.dynamics(), levels, blocks.end(sampler.side()),
+        return new Ising2dFrame(step, sampler.coupling(), sampler.dynamics(), levels(), blocks.end(sampler.side()),
                 sampler.energyPerSite(), sampler.magnetisation() / (double) sampler.sites(),
                 Math.max(0, burnInEnd - step), measured, exact, looks.correlations(), looks.flow(blocks),
                 beside.exponent(), beside.exponentLeft(), beside.points(), beside.scanProgress(),
                 IsingMixing.report(Ising2dFrame.stepName(sampler.dynamics()), tally, measured));
+    }
+
+    /** The averages are those of before: they take longer than the lattice. */
+    @Override public Ising2dFrame glance(Ising2dFrame before) {
+        return new Ising2dFrame(step, sampler.coupling(), sampler.dynamics(), levels(), blocks.end(sampler.side()),
+                sampler.energyPerSite(), sampler.magnetisation() / (double) sampler.sites(),
+                Math.max(0, burnInEnd - step), before.measured(), exact, before.correlations(), before.flow(),
+                before.exponent(), beside.exponentLeft(), before.scan(), beside.scanProgress(), before.mixing());
+    }
+
+    private List<Level> levels() {
+        List<byte[]> spins = blocks.levels(sampler.spins(), sampler.side(), blockKey.fold(step));
+        List<Integer> sides = blocks.sides(sampler.side());
+        List<Level> levels = new ArrayList<>();
+        for (int k = 0; k < spins.size(); k++) levels.add(new Level(sides.get(k), spins.get(k)));
+        return levels;
     }
 
     @Override public History history() { return history; }

@@ -54,6 +54,7 @@ public final class SpinSheet extends Picture {
         texts = List.copyOf(next);
         while (lines.size() < texts.size()) {
             lines.add(PlotText.caption());
+            lines.getLast().setManaged(false); // or new words would lay out, and paint, everything
             getChildren().add(getChildren().size() - 1, lines.getLast());
         }
         if (other) requestLayout(); // text takes room

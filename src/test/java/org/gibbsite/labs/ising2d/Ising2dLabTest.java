@@ -16,10 +16,12 @@ import org.gibbsite.controller.RunAddress;
 import org.gibbsite.controller.RunFile;
 import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
+import org.gibbsite.experiment.LabContext;
 import org.gibbsite.experiment.Parameters;
 import org.gibbsite.experiment.Preset;
 import org.gibbsite.models.ising.Kaufman;
 import org.gibbsite.models.ising.Onsager;
+import org.gibbsite.random.RandomKey;
 import org.gibbsite.raster.Figure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +54,25 @@ class Ising2dLabTest {
             advance(run, 60);
             assertThat(Ising2dFigures.figures(run.frame())).as(preset.id()).extracting(Figure::name).contains("levels");
         }
+    }
+
+    @Test void inBetweenTheLatticeIsNewAndTheAveragesAreThoseOfBefore() {
+        Ising2dLab lab = new Ising2dLab();
+        Ising2dSettings settings = settings("side=16", "burnIn=10");
+        var experiment = lab.start(settings, new LabContext(new RandomKey(7), Backends.create(null, 1),
+                new Shelf(Places.ofSystem())));
+        RandomKey key = new RandomKey(8);
+        for (int n = 0; n < 200; n++) experiment.step(key.fold(n));
+        Ising2dFrame before = experiment.frame();
+        for (int n = 200; n < 300; n++) experiment.step(key.fold(n));
+        Ising2dFrame glance = experiment.glance(before), whole = experiment.frame();
+        assertThat(glance.step()).isEqualTo(whole.step());
+        assertThat(glance.energy()).isEqualTo(whole.energy());
+        for (int k = 0; k < whole.levels().size(); k++) {
+            assertThat(glance.levels().get(k).spins()).isEqualTo(whole.levels().get(k).spins());
+        }
+        assertThat(glance.measured()).isEqualTo(before.measured()).isNotEqualTo(whole.measured());
+        assertThat(glance.mixing()).isSameAs(before.mixing());
     }
 
     @Test void theSummaryHasItsNumbersAndSaysWhatWasDiscarded() {
