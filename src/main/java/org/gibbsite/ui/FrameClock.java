@@ -20,6 +20,9 @@ public final class FrameClock<S extends Record, F extends Frame> extends Animati
     /** Of a pulse for drawing while a run plays; layout and the toolkit's own drawing come on top. */
     private static final double PULSE_SECONDS = 0.008;
 
+    /** A glance that takes no longer does not wait until the last picture is whole. */
+    private static final double QUICK_SECONDS = 0.003;
+
     private final RunController<S, F> run;
     private final Consumer<F> frames, glances;
     private final Consumer<RunSnapshot<S>> states;
@@ -30,6 +33,7 @@ public final class FrameClock<S extends Record, F extends Frame> extends Animati
     private RunSnapshot<S> shown;
     private F glanced; // not shown as a whole; else null
     private double lastWhole = Double.NEGATIVE_INFINITY;
+    private double glanceSeconds = Double.POSITIVE_INFINITY;
     private int emptyPulses;
     private double drawingShare = Double.NaN;
 
@@ -77,20 +81,27 @@ public final class FrameClock<S extends Record, F extends Frame> extends Animati
         lastWhole = now;
     }
 
+    private void glance(F frame) {
+        glanced = frame;
+        glanceSeconds = work.timed(() -> glances.accept(frame));
+    }
+
     @Override public void handle(long nanos) {
         double now = nanos * 1e-9;
         RunSnapshot<S> state = run.snapshot();
         boolean playing = state.status() instanceof RunStatus.Playing;
         double time = playing ? PULSE_SECONDS : Double.POSITIVE_INFINITY;
         work.work(time);
-        if (work.isLeft()) return; // the last picture is not whole yet
+        boolean whole = !work.isLeft();
+        if (!whole && glanceSeconds > QUICK_SECONDS) return;
         if (governor.isDue(now, playing)) {
             F frame = run.frames().take();
             emptyPulses = frame == null ? emptyPulses + 1 : 0;
-            if (frame != null && playing && now - lastWhole < WHOLE_SECONDS) glances.accept(glanced = frame);
+            if (frame != null && playing && (!whole || now - lastWhole < WHOLE_SECONDS)) glance(frame);
             else
                 whole(frame != null ? frame : playing ? null : glanced, now);
         }
+        if (!whole) return;
         if (now - lastMeter >= METER_SECONDS) {
             lastMeter = now;
             drawingShare = meter.share(now, state);

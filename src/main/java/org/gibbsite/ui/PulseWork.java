@@ -30,6 +30,13 @@ public final class PulseWork {
         return !left.isEmpty();
     }
 
+    /** Does something now. @return how long it took, in seconds */
+    double timed(Runnable piece) {
+        long start = clock.getAsLong();
+        piece.run();
+        return (clock.getAsLong() - start) * 1e-9;
+    }
+
     /**
      * Works until nothing is left or the time is used up; the first piece is done in any case.
      *

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 /** With a clock of its own: a pulse is 10 ms, however long it takes. */
 final class FrameClockTest {
     private static final long PULSE = 10_000_000;
+    private static final int PIECES = 8;
+    private static final String LAST = ".7";
 
     private final DriftLab lab = new DriftLab();
     private final RunController<DriftLab.Settings, DriftLab.Walk> run = new RunController<>(lab, lab.defaults(), 1,
@@ -50,30 +52,53 @@ final class FrameClockTest {
         assertThat(glances).as("at rest every picture is whole").hasSize(glanced);
     }
 
-    @Test void aPictureIsFinishedBeforeTheNextBegins() {
+    /** What a clock did whose pieces take longer than a pulse has, until it came to rest. */
+    private List<String> played(long glanceNanos) {
         PulseWork work = new PulseWork(() -> spent);
         List<String> done = new ArrayList<>();
         var slow = FxTest.call(() -> new FrameClock<>(run, 1, work, frame -> {
-            for (int piece = 0; piece < 3; piece++) {
+            for (int piece = 0; piece < PIECES; piece++) {
                 String name = frame.step() + "." + piece;
                 work.add(() -> {
                     done.add(name);
-                    spent += 50_000_000; // more than a pulse has
+                    spent += 50_000_000;
                 });
             }
-        }, frame -> done.add("glance"), state -> {}));
+        }, frame -> {
+            done.add("glance");
+            spent += glanceNanos;
+        }, state -> {}));
         run.play();
-        FxTest.await("five pieces", () -> {
+        FxTest.await("pictures", () -> {
             slow.handle(now += PULSE);
-            return done.size() >= 5;
+            return done.size() >= 60 && done.contains("glance");
         });
-        for (int i = 0; i < 3; i++) assertThat(done.get(i)).isEqualTo(done.getFirst().split("\\.")[0] + "." + i);
         run.pause();
         FxTest.await("rest", () -> {
             slow.handle(now += PULSE);
             return slow.isUpToDate();
         });
         assertThat(work.isLeft()).isFalse();
-        assertThat(done.getLast()).isEqualTo(run.snapshot().step() + ".2");
+        assertThat(done.getLast()).isEqualTo(run.snapshot().step() + LAST);
+        return done;
+    }
+
+    private static boolean isInterrupted(List<String> done) {
+        for (int k = 1; k < done.size(); k++) {
+            if (done.get(k).equals("glance") && !done.get(k - 1).equals("glance") && !done.get(k - 1).endsWith(LAST))
+                return true;
+        }
+        return false;
+    }
+
+    @Test void aPictureIsFinishedBeforeTheNextBegins() {
+        List<String> done = played(10_000_000);
+        assertThat(isInterrupted(done)).isFalse();
+        List<String> pieces = done.stream().filter(name -> !name.equals("glance")).toList();
+        for (int k = 0; k < pieces.size(); k++) assertThat(pieces.get(k)).endsWith("." + k % PIECES);
+    }
+
+    @Test void aQuickGlanceComesInBetween() {
+        assertThat(isInterrupted(played(0))).isTrue();
     }
 }

@@ -52,12 +52,12 @@ final class PanelStage<F extends Frame> extends StackPane {
 
     Arrangement arrangement() { return arrangement; }
 
-    /** Shows a frame in every panel that is on screen, one piece of work each. */
+    /** Shows a frame, or the one that has come meanwhile, in every panel that is on screen, one piece of work each. */
     void show(F frame, PulseWork work) {
         newest = frame;
         for (Panel<F> panel : List.copyOf(visible())) {
             work.add(() -> {
-                if (visible().contains(panel)) panel.show(frame);
+                if (visible().contains(panel)) panel.show(newest);
             });
         }
     }
