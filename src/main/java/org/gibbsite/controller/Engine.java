@@ -45,6 +45,7 @@ final class Engine<S extends Record, F extends Frame> implements Runnable {
     private long snapshotAgainAt = Long.MIN_VALUE;
     private long travellingSince;
     private long frameNanos;
+    private long frameCost; // of late, on average
 
     /** @param first how the first run begins, where that is not {@code source}: from a file */
     Engine(String name, RunSource<S, F> source, RunSource<S, F> first, S settings, long seed, Clock clock) {
@@ -138,7 +139,8 @@ final class Engine<S extends Record, F extends Frame> implements Runnable {
             frames.publish(maker.make(player.run(), player.isPlaying(), now));
             long after = clock.now();
             frameNanos += after - now;
-            frameAgainAt = Pacer.again(after, after - now, FRAME_SHARE, 0);
+            frameCost = Pacer.usual(frameCost, after - now);
+            frameAgainAt = Pacer.again(after, frameCost, FRAME_SHARE, 0);
         }
         if (snapshotStale && moving && now >= snapshotAgainAt) refresh(true);
     }

@@ -35,6 +35,11 @@ final class Pacer {
         return 4 * measuring <= total;
     }
 
+    /** What something costs on average, of late: dear ones and cheap ones alternate. @param before 0 where nothing is known */
+    static long usual(long before, long cost) {
+        return before == 0 ? cost : before + (cost - before) / 8;
+    }
+
     /** When something that took {@code cost} until {@code now} may be done again, to take at most {@code share} of the time. */
     static long again(long now, long cost, double share, long least) {
         return now + Math.clamp((long) (cost / share), least, Math.max(least, LONGEST_PAUSE));

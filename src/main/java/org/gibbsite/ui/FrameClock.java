@@ -38,14 +38,14 @@ public final class FrameClock<S extends Record, F extends Frame> extends Animati
     private double drawingShare = Double.NaN;
 
     /**
-     * Asks the toolkit, before it starts, for 30 pulses a second, as many as there are pictures. Each pulse walks through
+     * Asks the toolkit, before it starts, for 33 pulses a second, as many as there are pictures. Each pulse walks through
      * every node of the window, changed or not: at 60 a second that alone is a percent of a core.
      */
     public static void limitPulses() {
         if (System.getProperty("javafx.animation.pulse") != null) return;
-        System.setProperty("javafx.animation.framerate", "30");
+        System.setProperty("javafx.animation.framerate", "33");
         // In hexadecimal the toolkit takes the number without printing that it did.
-        System.setProperty("javafx.animation.pulse", "0x1E");
+        System.setProperty("javafx.animation.pulse", "0x21");
     }
 
     /**

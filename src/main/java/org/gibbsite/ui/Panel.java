@@ -11,7 +11,7 @@ public interface Panel<F extends Frame> {
     /** Always the same node; fills whatever size it is given, from 240 × 180 up. */
     Node node();
 
-    /** Called only while the panel is on screen, at most 30 times a second. Paints; keeps the frame for repaints. */
+    /** Called only while the panel is on screen, at most 33 times a second. Paints; keeps the frame for repaints. */
     void show(F frame);
 
     /**

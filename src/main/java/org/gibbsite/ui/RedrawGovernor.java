@@ -1,13 +1,13 @@
 package org.gibbsite.ui;
 
 /**
- * Decides at each pulse whether to draw. While a run plays, drawing keeps to 30 pictures a second and gives way, down to
+ * Decides at each pulse whether to draw. While a run plays, drawing keeps to 33 pictures a second and gives way, down to
  * one a second, until it costs less than its share of the program's processor time. Pure function of the times it is told.
  */
 final class RedrawGovernor {
     /** Between these parts of the share the interval stays: what one second takes scatters by about a tenth of it. */
     private static final double AIM = 0.84, PLENTY = 0.6;
-    private static final double SHORTEST = 1 / 30.0, LONGEST = 1;
+    private static final double SHORTEST = 1 / 33.0, LONGEST = 1;
 
     private final double aim, plenty;
     private double interval = SHORTEST;

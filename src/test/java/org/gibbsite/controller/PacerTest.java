@@ -51,4 +51,18 @@ class PacerTest {
         assertThat(new Speed(8).slower(700).stepsPerSecond()).isEqualTo(4);
         assertThat(Speed.MAX.slower(0).stepsPerSecond()).isEqualTo(4096);
     }
+
+    /** One frame in ten takes eight times as long as the others: the ones after it need not wait for it alone. */
+    @Test void aDearFrameIsPaidForByAllOfThem() {
+        long cost = 0, spent = 0, now = 0;
+        for (int frame = 0; frame < 1000; frame++) {
+            long taken = frame % 10 == 0 ? 4_000_000 : 500_000;
+            spent += taken;
+            cost = Pacer.usual(cost, taken);
+            long again = Pacer.again(now + taken, cost, 0.035, 0);
+            if (frame > 50) assertThat(again - now).as("frame %s", frame).isLessThan(45_000_000);
+            now = again;
+        }
+        assertThat(spent / (double) now).isBetween(0.03, 0.035);
+    }
 }
