@@ -68,7 +68,7 @@ record LatentSide(Pen pen, VaeFrame frame, LatentLayout layout) {
 
     /** Classes in the legend; more than ten have their colours again. */
     private int named() {
-        return Math.min(NAMED, frame.classes());
+        return layout.legend() ? Math.min(NAMED, frame.classes()) : 0;
     }
 
     private int legendRows() {
@@ -76,7 +76,8 @@ record LatentSide(Pen pen, VaeFrame frame, LatentLayout layout) {
     }
 
     private int legendColumns() {
-        return layout.beside() ? Math.clamp((int) (layout.sideWide() / (2.6 * pen.line())), 1, 5) : 2;
+        if (!layout.beside()) return layout.legend() ? 2 : 0;
+        return Math.clamp((int) (layout.sideWide() / (2.6 * pen.line())), 1, 5);
     }
 
     private double legendX(int label) {
