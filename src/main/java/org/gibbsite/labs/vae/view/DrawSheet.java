@@ -25,6 +25,10 @@ final class DrawSheet {
         map(pen, painting, (wide - side) / 2, (tall - side) / 2, side);
         double left = beside ? wide + gap : 0, top = beside ? 0 : tall + gap;
         decoded(pen, painting, left + (wide - side) / 2, top + (tall - side) / 2, side);
+        double over = (tall - side) / 2 - 0.6 * line;
+        pen.text(Caption.of(pen, wide, "q(z|x) on the map", "q(z|x)"), pen.palette().muted(), 0.5, wide / 2, over);
+        pen.text(Caption.of(pen, wide, "decoded at its centre", "decoded"), pen.palette().muted(), 0.5, left + wide / 2,
+                top + over);
     }
 
     private static void map(Pen pen, Painting painting, double left, double top, double side) {
@@ -37,7 +41,6 @@ final class DrawSheet {
             limit = Math.max(limit, Math.ceil(Math.abs(centre[j]) + 2 * q.deviation()[j]));
         }
         LatentPlane plane = LatentPlane.about0(left, top, side, limit);
-        pen.text("q(z|x) on the map", pen.palette().muted(), 0.5, left + side / 2, top - 0.6 * pen.line());
         plane.clip(pen);
         plane.prior(pen);
         for (int i = 0; i < Math.min(NAMED, frame.probeCount()); i++) {
@@ -72,7 +75,6 @@ final class DrawSheet {
     }
 
     private static void decoded(Pen pen, Painting painting, double left, double top, double side) {
-        pen.text("decoded at its centre", pen.palette().muted(), 0.5, left + side / 2, top - 0.6 * pen.line());
         image(pen, painting.frame(), painting.decoded(), left, top, side);
     }
 

@@ -1,5 +1,6 @@
 package org.gibbsite.labs.vae.view;
 
+import java.util.Locale;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.plot.Pen;
 
@@ -63,9 +64,16 @@ record LatentPlane(double left, double top, double side, double fromX, double fr
         double y = top + side + 0.6 * pen.line();
         double to = Math.abs(fromX + span) < 1e-9 * span ? 0 : fromX + span; // sums of cells that end at 0, but for rounding
         String low = Numbers.measured(fromX), high = Numbers.measured(to);
+        if (pen.width(low + " " + high) > side) {
+            low = tenths(fromX);
+            high = tenths(to);
+            if (pen.width(low + " " + high) > side) return;
+        }
         pen.text(low, pen.palette().muted(), 0, left, y);
         pen.text(high, pen.palette().muted(), 1, left + side, y);
         if (pen.width(low + "  " + names + "  " + high) < side)
             pen.text(names, pen.palette().muted(), 0.5, left + side / 2, y);
     }
+
+    private static String tenths(double x) { return String.format(Locale.ROOT, "%.1f", x).replace('-', '−'); }
 }

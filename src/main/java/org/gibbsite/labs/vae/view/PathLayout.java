@@ -29,6 +29,7 @@ record PathLayout(int count, int columns, double cell, double pitch, double top,
             columns = across;
         }
         double cell = Math.max(1, best) * side + MARGIN, pitch = cell + line;
+        if (best == 0) columns = (int) Math.clamp(width / cell, 1, count); // too small for the chart, too
         int rows = (count + columns - 1) / columns;
         return new PathLayout(count, columns, cell, pitch, line / 2, line / 2 + rows * pitch + line / 2);
     }

@@ -110,8 +110,9 @@ final class PathPanel extends DrawnPanel<VaeFrame> {
         double pitch = aligned ? layout.cell() : pen.width() / changes.length;
         double left = aligned ? (first + 0.5) * pitch : 0, most = 1e-9;
         for (double change : changes) most = Math.max(most, change);
-        pen.text("change per step, root mean square over the pixels; largest " + Numbers.measured(largest()),
-                pen.palette().muted(), 0, 0, layout.chart() + 0.5 * line);
+        String highest = "largest " + Numbers.measured(largest());
+        pen.text(Caption.of(pen, pen.width(), "change per step, root mean square over the pixels; " + highest,
+                "change per step; " + highest, highest), pen.palette().muted(), 0, 0, layout.chart() + 0.5 * line);
         for (int k = 0; k < changes.length; k++) {
             double high = changes[k] / most * (bottom - top);
             pen.fill(pen.palette().first(), left + k * pitch + 0.15 * pitch, bottom - high, 0.7 * pitch, high);

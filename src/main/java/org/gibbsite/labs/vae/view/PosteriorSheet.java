@@ -22,15 +22,18 @@ record PosteriorSheet(VaeFrame frame, int probe, PosteriorScan.Result result) {
 
     void paint(Pen pen) {
         double line = pen.line(), gap = line, head = 1.4 * line;
-        pen.text(numbers(), pen.palette().text(), 0.5, pen.width() / 2, 0.6 * line);
+        pen.text(Caption.of(pen, pen.width(), numbers(), "log p(x) − bound = " + divergence() + " nats",
+                "KL(q ‖ true) " + divergence(), divergence()), pen.palette().text(), 0.5, pen.width() / 2, 0.6 * line);
         boolean beside = pen.width() > pen.height();
         double wide = beside ? (pen.width() - gap) / 2 : pen.width();
         double tall = beside ? pen.height() - head : (pen.height() - head - gap) / 2;
         double side = Math.floor(Math.min(wide, tall - 2.4 * line));
         if (side < 2 * line) return;
         double top = Math.floor(head + (tall - side) / 2), left = Math.floor((wide - side) / 2);
-        square(pen, result.coarse(), "the whole prior", left, top, side, true);
-        square(pen, result.fine(), "the part that matters", left + (beside ? wide + gap : 0),
+        String whole = Caption.of(pen, wide, "the whole prior", "prior");
+        square(pen, result.coarse(), whole, left, top, side, true);
+        square(pen, result.fine(), Caption.of(pen, wide, "the part that matters", "magnified"),
+                left + (beside ? wide + gap : 0),
                 top + (beside ? 0 : tall + gap), side, false);
         int small = (int) Math.min(side / 4, 4 * line);
         ImageStamp.draw(pen, frame, frame.probes(), probe, left + 4, top + 4, small);

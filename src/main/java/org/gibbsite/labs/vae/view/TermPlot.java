@@ -16,8 +16,14 @@ final class TermPlot {
     static void paint(Pen pen, String name, Curve test, Curve train, long step, double x, double y, double wide,
             double high) {
         double line = pen.line();
-        pen.text(name + ", nats / image", pen.palette().text(), 0, x + 2, y + 0.6 * line);
-        if (high < 4 * line || wide < 8 * line) return;
+        String title = Caption.of(pen, wide - 4, name + ", nats / image", name, name.split(",")[0]);
+        pen.text(title, pen.palette().text(), 0, x + 2, y + 0.6 * line);
+        String numbers = (reading("test", test, step) + reading("  train", train, step)).strip();
+        if (high < 4 * line || wide < 8 * line) {
+            pen.text(Caption.of(pen, wide - 4, numbers, reading("test", test, step)), pen.palette().first(), 0, x + 2,
+                    y + 1.7 * line);
+            return;
+        }
         double[] range = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
         long last = Math.max(1, Math.max(end(test, step, range), end(train, step, range)));
         if (range[0] > range[1]) {
@@ -30,8 +36,7 @@ final class TermPlot {
         axes.frame("update", "");
         curve(pen, axes, train, true);
         curve(pen, axes, test, false);
-        String numbers = reading("test", test, step) + reading("  train", train, step);
-        if (pen.width(name + ", nats / image" + numbers) + 2 * line < wide) {
+        if (pen.width(title + numbers) + 2 * line < wide) {
             pen.text(numbers, pen.palette().first(), 1, x + wide - 6, y + 0.6 * line);
         }
     }

@@ -12,7 +12,8 @@ final class UnitBars {
     static void paint(Pen pen, VaeFrame frame, double x, double y, double wide, double high) {
         double line = pen.line(), ground = y + high - 1.3 * line, top = y + 2.6 * line;
         int units = frame.latentUnits(), muted = pen.palette().muted();
-        pen.text("KL of each unit, nats", pen.palette().text(), 0, x + 2, y + 0.6 * line);
+        pen.text(Caption.of(pen, wide - 4, "KL of each unit, nats", "KL of units, nats", "KL, nats"),
+                pen.palette().text(), 0, x + 2, y + 0.6 * line);
         if (ground - top < line) return;
         int[] order = Bound.order(frame);
         double most = Math.max(Bound.USED, frame.unitKl()[order[0]]), each = Math.min(wide / units, 5 * line);
