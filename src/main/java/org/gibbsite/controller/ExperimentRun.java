@@ -90,6 +90,11 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
     /** In force for the coming step. */
     public S settings() { return settings; }
 
+    /** The word for the coming step. */
+    public String stepName() {
+        return lab.stepName(settings);
+    }
+
     /** In force for the first step. */
     public S initialSettings() { return journal().initial(); }
 

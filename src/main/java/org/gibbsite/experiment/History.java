@@ -61,10 +61,15 @@ public final class History {
 
     /** The newest value at or before {@code step} of each series that has one; its standard error, where not 0, as keyError. */
     public SortedMap<String, Double> at(long step) {
+        return between(Long.MIN_VALUE, step);
+    }
+
+    /** As {@link #at}, of what was measured after step {@code after} only. */
+    public SortedMap<String, Double> between(long after, long step) {
         SortedMap<String, Double> values = new TreeMap<>();
         series.forEach((key, s) -> {
             int index = s.indexAt(step);
-            if (index < 0) return;
+            if (index < 0 || s.step(index) <= after) return;
             values.put(key, s.value(index));
             if (s.error(index) != 0) values.put(key + "Error", s.error(index));
         });

@@ -28,6 +28,11 @@ public interface Lab<S extends Record, F extends Frame> {
         return "update";
     }
 
+    /** The word for one step with these settings, where they decide what a step is: one of Wolff's clusters is no sweep. */
+    default String stepName(S settings) {
+        return stepName();
+    }
+
     /** The word for what {@code Experiment.Progress} counts as cases, in rates: {@code "image"} or {@code "spin"}. */
     default String caseName() {
         return "image";

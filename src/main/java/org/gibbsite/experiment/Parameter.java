@@ -1,5 +1,7 @@
 package org.gibbsite.experiment;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
 
@@ -13,15 +15,30 @@ import java.util.Locale;
  * @param logarithmic slider on 1-2-5 detents
  * @param stops       of the slider, where the regular ones do not suit; else empty
  * @param magnet      value that attracts, NaN for none; @param magnetName a few letters
+ * @param reciprocal  the same setting as people slide it, 1/value; null where there is none
  */
 public record Parameter(String name, Class<?> type, String group, String help, String symbol, String unit,
         Setting.Applies applies, boolean more, double min, double max, boolean logarithmic,
-        List<Double> stops, double magnet, String magnetName) {
+        List<Double> stops, double magnet, String magnetName, Parameter reciprocal) {
 
-    /** With the regular stops and no magnet. */
+    /** Digits of a reciprocal that is computed with: few enough for 1/(1/x) to be x again; and of one that is shown. */
+    private static final MathContext COMPUTED = new MathContext(12), SHOWN = new MathContext(6);
+
+    /** With the regular stops, no magnet and no reciprocal. */
     public Parameter(String name, Class<?> type, String group, String help, String symbol, String unit,
             Setting.Applies applies, boolean more, double min, double max, boolean logarithmic) {
-        this(name, type, group, help, symbol, unit, applies, more, min, max, logarithmic, List.of(), Double.NaN, "");
+        this(name, type, group, help, symbol, unit, applies, more, min, max, logarithmic, List.of(), Double.NaN, "",
+                null);
+    }
+
+    /** 1/x to twelve digits: 0.408 → 2.45098039216 → 0.408. @param x not 0 */
+    public static double invert(double x) {
+        return Double.isNaN(x) ? x : BigDecimal.ONE.divide(BigDecimal.valueOf(x), COMPUTED).doubleValue();
+    }
+
+    /** 1/x as it is shown, to six digits: 2.3 → 0.434783. @param x not 0 */
+    public static double inverted(double x) {
+        return Double.isNaN(x) ? x : BigDecimal.valueOf(invert(x)).round(SHOWN).doubleValue();
     }
 
     /** The name in words: {@code "learningRate"} → {@code "learning rate"}. */

@@ -51,14 +51,30 @@ public final class Parameters {
     }
 
     /**
-     * A copy with several components changed at once, so that only the whole of them has to be allowed: name → text.
+     * A copy with several components changed at once, so that only the whole of them has to be allowed: name → text. A
+     * {@link Reciprocal} may be given by its own name.
      *
      * @throws IllegalArgumentException one sentence, for the first that cannot be read, or when the record refuses the whole
      */
     public static <S extends Record> S withTexts(S settings, Map<String, String> texts) {
         Map<String, Object> values = new LinkedHashMap<>();
-        texts.forEach((name, text) -> values.put(name, parse(find(settings.getClass(), name), text)));
+        texts.forEach((name, text) -> {
+            Parameter known = byReciprocal(settings.getClass(), name);
+            Object value = known == null
+                    ? parse(find(settings.getClass(), name), text)
+                    : (Object) Parameter.invert((Double) parse(known.reciprocal(), text));
+            String own = known == null ? name : known.name();
+            if (values.put(own, value) != null)
+                throw new IllegalArgumentException(own + " and its reciprocal are both given: leave one out");
+        });
         return with(settings, values);
+    }
+
+    /** The component whose reciprocal has that name; null where there is none. */
+    private static Parameter byReciprocal(Class<? extends Record> settings, String name) {
+        return of(settings).stream().filter(p -> p.reciprocal() != null && p.reciprocal().name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     private static <S extends Record> S with(S settings, Map<String, Object> changed) {
@@ -186,10 +202,18 @@ public final class Parameters {
         Setting s = c.getAnnotation(Setting.class);
         if (s == null) throw new IllegalStateException(c + " has no @Setting");
         Range r = c.getAnnotation(Range.class);
+        Reciprocal also = c.getAnnotation(Reciprocal.class);
         return new Parameter(c.getName(), c.getType(), s.group(), s.help(), s.symbol(), s.unit(), s.applies(), s.more(),
                 r == null ? Double.NaN : r.min(), r == null ? Double.NaN : r.max(), r != null && r.logarithmic(),
                 r == null ? List.of() : Arrays.stream(r.stops()).boxed().toList(),
-                r == null ? Double.NaN : r.magnet(), r == null ? "" : r.magnetName());
+                r == null ? Double.NaN : r.magnet(), r == null ? "" : r.magnetName(),
+                also == null ? null : reciprocal(c, s, r, also));
+    }
+
+    private static Parameter reciprocal(RecordComponent c, Setting s, Range r, Reciprocal also) {
+        return new Parameter(also.name(), c.getType(), s.group(), s.help(), also.symbol(), "", s.applies(), s.more(),
+                Parameter.invert(r.max()), Parameter.invert(r.min()), false,
+                Arrays.stream(also.stops()).boxed().toList(), Parameter.inverted(r.magnet()), r.magnetName(), null);
     }
 
     /** Edits between two words. Source: Levenshtein, "Binary codes capable of correcting deletions", 1966. */

@@ -57,6 +57,30 @@ class ParametersTest {
         assertThat(Parameters.needsReset(KNOBS, Parameters.withText(KNOBS, "hiddenUnits", "7"))).isTrue();
     }
 
+    record Warm(
+            @Setting(group = "A", help = "a temperature", symbol = "T") @Range(min = 1, max = 5, magnet = 2.269185) @Reciprocal(name = "beta", symbol = "β", stops = {
+                    0.2, 0.408, 1}) double temperature) {
+        Warm { Parameters.requireRanges(Warm.class, temperature); }
+    }
+
+    @Test void aReciprocalIsTheSameSettingByAnotherName() {
+        Parameter beta = Parameters.find(Warm.class, "temperature").reciprocal();
+        assertThat(beta.min()).isEqualTo(0.2);
+        assertThat(beta.max()).isEqualTo(1);
+        assertThat(beta.magnet()).isEqualTo(0.440687);
+        for (double stop : new double[]{0.2, 0.3, 0.33, 0.408, 0.440687, 0.7, 1}) {
+            Warm warm = Parameters.withText(new Warm(2), "beta", Parameters.text(stop));
+            assertThat(warm.temperature()).isEqualTo(Parameter.invert(stop)).isBetween(1.0, 5.0);
+            assertThat(Parameter.inverted(warm.temperature())).isEqualTo(stop);
+        }
+        assertThat(Parameters.withText(new Warm(2), "temperature", "4")).isEqualTo(new Warm(4));
+        assertThatIllegalArgumentException().isThrownBy(() -> Parameters.withText(new Warm(2), "beta", "2"))
+                .withMessage("beta must be 0.2 to 1: 2");
+        assertThatIllegalArgumentException().isThrownBy(
+                () -> Parameters.withTexts(new Warm(2), java.util.Map.of("beta", "0.5", "temperature", "2")))
+                .withMessage("temperature and its reciprocal are both given: leave one out");
+    }
+
     @Test void labelsAreWords() {
         assertThat(Parameters.find(Knobs.class, "learningRate").label()).isEqualTo("learning rate");
     }

@@ -26,6 +26,10 @@ record CountedFrames<S extends Record, F extends Frame>(Lab<S, F> lab, AtomicLon
 
     @Override public String stepName() { return lab.stepName(); }
 
+    @Override public String stepName(S settings) {
+        return lab.stepName(settings);
+    }
+
     @Override public S defaults() { return lab.defaults(); }
 
     @Override public List<Preset<S>> presets() { return lab.presets(); }

@@ -36,7 +36,7 @@ record Ending(long step, double seconds, boolean untilFinished) {
             throw new BadInput("lab " + run.lab().id() + " never ends by itself: say --steps N or --seconds S");
         }
         if (isReached(run, 0)) {
-            throw new BadInput("the run is at " + run.lab().stepName() + " " + run.step()
+            throw new BadInput("the run is at " + run.stepName() + " " + run.step()
                     + " already: say where to go on to with --steps, --epochs or --seconds");
         }
     }

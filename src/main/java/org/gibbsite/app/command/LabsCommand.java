@@ -41,7 +41,10 @@ public final class LabsCommand implements Callable<Integer> {
         output.line("  settings (--set name=value)");
         for (Parameter parameter : parameters(lab)) {
             output.line("    %-20s %s; %s; default %s".formatted(parameter.name(), parameter.help(),
-                    allowed(parameter), Parameters.text(Parameters.value(lab.defaults(), parameter.name()))));
+                    allowed(parameter) + (parameter.reciprocal() == null
+                            ? ""
+                            : "; or " + parameter.reciprocal().name() + ", its reciprocal"),
+                    Parameters.text(Parameters.value(lab.defaults(), parameter.name()))));
         }
     }
 
@@ -105,6 +108,7 @@ public final class LabsCommand implements Callable<Integer> {
         object.addProperty("symbol", parameter.symbol());
         object.addProperty("unit", parameter.unit());
         object.addProperty("help", parameter.help());
+        if (parameter.reciprocal() != null) object.addProperty("reciprocal", parameter.reciprocal().name());
         object.addProperty("applies", parameter.applies().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         return object;
     }

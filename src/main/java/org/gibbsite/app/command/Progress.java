@@ -64,7 +64,7 @@ final class Progress<S extends Record, F extends Frame> implements Training.Watc
     private RunState state(Training.Moment moment) {
         double rate = moment.stepsPerSecond(run);
         Series curve = newest(run.history());
-        return new RunState(ending.share(run, moment.from(), moment.seconds()), run.step(), run.lab().stepName(),
+        return new RunState(ending.share(run, moment.from(), moment.seconds()), run.step(), run.stepName(),
                 run.progress().epoch(), rate, ending.secondsLeft(run, moment.seconds(), rate),
                 curve.name() + " (" + curve.unit() + ")", values(curve), this::picture);
     }

@@ -37,7 +37,7 @@ record Summary(String lab, String stepName, String caseName, long seed, Record s
 
     static <S extends Record> Summary of(ExperimentRun<S, ?> run, double seconds, double stepsPerSecond,
             double imagesPerSecond, boolean interrupted, String failure) {
-        return new Summary(run.lab().id(), run.lab().stepName(), run.lab().caseName(), run.seed(), run.settings(),
+        return new Summary(run.lab().id(), run.stepName(), run.lab().caseName(), run.seed(), run.settings(),
                 run.step(),
                 run.progress().epoch(), seconds, stepsPerSecond, imagesPerSecond, run.backend().name(),
                 run.backend().threads(), run.parameterHash(), run.metrics(), run.remark(),

@@ -89,7 +89,7 @@ final class Training<S extends Record, F extends Frame> {
     }
 
     private String withStep(String message) {
-        String where = run.lab().stepName() + " " + (run.step() + 1);
+        String where = run.stepName() + " " + (run.step() + 1);
         String said = message.endsWith(".") ? message.substring(0, message.length() - 1) : message;
         return said.contains(where) ? said : "at " + where + ": " + said;
     }

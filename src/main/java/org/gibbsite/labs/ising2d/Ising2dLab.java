@@ -24,6 +24,10 @@ public final class Ising2dLab implements Lab<Ising2dSettings, Ising2dFrame> {
 
     @Override public String stepName() { return "sweep"; }
 
+    @Override public String stepName(Ising2dSettings settings) {
+        return Ising2dFrame.stepName(settings.algorithm());
+    }
+
     @Override public String caseName() { return "spin"; }
 
     @Override public Ising2dSettings defaults() {

@@ -1,6 +1,5 @@
 package org.gibbsite.labs.isingrbm;
 
-import java.util.List;
 import java.util.SortedMap;
 import org.ejml.data.FMatrixRMaj;
 import org.gibbsite.compute.WeightUpdate;
@@ -9,17 +8,16 @@ import org.gibbsite.experiment.DivergedException;
 import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.History;
 import org.gibbsite.experiment.LabContext;
+import org.gibbsite.labs.isingrbm.IsingRbmCheckpoint.Counters;
 import org.gibbsite.labs.isingrbm.IsingRbmSettings.LayerStates;
 import org.gibbsite.models.ising.VariationalRg;
-import org.gibbsite.models.rbm.ContrastiveDivergence;
 import org.gibbsite.models.rbm.LearningRule;
-import org.gibbsite.models.rbm.Rbm;
-import org.gibbsite.models.rbm.RbmStack;
 import org.gibbsite.random.RandomKey;
 
 /**
  * One run of {@link IsingRbmLab}. First steps draw configurations, later ones teach the layers one after another by
- * contrastive divergence; beside them, the small model takes a step of its exact gradient each time.
+ * contrastive divergence; beside them, the small model takes a step of its exact gradient each time. Where the temperature is
+ * turned, both begin again at that step, with the configurations of the new one.
  */
 final class IsingRbmExperiment implements Experiment<IsingRbmSettings, IsingRbmFrame> {
     /** Updates whose mean error makes one point of the chart, and steps between two points of the small model. */
@@ -27,69 +25,66 @@ final class IsingRbmExperiment implements Experiment<IsingRbmSettings, IsingRbmF
     /** Configurations whose average decides how a layer above the first starts. */
     private static final int AVERAGED = 1000;
 
-    private final TrainingSet set;
-    private final Schedule schedule;
-    private final Batches batches;
-    private final RbmStack stack;
-    private final ContrastiveDivergence[] learners = new ContrastiveDivergence[Schedule.LAYERS + 1];
+    private final LabContext context;
     private final VariationalRg small;
-    private final Measurements measurements;
-    private final IsingRbmFrames frames;
-    private final IsingRbmCheckpoint checkpoint;
     private final History history = new History();
     private final FMatrixRMaj lattice = new FMatrixRMaj(0, 0), batch = new FMatrixRMaj(0, 0);
+    private Course course;
+    private Measurements measurements;
+    private IsingRbmFrames frames;
+    private IsingRbmCheckpoint checkpoint;
     private IsingRbmSettings settings;
     private long step;
+    /** Step at which the present course began, and updates of all courses before it. */
+    private long courseBegin, updatesBefore;
     private double errorSum;
 
     IsingRbmExperiment(IsingRbmSettings settings, LabContext context) {
         this.settings = settings;
-        set = new TrainingSet(settings.recipe(), context.backend(), context.shelf().cache());
-        schedule = Schedule.of(settings, set);
-        RandomKey key = context.key();
-        batches = new Batches(set, settings.batchSize(), key.fold("order"));
-        stack = new RbmStack(List.of(settings.side() * settings.side(), settings.firstLayer(), settings.secondLayer(),
-                settings.thirdLayer()), context.backend());
-        for (int layer = 1; layer <= Schedule.LAYERS; layer++) {
-            Rbm machine = stack.machines().get(layer - 1);
-            machine.drawWeights(settings.weightDeviation(), key.fold("weights").fold(layer));
-            learners[layer] = new ContrastiveDivergence(machine, context.backend());
-        }
-        small = new VariationalRg(settings.blockSpins(), settings.temperature(), key.fold("small"));
-        Reconstructions reconstructions = new Reconstructions(set, stack, key.fold("blocks"));
-        RandomKey shuffle = key.fold("shuffle");
-        measurements = new Measurements(set, stack, reconstructions, shuffle, history);
-        frames = new IsingRbmFrames(set, stack, schedule, small, settings.temperature(), reconstructions, shuffle);
-        checkpoint = new IsingRbmCheckpoint(stack, learners, small);
+        this.context = context;
+        small = new VariationalRg(settings.blockSpins(), settings.temperature(), context.key().fold("small"));
+        take(new Course(settings, context));
         measurements.addSmall(0, small);
     }
 
+    private void take(Course next) {
+        RandomKey shuffle = context.key().fold("shuffle");
+        course = next;
+        measurements = new Measurements(next, shuffle, history);
+        frames = new IsingRbmFrames(next, small, shuffle);
+        checkpoint = new IsingRbmCheckpoint(next.stack, next.learners, small);
+    }
+
+    /** Steps of the present course. */
+    private long taken() { return step - courseBegin; }
+
     @Override public void step(RandomKey key) {
-        int layer = schedule.layerOf(++step);
-        if (layer == 0) set.draw(set.drawnAfter(step));
+        step++;
+        int layer = course.schedule.layerOf(taken());
+        if (layer == 0) course.set.draw(course.set.drawnAfter(taken()));
         else
             learn(layer, key);
         small.step(settings.blockRate());
-        if (layer == 0) measurements.addDrawn(step);
+        if (layer == 0) measurements.addDrawn(step, taken());
         if (isPoint(layer)) measurements.addSmall(step, small);
         if (layer > 0 && isDue(layer)) measurements.measure(layer, step);
     }
 
     /** Whether the curves get a point: all at the same steps. */
     private boolean isPoint(int layer) {
-        return (layer == 0 ? step : schedule.updateOf(step) + 1) % POINT_EVERY == 0;
+        return (layer == 0 ? taken() : course.schedule.updateOf(taken()) + 1) % POINT_EVERY == 0;
     }
 
     private void learn(int layer, RandomKey key) {
-        long update = schedule.updateOf(step);
+        long update = course.schedule.updateOf(taken());
         if (update == 0) begin(layer);
-        batches.gather(layer, update, lattice);
-        if (settings.layerInputs() == LayerStates.MEANS) stack.upByMeans(lattice, layer - 1, batch);
+        course.batches.gather(layer, update, lattice);
+        if (settings.layerInputs() == LayerStates.MEANS) course.stack.upByMeans(lattice, layer - 1, batch);
         else
-            stack.upBySamples(lattice, layer - 1, key.fold("up"), batch);
-        learners[layer].update(batch, rule(layer), key.fold("update"));
-        errorSum += learners[layer].reconstructionError(batch);
-        if (!Double.isFinite(errorSum) || !stack.machines().get(layer - 1).isFinite()) {
+            course.stack.upBySamples(lattice, layer - 1, key.fold("up"), batch);
+        course.learners[layer].update(batch, rule(layer), key.fold("update"));
+        errorSum += course.learners[layer].reconstructionError(batch);
+        if (!Double.isFinite(errorSum) || !course.stack.machines().get(layer - 1).isFinite()) {
             throw new DivergedException("Diverged at update " + step + ": the weights of layer " + layer
                     + " are no longer numbers. Try a learning rate below " + rate(layer) + ".");
         }
@@ -104,11 +99,11 @@ final class IsingRbmExperiment implements Experiment<IsingRbmSettings, IsingRbmF
         errorSum = 0;
         frames.forget();
         if (layer == 1) return;
-        int[] first = new int[Math.min(AVERAGED, set.trainingCases())];
+        int[] first = new int[Math.min(AVERAGED, course.set.trainingCases())];
         for (int n = 0; n < first.length; n++) first[n] = n;
-        set.gather(first, 0, first.length, lattice);
-        stack.upByMeans(lattice, layer - 1, batch);
-        float[] bias = stack.machines().get(layer - 1).visibleBias();
+        course.set.gather(first, 0, first.length, lattice);
+        course.stack.upByMeans(lattice, layer - 1, batch);
+        float[] bias = course.stack.machines().get(layer - 1).visibleBias();
         for (int i = 0; i < bias.length; i++) {
             double sum = 1;
             for (int n = 0; n < first.length; n++) sum += batch.data[n * bias.length + i];
@@ -130,42 +125,65 @@ final class IsingRbmExperiment implements Experiment<IsingRbmSettings, IsingRbmF
 
     private boolean isDue(int layer) {
         if (settings.measureEvery() == 0) return false;
-        return (schedule.updateOf(step) + 1) % settings.measureEvery() == 0 || step == schedule.beginOf(layer + 1);
+        return (course.schedule.updateOf(taken()) + 1) % settings.measureEvery() == 0
+                || taken() == course.schedule.beginOf(layer + 1);
     }
 
     @Override public void measureNow() {
         measurements.addSmall(step, small);
-        int layer = schedule.layerOf(step);
+        int layer = course.schedule.layerOf(taken());
         if (layer > 0) measurements.measure(layer, step);
     }
 
-    @Override public String dataHash() { return set.hash(); }
+    @Override public String dataHash() { return course.set.hash(); }
 
-    @Override public IsingRbmFrame frame() { return frames.make(step); }
+    @Override public IsingRbmFrame frame() { return frames.make(step, taken()); }
 
     @Override public History history() { return history; }
 
     @Override public Progress progress() {
-        return new Progress(schedule.epochsAfter(step),
-                Math.max(0, step - schedule.drawing()) * settings.batchSize());
+        long updates = updates();
+        return new Progress(updates / (double) course.schedule.perEpoch(), updates * settings.batchSize());
     }
 
-    @Override public boolean isFinished() { return step >= schedule.lastStep(); }
+    /** Updates of all courses. */
+    private long updates() {
+        return updatesBefore + Math.max(0, taken() - course.schedule.drawing());
+    }
 
-    @Override public long stepsPerEpoch() { return schedule.perEpoch(); }
+    @Override public boolean isFinished() { return taken() >= course.schedule.lastStep(); }
 
-    @Override public long lastStep() { return schedule.lastStep(); }
+    @Override public long stepsPerEpoch() { return course.schedule.perEpoch(); }
 
-    @Override public SortedMap<String, Double> metrics() { return history.at(step); }
+    @Override public long lastStep() { return courseBegin + course.schedule.lastStep(); }
 
-    @Override public void retune(IsingRbmSettings next) { settings = next; }
+    /** Only what was measured in the present course: the layers of an earlier one are gone. */
+    @Override public SortedMap<String, Double> metrics() {
+        return history.between(courseBegin == 0 ? Long.MIN_VALUE : courseBegin, step);
+    }
 
-    @Override public Checkpoint save() { return checkpoint.save(step, errorSum); }
+    /** Another temperature is another course, from its begin; the small model goes on from its couplings. */
+    @Override public void retune(IsingRbmSettings next) {
+        IsingRbmSettings before = settings;
+        settings = next;
+        if (next.temperature() == before.temperature()) return;
+        updatesBefore = updates();
+        courseBegin = step;
+        errorSum = 0;
+        small.retune(next.temperature());
+        take(new Course(next, context));
+    }
+
+    @Override public Checkpoint save() {
+        return checkpoint.save(new Counters(step, courseBegin, updatesBefore, errorSum));
+    }
 
     @Override public void restore(Checkpoint saved) {
-        IsingRbmCheckpoint.Counters counters = checkpoint.restore(saved);
-        step = counters.step();
-        errorSum = counters.errorSum();
+        Counters at = checkpoint.restore(saved);
+        step = at.step();
+        courseBegin = at.begin();
+        updatesBefore = at.updatesBefore();
+        errorSum = at.errorSum();
         frames.forget();
     }
 }

@@ -27,14 +27,13 @@ final class IsingRbmFrames {
     private byte[] originals = {};
     private List<Blocks> blocks = List.of();
 
-    IsingRbmFrames(TrainingSet set, RbmStack stack, Schedule schedule, VariationalRg small, double temperature,
-            Reconstructions reconstructions, RandomKey shuffleKey) {
-        this.set = set;
-        this.stack = stack;
-        this.schedule = schedule;
+    IsingRbmFrames(Course course, VariationalRg small, RandomKey shuffleKey) {
+        set = course.set;
+        stack = course.stack;
+        schedule = course.schedule;
+        reconstructions = course.reconstructions;
+        temperature = set.temperature();
         this.small = small;
-        this.temperature = temperature;
-        this.reconstructions = reconstructions;
         this.shuffleKey = shuffleKey;
         exactEnergy = new Kaufman(set.side()).energyPerSite(temperature);
     }
@@ -44,10 +43,11 @@ final class IsingRbmFrames {
         java.util.Arrays.fill(remembered, null);
     }
 
-    IsingRbmFrame make(long step) {
-        int learning = schedule.layerOf(step);
-        if (schedule.layerOf(step + 1) > 0 && originals.length == 0) prepare();
-        boolean drawing = schedule.layerOf(step + 1) == 0;
+    /** @param taken steps of the course */
+    IsingRbmFrame make(long step, long taken) {
+        int learning = schedule.layerOf(taken);
+        if (schedule.layerOf(taken + 1) > 0 && originals.length == 0) prepare();
+        boolean drawing = schedule.layerOf(taken + 1) == 0;
         List<Layer> layers = new ArrayList<>();
         for (int level = 1; level <= learning; level++) {
             boolean settled = level < learning;
@@ -55,7 +55,7 @@ final class IsingRbmFrames {
             layers.add(remembered[level]);
             if (!settled) remembered[level] = null;
         }
-        return new IsingRbmFrame(step, set.side(), learning, ensemble(step), layers,
+        return new IsingRbmFrame(step, set.side(), learning, ensemble(taken), layers,
                 drawing ? new byte[0] : originals.clone(), drawing ? List.of() : blocks, small.report());
     }
 
@@ -75,8 +75,8 @@ final class IsingRbmFrames {
                 Reconstructions.right(originals, means));
     }
 
-    private Ensemble ensemble(long step) {
-        int drawn = set.drawnAfter(step);
+    private Ensemble ensemble(long taken) {
+        int drawn = set.drawnAfter(taken);
         if (drawn == 0) {
             return new Ensemble(temperature, 0, set.samples(), new byte[set.side() * set.side()], Double.NaN,
                     Double.NaN, exactEnergy);

@@ -2,6 +2,7 @@ package org.gibbsite.labs.isingrbm;
 
 import org.gibbsite.experiment.Parameters;
 import org.gibbsite.experiment.Range;
+import org.gibbsite.experiment.Reciprocal;
 import org.gibbsite.experiment.Setting;
 import org.gibbsite.experiment.Setting.Applies;
 import org.gibbsite.models.ising.LatticeEnsemble;
@@ -9,9 +10,9 @@ import org.gibbsite.models.ising.LatticeEnsemble;
 /** The settings of {@link IsingRbmLab}. Defaults are written in {@code IsingRbmLab.defaults()} only. */
 public record IsingRbmSettings(
         @Setting(group = "Data", help = "Spins along an edge of the periodic lattice", symbol = "L") @Range(min = 4, max = 64) int side,
-        @Setting(group = "Data", help = "Temperature 1/β of the configurations; the critical one is 2.269185, β 0.440687", symbol = "T", unit = "J/k_B") @Range(min = 1, max = 5, stops = {
-                1, 1.5, 1.8, 2, 2.1, 2.2, 2.3, 2.4, 2.5, 2.7, 3, 3.5, 4,
-                5}, magnet = 2.269185, magnetName = "critical") double temperature,
+        @Setting(group = "Data", help = "β = 1/T of the configurations; the critical one is 0.440687. Turning it draws new ones, from which all layers learn afresh", symbol = "T", unit = "T in J/k_B", applies = Applies.NOW) @Reciprocal(name = "beta", symbol = "β", stops = {
+                0.2, 0.25, 0.3, 0.33, 0.36, 0.38, 0.4, 0.408, 0.42, 0.43, 0.45, 0.46, 0.48, 0.5, 0.55, 0.6, 0.7, 0.8,
+                1}) @Range(min = 1, max = 5, magnet = 2.269185, magnetName = "critical") double temperature,
         @Setting(group = "Data", help = "Configurations drawn by Wolff's clusters; the last twentieth is kept for testing", symbol = "N", unit = "configurations") @Range(min = 100, max = 50_000, logarithmic = true) int samples,
         @Setting(group = "Data", help = "Seed of the configurations, apart from that of the run: equal data for many runs", more = true) @Range(min = 0, max = 1_000_000) long ensembleSeed,
         @Setting(group = "Model", help = "Spins of the first hidden layer", symbol = "n_1") @Range(min = 1, max = 1600, logarithmic = true) int firstLayer,

@@ -20,11 +20,10 @@ final class Measurements {
     private final Series drawn, energy, difference, spread, divergence;
     private byte[] tested = {};
 
-    Measurements(TrainingSet set, RbmStack stack, Reconstructions reconstructions, RandomKey shuffleKey,
-            History history) {
-        this.set = set;
-        this.stack = stack;
-        this.reconstructions = reconstructions;
+    Measurements(Course course, RandomKey shuffleKey, History history) {
+        set = course.set;
+        stack = course.stack;
+        reconstructions = course.reconstructions;
         this.shuffleKey = shuffleKey;
         error = each(history, "reconstructionMse", "Reconstruction error", "MSE / unit");
         share = each(history, "localShare", "Share in the disc", "share");
@@ -51,11 +50,12 @@ final class Measurements {
 
     void addError(int layer, long step, double mse) { error[layer].add(step, mse); }
 
-    /** The configurations that are there, and where they all are, their energy. */
-    void addDrawn(long step) {
-        drawn.add(step, set.drawnAfter(step));
-        if (set.drawnAfter(step) < set.samples()) return;
-        double[] found = set.energy(set.drawnAfter(step));
+    /** The configurations that are there, and where they all are, their energy. @param taken steps of the course */
+    void addDrawn(long step, long taken) {
+        int count = set.drawnAfter(taken);
+        drawn.add(step, count);
+        if (count < set.samples()) return;
+        double[] found = set.energy(count);
         energy.add(step, found[0], found[1]);
     }
 

@@ -53,6 +53,11 @@ final class TrainingSet {
 
     int side() { return recipe.side(); }
 
+    /** T in J/k_B. */
+    double temperature() {
+        return recipe.temperature();
+    }
+
     /** Learnt from: the first ones. */
     int trainingCases() { return samples() - tests(samples()); }
 

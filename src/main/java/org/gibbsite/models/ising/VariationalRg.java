@@ -23,7 +23,7 @@ public final class VariationalRg {
     private final byte[][] spins = new byte[STATES][];
     private final double[] reduced = new double[STATES]; // H(v), in units of k_B T
     private final double[] probability = new double[STATES];
-    private final double logPartition;
+    private double logPartition;
     private final double[] couplings;
     private final double[] gradient;
     private final double[] inputs;
@@ -36,20 +36,25 @@ public final class VariationalRg {
      */
     public VariationalRg(int blocks, double temperature, RandomKey key) {
         this.blocks = blocks;
-        double[] logs = new double[STATES];
-        for (int state = 0; state < STATES; state++) {
-            spins[state] = spins(state);
-            logs[state] = Correlations.bonds(spins[state], SIDE) / temperature;
-            reduced[state] = -logs[state];
-        }
-        logPartition = logSum(logs);
-        for (int state = 0; state < STATES; state++) probability[state] = Math.exp(logs[state] - logPartition);
+        for (int state = 0; state < STATES; state++) spins[state] = spins(state);
         couplings = new double[SITES * blocks];
         gradient = new double[SITES * blocks];
         inputs = new double[blocks];
         float[] draws = new float[SITES * blocks];
         key.normals(draws);
         for (int i = 0; i < draws.length; i++) couplings[i] = 0.1 * draws[i];
+        retune(temperature);
+    }
+
+    /** The lattice at another temperature, in J/k_B; the couplings stay. */
+    public void retune(double temperature) {
+        double[] logs = new double[STATES];
+        for (int state = 0; state < STATES; state++) {
+            logs[state] = Correlations.bonds(spins[state], SIDE) / temperature;
+            reduced[state] = -logs[state];
+        }
+        logPartition = logSum(logs);
+        for (int state = 0; state < STATES; state++) probability[state] = Math.exp(logs[state] - logPartition);
         sum();
     }
 

@@ -14,12 +14,11 @@ import org.gibbsite.ui.Numbers;
 /** The futures of a run that are kept, and the way from one to another. Absent while there is only one. */
 final class BranchMenu extends MenuButton {
     private final IntConsumer choose;
-    private final String stepName;
+    private String stepName = "";
     private List<Branch> branches = List.of();
 
     /** @param choose called with the id of the branch that the user wants to be on */
-    BranchMenu(String stepName, IntConsumer choose) {
-        this.stepName = stepName;
+    BranchMenu(IntConsumer choose) {
         this.choose = choose;
         getStyleClass().addAll("flat", "branches");
         setGraphic(Icons.of("mdi2s-source-branch"));
@@ -28,11 +27,13 @@ final class BranchMenu extends MenuButton {
         setPopupSide(Side.TOP);
         // Made when it opens: what is open does not change under the pointer.
         setOnShowing(opening -> fill());
-        show(List.of());
+        show(List.of(), "");
     }
 
-    void show(List<Branch> next) {
+    /** @param name of a step, {@code "update"} */
+    void show(List<Branch> next, String name) {
         branches = next;
+        stepName = name;
         boolean several = next.size() > 1;
         setVisible(several);
         setManaged(several);

@@ -14,11 +14,9 @@ import org.gibbsite.ui.Numbers;
 final class FailureBanner extends HBox {
     private final Label sentence = new Label();
     private final Button back = new Button();
-    private final String stepName;
 
     /** @param download what may help, below the sentence */
-    FailureBanner(String stepName, Node download, Runnable backToLastGood, Runnable startAgain) {
-        this.stepName = stepName;
+    FailureBanner(Node download, Runnable backToLastGood, Runnable startAgain) {
         getStyleClass().add("failure");
         sentence.setWrapText(true);
         sentence.setMaxWidth(Double.MAX_VALUE);
@@ -32,10 +30,11 @@ final class FailureBanner extends HBox {
         back.setMinWidth(Region.USE_PREF_SIZE);
         getChildren().addAll(Icons.of("mdi2a-alert-circle-outline"), words, back, again);
         setMaxHeight(USE_PREF_SIZE);
-        show(new RunStatus.Paused());
+        show(new RunStatus.Paused(), "");
     }
 
-    void show(RunStatus status) {
+    /** @param stepName {@code "update"} */
+    void show(RunStatus status, String stepName) {
         boolean failed = status instanceof RunStatus.Failed;
         setVisible(failed);
         setManaged(failed);

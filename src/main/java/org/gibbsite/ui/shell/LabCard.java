@@ -23,6 +23,9 @@ import org.gibbsite.ui.ViewContext;
 final class LabCard<S extends Record, F extends Frame> extends VBox implements AutoCloseable {
     /** Slow enough to follow a filter with the eye, and to leave the machine alone. */
     private static final Speed RATE = new Speed(32);
+    /** The first steps, in which there is nothing to see yet, go by within a second. */
+    private static final Speed AT_FIRST = new Speed(400);
+    private static final long FIRST_STEPS = 300;
     private static final double PICTURES_PER_SECOND = 8;
     private static final long SEED = 1;
     /** The other presets are in the lab's menu. */
@@ -33,10 +36,15 @@ final class LabCard<S extends Record, F extends Frame> extends VBox implements A
     private final Panel<F> panel;
     private final AnimationTimer timer = new AnimationTimer() {
         private long last;
+        private boolean slowed;
 
         @Override public void handle(long nanos) {
             if (nanos - last < 1e9 / PICTURES_PER_SECOND) return;
             last = nanos;
+            if (!slowed && run.snapshot().step() >= FIRST_STEPS) {
+                slowed = true;
+                run.speed(RATE);
+            }
             F frame = run.frames().take();
             if (frame != null) panel.show(frame);
         }
@@ -55,7 +63,7 @@ final class LabCard<S extends Record, F extends Frame> extends VBox implements A
         getChildren().addAll(place, words(open));
         setOnMouseClicked(click -> open.accept(exhibit, exhibit.lab().presets().getFirst().settings()));
         run = runs.open(exhibit.lab(), exhibit.preview(), SEED);
-        run.speed(RATE);
+        run.speed(AT_FIRST);
         run.play();
         timer.start();
     }

@@ -104,10 +104,10 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
         stage.whenPointed(explain::pointAt);
         dock = new ChartDock(appearance.theme());
         download = new DownloadBar(downloads, this::beginWithData);
-        failure = new FailureBanner(lab.stepName(), download, run::backToLastGood, () -> perform(Command.RESET));
-        transport = new TransportBar(lab.stepName(), this::perform,
+        failure = new FailureBanner(download, run::backToLastGood, () -> perform(Command.RESET));
+        transport = new TransportBar(this::perform,
                 new TransportBar.Actions(run::grain, run::seek, run::switchTo));
-        status = new StatusLine(lab.stepName(), lab.caseName(), timed,
+        status = new StatusLine(lab.caseName(), timed,
                 () -> stage.bring(List.of(Symbol.panel(DiagnosisPanel.TITLE))));
         clock = new FrameClock<>(run, view.drawingShare(), work, frame -> {
             newest = frame;
@@ -185,7 +185,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
             form.show(shownSettings);
         }
         top.show(snapshot);
-        transport.show(snapshot);
+        transport.show(snapshot, lab.stepName(snapshot.settings()));
         List<Diagnosis> diagnoses = lab.diagnose(snapshot.settings(), snapshot.curves(), snapshot.step());
         stage.follow(new RunFigures(snapshot.step(), snapshot.curves(),
                 timed ? snapshot.stepsPerSecond() : Double.NaN, diagnoses), work);
@@ -195,7 +195,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
         // Charts cost more than all the rest: while a run plays they follow at their leisure.
         if (!playing || statesShown % STATES_PER_CHART == 0) dock.show(snapshot.curves(), snapshot.step(), work::add);
         if (!snapshot.status().equals(shownStatus)) showFailure(snapshot);
-        status.show(snapshot, epochs, clock.drawingShare());
+        status.show(snapshot, lab.stepName(snapshot.settings()), epochs, clock.drawingShare());
         if (!saver.told().isEmpty() && snapshot.notice().isEmpty()) status.notice(saver.told());
         if (explain.describing().get()) work.add(() -> explain.describe(sentences(snapshot)));
     }
@@ -203,7 +203,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
     /** A start that failed may lack its data. */
     private void showFailure(RunSnapshot<S> snapshot) {
         shownStatus = snapshot.status();
-        failure.show(shownStatus);
+        failure.show(shownStatus, lab.stepName(snapshot.settings()));
         boolean atStart = shownStatus instanceof RunStatus.Failed failed && failed.step() == 0;
         download.offer(atStart ? data(snapshot.settings()).flatMap(downloads::missing) : Optional.empty());
     }
@@ -219,7 +219,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
 
     /** The run, then what the panels on the stage show. */
     private List<String> sentences(RunSnapshot<S> snapshot) {
-        List<String> sentences = new ArrayList<>(RunWords.of(snapshot, lab.stepName()));
+        List<String> sentences = new ArrayList<>(RunWords.of(snapshot, lab.stepName(snapshot.settings())));
         stage.visible().forEach(panel -> sentences.add(panel.describe()));
         return sentences;
     }
@@ -232,7 +232,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
             settings.put(each.name(), Parameters.text(Parameters.value(now.settings(), each.name())));
         }
         return new RunRecord(RunAddress.of(lab, now.settings(), now.seed(), now.step()).toString(), settings,
-                now.metrics(), List.copyOf(now.curves().values()), lab.stepName());
+                now.metrics(), List.copyOf(now.curves().values()), lab.stepName(now.settings()));
     }
 
     /** A setting that a panel turns. */

@@ -17,17 +17,25 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gibbsite.experiment.Parameter;
 import org.gibbsite.experiment.Parameters;
+import org.gibbsite.ui.Numbers;
 
-/** One setting: mark, label, way back to the default, editor, and the sentence that says what is wrong with the input. */
+/**
+ * One setting: mark, label, way back to the default, editor, and the sentence that says what is wrong with the input. A
+ * setting with a reciprocal is edited by that, with the setting itself beside it.
+ */
 final class SettingField extends VBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
 
     private final Parameter parameter;
+    /** What the editor edits: the parameter, or its reciprocal. */
+    private final Parameter edited;
     private final Object standard;
     private final SettingEditor editor;
     private final Button restore = new Button();
     private final Label error = new Label();
+    /** The setting itself beside its reciprocal, {@code "T 2.3"}. */
+    private final Label beside = new Label();
     private final BiFunction<String, Object, String> commit;
     private Object value;
 
@@ -37,9 +45,10 @@ final class SettingField extends VBox {
      */
     SettingField(Parameter parameter, Object standard, BiFunction<String, Object, String> commit) {
         this.parameter = parameter;
+        this.edited = parameter.reciprocal() == null ? parameter : parameter.reciprocal();
         this.standard = standard;
         this.commit = commit;
-        this.editor = SettingEditor.of(parameter, this::offer);
+        this.editor = SettingEditor.of(edited, this::offer);
         getStyleClass().add("setting");
         error.getStyleClass().add("setting-error");
         error.setWrapText(true);
@@ -59,7 +68,7 @@ final class SettingField extends VBox {
     void show(Object current) {
         if (Objects.equals(current, value)) return;
         value = current;
-        editor.show(current);
+        editor.show(asEdited(current));
         complain("");
         boolean changed = !Objects.equals(current, standard);
         pseudoClassStateChanged(CHANGED, changed);
@@ -67,12 +76,31 @@ final class SettingField extends VBox {
         restore.setManaged(changed);
     }
 
+    private Object asEdited(Object of) {
+        return edited == parameter ? of : (Object) Parameter.inverted((Double) of);
+    }
+
+    /** Keeps {@link #beside} true while the slider moves. */
+    private void followInput() {
+        if (edited == parameter || !(editor.input() instanceof TextInputControl input)) return;
+        beside.getStyleClass().add("setting-beside");
+        beside.setMinWidth(Region.USE_PREF_SIZE);
+        beside.textProperty().bind(input.textProperty().map(text -> {
+            try {
+                double inverse = Parameter.inverted((Double) Parameters.parse(edited, text));
+                return parameter.symbol() + " " + Numbers.exact(Math.rint(inverse * 1e4) / 1e4);
+            } catch (IllegalArgumentException halfTyped) {
+                return parameter.symbol() + " –";
+            }
+        }));
+    }
+
     /** The sentence under the field, "" when all is well. */
     String complaint() { return error.getText(); }
 
     private HBox head() {
         AppliesMark mark = new AppliesMark(parameter.applies());
-        Label name = new Label(parameter.label());
+        Label name = new Label(edited.label());
         name.getStyleClass().add("setting-name");
         name.setTooltip(new Tooltip(help()));
         name.addEventHandler(MouseEvent.MOUSE_CLICKED, click -> {
@@ -81,15 +109,17 @@ final class SettingField extends VBox {
         name.setMinWidth(Region.USE_PREF_SIZE);
         restore.getStyleClass().addAll("restore", "flat");
         restore.setGraphic(Icons.of("mdi2r-restore"));
-        restore.setTooltip(new Tooltip("Back to the default, " + SettingEditor.text(standard)));
-        restore.setAccessibleText(parameter.label() + ": back to the default");
+        restore.setTooltip(new Tooltip("Back to the default, " + SettingEditor.text(asEdited(standard))));
+        restore.setAccessibleText(edited.label() + ": back to the default");
         restore.setOnAction(press -> accept(standard));
         restore.setVisible(false);
         restore.setManaged(false);
         Node input = editor.input();
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
+        followInput();
         HBox head = new HBox(mark, name, symbol(), space, restore, input);
+        if (edited != parameter) head.getChildren().add(4, beside);
         head.getStyleClass().add("setting-head");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
@@ -97,7 +127,7 @@ final class SettingField extends VBox {
 
     /** {@code n_h} as n with a lowered h. */
     private HBox symbol() {
-        String[] parts = parameter.symbol().split("_", 2);
+        String[] parts = edited.symbol().split("_", 2);
         HBox symbol = new HBox();
         for (int i = 0; i < parts.length; i++) {
             Label part = new Label(parts[i]);
@@ -112,11 +142,11 @@ final class SettingField extends VBox {
     private String help() {
         String unit = parameter.unit().isEmpty() ? "" : " [" + parameter.unit() + "]";
         return parameter.help() + unit + "\n" + AppliesMark.words(parameter.applies()) + " · default "
-                + SettingEditor.text(standard) + " · double-click for the default";
+                + SettingEditor.text(asEdited(standard)) + " · double-click for the default";
     }
 
     private void describe() {
-        String words = parameter.label() + ", " + AppliesMark.words(parameter.applies()) + ". " + parameter.help();
+        String words = edited.label() + ", " + AppliesMark.words(parameter.applies()) + ". " + parameter.help();
         editor.input().setAccessibleText(words);
         if (editor.slider() != null) editor.slider().setAccessibleText(words);
     }
@@ -124,7 +154,13 @@ final class SettingField extends VBox {
     /** What the user typed, chose or slid to. */
     private void offer(String text) {
         try {
-            accept(Parameters.parse(parameter, text));
+            Object given = Parameters.parse(edited, text);
+            if (edited == parameter) accept(given);
+            else
+                // What is shown is rounded: the same text is the same value.
+                accept(value != null && given.equals(asEdited(value))
+                        ? value
+                        : (Object) Parameter.invert((Double) given));
         } catch (IllegalArgumentException wrong) {
             complain(wrong.getMessage());
         }
@@ -132,7 +168,7 @@ final class SettingField extends VBox {
 
     private void accept(Object wanted) {
         if (Objects.equals(wanted, value)) {
-            editor.show(value);
+            editor.show(asEdited(value));
             complain("");
             return;
         }
@@ -143,7 +179,7 @@ final class SettingField extends VBox {
     }
 
     private void complain(String sentence) {
-        error.setText(sentence.replace(parameter.name(), parameter.label()));
+        error.setText(sentence.replace(parameter.name(), parameter.label()).replace(edited.name(), edited.label()));
         error.setVisible(!sentence.isEmpty());
         error.setManaged(!sentence.isEmpty());
         pseudoClassStateChanged(WRONG, !sentence.isEmpty());

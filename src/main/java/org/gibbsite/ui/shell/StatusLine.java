@@ -15,15 +15,14 @@ final class StatusLine extends HBox {
     private final Label progress = new Label();
     private final Label activity = new Label();
     private final Button warning = new Button();
-    private final String stepName, caseName;
+    private final String caseName;
     private final boolean timed;
 
     /**
      * @param timed         false leaves out all that depends on the clock, for pictures that must repeat
      * @param showDiagnoses brings the panel that says more
      */
-    StatusLine(String stepName, String caseName, boolean timed, Runnable showDiagnoses) {
-        this.stepName = stepName;
+    StatusLine(String caseName, boolean timed, Runnable showDiagnoses) {
         this.caseName = caseName;
         this.timed = timed;
         getStyleClass().add("status-line");
@@ -53,8 +52,8 @@ final class StatusLine extends HBox {
         warning.setAccessibleHelp(diagnoses.getFirst().saw());
     }
 
-    /** @param epochs at which play stops, NaN where there is none */
-    void show(RunSnapshot<?> run, double epochs, double drawingShare) {
+    /** @param stepName {@code "update"}; @param epochs at which play stops, NaN where there is none */
+    void show(RunSnapshot<?> run, String stepName, double epochs, double drawingShare) {
         progress.setText(StatusText.of(run, stepName, caseName, epochs, drawingShare, timed));
         String notice = run.notice();
         activity.setText(notice.isEmpty() ? StatusText.activity(run) : notice);

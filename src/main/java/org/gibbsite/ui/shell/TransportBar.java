@@ -28,7 +28,7 @@ final class TransportBar extends HBox {
     private final Label speed = new Label();
     private final Scrubber scrubber;
     private final BranchMenu branches;
-    private final String stepName;
+    private String stepName = "";
     private final Node playIcon = Icons.of("mdi2p-play"), pauseIcon = Icons.of("mdi2p-pause");
     private boolean showing;
 
@@ -41,8 +41,7 @@ final class TransportBar extends HBox {
      */
     record Actions(Consumer<Grain> grain, LongConsumer seek, IntConsumer branch) {}
 
-    TransportBar(String stepName, Consumer<Command> perform, Actions actions) {
-        this.stepName = stepName;
+    TransportBar(Consumer<Command> perform, Actions actions) {
         getStyleClass().add("transport");
         setAlignment(Pos.CENTER_LEFT);
         play.getStyleClass().add("play");
@@ -52,7 +51,7 @@ final class TransportBar extends HBox {
         Icons.dress(forward, "mdi2s-step-forward", Command.FORWARD, () -> perform.accept(Command.FORWARD));
         Icons.dress(back, "mdi2s-step-backward", Command.BACK, () -> perform.accept(Command.BACK));
         scrubber = new Scrubber(actions.seek());
-        branches = new BranchMenu(stepName, actions.branch());
+        branches = new BranchMenu(actions.branch());
         HBox.setHgrow(scrubber, Priority.ALWAYS);
         grain.setConverter(new GrainWords());
         grain.setTooltip(new Tooltip("How far one step goes  (G, Shift G)"));
@@ -65,12 +64,17 @@ final class TransportBar extends HBox {
                 button("mdi2s-source-fork", Command.FORK, perform), branches);
     }
 
-    void show(RunSnapshot<?> run) {
+    /** @param name of a step, {@code "update"} */
+    void show(RunSnapshot<?> run, String name) {
         showing = true;
         boolean moves = run.status() instanceof RunStatus.Playing;
         play.setGraphic(moves ? pauseIcon : playIcon);
         play.setAccessibleText(moves ? "Pause" : "Play");
-        if (!grain.getItems().equals(run.grains())) {
+        boolean renamed = !name.equals(stepName);
+        stepName = name;
+        if (renamed || !grain.getItems().equals(run.grains())) {
+            speed.getTooltip().setText(Character.toUpperCase(name.charAt(0)) + name.substring(1)
+                    + "s per second asked for");
             grain.getItems().setAll(run.grains());
             // The list keeps the index of what was chosen, not the choice.
             grain.setValue(null);
@@ -81,7 +85,7 @@ final class TransportBar extends HBox {
         back.setDisable(run.step() == 0);
         speed.setText(run.speed().isMax() ? "max" : Numbers.measured(run.speed().stepsPerSecond()) + "/s");
         scrubber.show(run);
-        branches.show(run.timeline().branches());
+        branches.show(run.timeline().branches(), name);
         showing = false;
     }
 
@@ -96,7 +100,7 @@ final class TransportBar extends HBox {
 
     private HBox speedBox(Consumer<Command> perform) {
         speed.getStyleClass().add("speed");
-        speed.setTooltip(new Tooltip("Updates per second asked for"));
+        speed.setTooltip(new Tooltip());
         speed.setMinWidth(Region.USE_PREF_SIZE);
         HBox box = new HBox(button("mdi2m-minus", Command.SLOWER, perform), speed,
                 button("mdi2p-plus", Command.FASTER, perform),

@@ -46,6 +46,20 @@ class Ising2dLabTest {
         for (int n = 0; n < steps; n++) run.advance();
     }
 
+    @Test void aStepIsCalledWhatItIs() {
+        Ising2dLab lab = new Ising2dLab();
+        for (String sweeps : new String[]{"metropolis", "heat_bath", "swendsen_wang"})
+            assertThat(lab.stepName(settings("algorithm=" + sweeps))).isEqualTo("sweep");
+        assertThat(lab.stepName(settings("algorithm=wolff"))).isEqualTo("cluster");
+        var run = run();
+        for (int n = 0; n < 3; n++) run.advance();
+        assertThat(run.stepName()).isEqualTo("sweep");
+        run.retune(settings("algorithm=wolff"));
+        assertThat(run.stepName()).isEqualTo("cluster");
+        run.seek(2);
+        assertThat(run.stepName()).isEqualTo("sweep");
+    }
+
     @Test void everyPresetRunsAndDrawsItself() {
         for (Preset<Ising2dSettings> preset : new Ising2dLab().presets()) {
             Ising2dSettings small = Parameters.withText(preset.settings(), "burnIn", "10");

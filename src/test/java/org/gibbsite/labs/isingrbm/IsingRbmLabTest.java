@@ -136,7 +136,97 @@ class IsingRbmLabTest {
         return ((Tensor.Floats) saved.arrays().get("parameters/" + name)).values();
     }
 
+    private static void turn(ExperimentRun<IsingRbmSettings, ?> run, String beta) {
+        run.retune(Parameters.withText(run.settings(), "beta", beta));
+    }
+
+    @Test void turningBetaDrawsItsConfigurationsAndTeachesAllLayersAfresh() {
+        var run = run();
+        advance(run, FIRST + 3);
+        assertThat(run.metrics()).containsKeys("reconstructionMse1", "localShare1");
+        turn(run, "0.25");
+        assertThat(run.settings().temperature()).isEqualTo(4);
+        assertThat(run.frame().layers()).isEmpty();
+        assertThat(run.frame().ensemble().drawn()).isZero();
+        assertThat(run.isFinished()).isFalse();
+        assertThat(run.lastStep()).isEqualTo(FIRST + 3 + LAST);
+        assertThat(run.metrics()).as("numbers of the other temperature are gone").isEmpty();
+        advance(run, DRAWN);
+        var fresh = run("temperature=4");
+        advance(fresh, DRAWN);
+        assertThat(run.frame().ensemble().newest()).isEqualTo(fresh.frame().ensemble().newest());
+        assertThat(run.frame().originals()).isEqualTo(fresh.frame().originals());
+        assertThat(run.frame().ensemble().exactEnergy()).isEqualTo(fresh.frame().ensemble().exactEnergy());
+        assertThat(run.frame().small().logPartition()).isEqualTo(fresh.frame().small().logPartition());
+        advance(run, 1);
+        assertThat(run.frame().layers()).hasSize(1);
+        assertThat(run.progress().epoch()).as("epochs go on").isEqualTo(34 / 10.0);
+        advance(run, LAST - DRAWN - 1);
+        assertThat(run.isFinished()).isTrue();
+        assertThat(run.frame().layers()).hasSize(3);
+        assertThat(run.metrics().keySet()).isEqualTo(finishedMetrics());
+    }
+
+    private static java.util.Set<String> finishedMetrics() {
+        var run = run();
+        advance(run, LAST);
+        return run.metrics().keySet();
+    }
+
+    @Test void betaTurnedBeforeTheFirstStepIsAFreshRunBitForBit() {
+        var turned = run();
+        turn(turned, "0.5");
+        var fresh = run("beta=0.5");
+        advance(turned, LAST);
+        advance(fresh, LAST);
+        assertThat(turned.parameterHash()).isEqualTo(fresh.parameterHash());
+    }
+
+    @Test void seekForkAndFileRepeatTurnsOfBetaBitForBit(@TempDir Path folder) {
+        var run = run();
+        advance(run, 5);
+        turn(run, "0.5");
+        advance(run, DRAWN + 7);
+        turn(run, "0.3");
+        turn(run, "0.4");
+        advance(run, 40);
+        long end = run.step();
+        String there = run.parameterHash();
+        byte[] newest = run.frame().ensemble().newest();
+        int points = run.history().get("reconstructionMse1").size();
+        for (long to : new long[]{end - 3, 20, 21, 19, 6, 5, 3, 0, 12}) {
+            run.seek(to);
+            run.seek(end);
+            assertThat(run.parameterHash()).as("by step " + to).isEqualTo(there);
+            assertThat(run.frame().ensemble().newest()).isEqualTo(newest);
+            assertThat(run.history().get("reconstructionMse1").size()).isEqualTo(points);
+        }
+        run.save(folder.resolve("run.npz"));
+        var resumed = RunFile.read(folder.resolve("run.npz")).resume(new IsingRbmLab(), Backends.create(null, 1),
+                new Shelf(Places.ofSystem()));
+        advance(resumed, 10);
+        advance(run, 10);
+        assertThat(resumed.parameterHash()).isEqualTo(run.parameterHash());
+        assertThat(resumed.lastStep()).isEqualTo(run.lastStep()).isEqualTo(20 + LAST);
+        run.seek(9);
+        turn(run, "0.25");
+        advance(run, 30);
+        String forked = run.parameterHash();
+        run.switchTo(0);
+        run.seek(end);
+        assertThat(run.parameterHash()).as("the future left behind").isEqualTo(there);
+        var alone = run();
+        advance(alone, 5);
+        turn(alone, "0.5");
+        advance(alone, 4);
+        turn(alone, "0.25");
+        advance(alone, 30);
+        assertThat(alone.parameterHash()).as("a fork is a run with its journal").isEqualTo(forked);
+    }
+
     @Test void badSettingsAreRefusedInOneSentence() {
+        assertThatIllegalArgumentException().isThrownBy(() -> settings("beta=0"))
+                .withMessage("beta must be 0.2 to 1: 0");
         assertThatIllegalArgumentException().isThrownBy(() -> settings("batchSize=381"))
                 .withMessage("batchSize must be at most the 380 configurations that are learnt from: 381");
         assertThatIllegalArgumentException().isThrownBy(() -> settings("temperature=0"))

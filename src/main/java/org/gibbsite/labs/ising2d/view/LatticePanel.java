@@ -108,7 +108,8 @@ final class LatticePanel implements Panel<Ising2dFrame> {
             int colour = stroke.up() ? palette().first() : palette().grid();
             for (int dy = (int) -r; dy <= r; dy++) {
                 int half = (int) Math.sqrt(r * r - dy * dy);
-                if (y + dy < sheet.edge()) raster.fill(x - half, y + dy, 2 * half + 1, 1, colour);
+                int from = Math.max(0, x - half), to = Math.min(sheet.edge(), x + half + 1);
+                if (y + dy < sheet.edge() && to > from) raster.fill(from, y + dy, to - from, 1, colour);
             }
         }
     }

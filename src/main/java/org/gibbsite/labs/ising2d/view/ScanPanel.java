@@ -1,5 +1,6 @@
 package org.gibbsite.labs.ising2d.view;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.gibbsite.labs.ising2d.Ising2dFrame;
@@ -22,6 +23,8 @@ final class ScanPanel extends AveragesPanel {
     private static final double COLDEST = 1.9, HOTTEST = 2.7;
     private static final double[] THICK = {1, 2, 3.5};
     private static final int EXACT_POINTS = 161;
+    /** A little more than U₄ = ⅔ of full order. */
+    private static final double ORDERED = 0.7;
 
     private final HeatCurves heat = new HeatCurves(COLDEST, HOTTEST, EXACT_POINTS);
 
@@ -29,8 +32,9 @@ final class ScanPanel extends AveragesPanel {
         super("Scan over T", context);
     }
 
-    /** One of the four plots. */
-    private record Plot(String name, ToDoubleFunction<Estimate> value, ToDoubleFunction<Estimate> error) {}
+    /** One of the four plots. @param reach what the axis reaches at least: a scan that has just begun shows little of it */
+    private record Plot(String name, double reach, ToDoubleFunction<Estimate> value,
+            ToDoubleFunction<Estimate> error) {}
 
     @Override protected void paint(Ising2dFrame frame, Pen pen) {
         if (frame.scan().size() < 2) {
@@ -42,12 +46,14 @@ final class ScanPanel extends AveragesPanel {
         double top = 1.4 * pen.line(), wide = pen.width() / 2, high = (pen.height() - top) / 2;
         legend(sides(frame), pen);
         magnetisation(plot(frame, pen, 0, top,
-                new Plot("|m|", e -> e.mean().absMagnetisation(), Estimate::absMagnetisationError)));
-        Axes axes = plot(frame, pen, wide, top, new Plot("C", e -> e.mean().specificHeat(),
+                new Plot("|m|", 1, e -> e.mean().absMagnetisation(), Estimate::absMagnetisationError)));
+        double peak = sides(frame).stream().flatMapToDouble(side -> Arrays.stream(heat.of(side))).max().orElse(0);
+        Axes axes = plot(frame, pen, wide, top, new Plot("C", 1.04 * peak, e -> e.mean().specificHeat(),
                 Estimate::specificHeatError));
         for (int side : sides(frame)) exact(axes, heat.of(side));
-        plot(frame, pen, 0, top + high, new Plot("χ", e -> e.mean().susceptibility(), Estimate::susceptibilityError));
-        plot(frame, pen, wide, top + high, new Plot("U₄", e -> e.mean().binder(), Estimate::binderError));
+        plot(frame, pen, 0, top + high,
+                new Plot("χ", 0, e -> e.mean().susceptibility(), Estimate::susceptibilityError));
+        plot(frame, pen, wide, top + high, new Plot("U₄", ORDERED, e -> e.mean().binder(), Estimate::binderError));
     }
 
     private static List<Integer> sides(Ising2dFrame frame) {
@@ -58,7 +64,7 @@ final class ScanPanel extends AveragesPanel {
         return index == count - 1 ? pen.palette().second() : pen.palette().first();
     }
 
-    /** A line of each side's look with its name, then the grey of what is exact. */
+    /** A line of each side's look with its name, then the grey of what is exact and the dashes of the critical point. */
     private static void legend(List<Integer> sides, Pen pen) {
         double x = 2, y = pen.line() / 2;
         for (int s = 0; s <= sides.size(); s++) {
@@ -69,6 +75,10 @@ final class ScanPanel extends AveragesPanel {
             pen.text(name, pen.palette().text(), 0, x + 1.7 * pen.line(), y);
             x += 2.6 * pen.line() + pen.width(name);
         }
+        pen.graphics().setLineDashes(4, 4);
+        pen.line(pen.palette().muted(), 1, x, 0, x, pen.line());
+        pen.graphics().setLineDashes();
+        pen.text("critical", pen.palette().text(), 0, x + 0.3 * pen.line(), y);
     }
 
     private static Axes plot(Ising2dFrame frame, Pen pen, double left, double top, Plot plot) {
@@ -80,11 +90,9 @@ final class ScanPanel extends AveragesPanel {
             hot = Math.max(hot, point.temperature());
         }
         Axes axes = Axes.inside(pen, left, top, pen.width() / 2, (pen.height() - 1.4 * pen.line()) / 2,
-                new double[]{cold, hot}, new double[]{low, 1.08 * high});
+                new double[]{cold, hot}, new double[]{low, Math.max(plot.reach, 1.08 * high)});
         axes.frame("T", plot.name);
         axes.mark(Coupling.CRITICAL_TEMPERATURE, "");
-        pen.text("critical", pen.palette().muted(), 1, axes.x(Coupling.CRITICAL_TEMPERATURE) - 4,
-                axes.top() + axes.high() - pen.line() * 0.6);
         List<Integer> sides = sides(frame);
         for (int s = 0; s < sides.size(); s++) {
             int side = sides.get(s);

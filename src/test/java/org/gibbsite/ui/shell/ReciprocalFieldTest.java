@@ -1,0 +1,65 @@
+package org.gibbsite.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.TextField;
+import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.Range;
+import org.gibbsite.experiment.Reciprocal;
+import org.gibbsite.experiment.Setting;
+import org.gibbsite.ui.FxTest;
+import org.junit.jupiter.api.Test;
+
+final class ReciprocalFieldTest {
+    record Warm(
+            @Setting(group = "Data", help = "warmth", symbol = "T") @Range(min = 1, max = 5, magnet = 2.269185, magnetName = "critical") @Reciprocal(name = "beta", symbol = "β", stops = {
+                    0.2, 0.3, 0.4, 0.5, 1}) double temperature) {
+    }
+
+    private final List<Object> taken = new ArrayList<>();
+    private final SettingField field = FxTest.call(() -> {
+        SettingField made = new SettingField(Parameters.of(Warm.class).getFirst(), 2.3, (name, value) -> {
+            taken.add(value);
+            return "";
+        });
+        made.show(2.3);
+        return made;
+    });
+
+    private <N> N find(Class<N> type) {
+        return WindowTest.all(field).stream().filter(type::isInstance).map(type::cast).findFirst().orElseThrow();
+    }
+
+    private List<String> labels() {
+        return WindowTest.all(field).stream().filter(Label.class::isInstance).map(n -> ((Label) n).getText()).toList();
+    }
+
+    @Test void theReciprocalIsEditedAndTheSettingStandsBesideIt() {
+        assertThat(find(TextField.class).getText()).isEqualTo("0.434783");
+        assertThat(labels()).contains("beta", "β", "T 2.3");
+        FxTest.run(() -> {
+            find(TextField.class).setText("0.25");
+            find(TextField.class).getOnAction().handle(null);
+        });
+        assertThat(taken).containsExactly(4.0);
+        assertThat(labels()).contains("T 4");
+    }
+
+    @Test void whatIsShownRoundedIsTheSameValueWhenItIsEnteredAgain() {
+        FxTest.run(() -> find(TextField.class).getOnAction().handle(null));
+        assertThat(taken).isEmpty();
+    }
+
+    @Test void theSliderGoesByStopsOfTheReciprocal() {
+        FxTest.run(() -> find(Slider.class).setValue(0));
+        assertThat(taken).containsExactly(5.0);
+        assertThat(find(TextField.class).getText()).isEqualTo("0.2");
+        FxTest.run(() -> find(Slider.class).setValue(3));
+        assertThat(find(TextField.class).getText()).as("the magnet").isEqualTo("0.440687");
+        assertThat(labels()).contains("T 2.2692");
+    }
+}
