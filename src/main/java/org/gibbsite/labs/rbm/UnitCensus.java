@@ -5,6 +5,9 @@ package org.gibbsite.labs.rbm;
  * Boltzmann machines", 2010, section 16.1): which are dead, which always on, how long their weight vectors are.
  */
 public final class UnitCensus {
+    /** Of fewer images nobody can tell: a unit that is on for all of them may be off for the next. */
+    private static final int LEAST_PROBES = 10;
+
     private final RbmFrame frame;
     private final float[] lowest, highest;
     private double[] norms;
@@ -29,12 +32,12 @@ public final class UnitCensus {
 
     /** No probe drives the unit above {@link RbmFrame#DEAD_BELOW}. */
     public boolean isDead(int unit) {
-        return frame.probeCount() > 0 && highest[unit] < RbmFrame.DEAD_BELOW;
+        return frame.probeCount() >= LEAST_PROBES && highest[unit] < RbmFrame.DEAD_BELOW;
     }
 
     /** No probe leaves the unit below 1 − {@link RbmFrame#DEAD_BELOW}. */
     public boolean isAlwaysOn(int unit) {
-        return frame.probeCount() > 0 && lowest[unit] > 1 - RbmFrame.DEAD_BELOW;
+        return frame.probeCount() >= LEAST_PROBES && lowest[unit] > 1 - RbmFrame.DEAD_BELOW;
     }
 
     public int deadCount() {

@@ -8,11 +8,7 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseDragEvent;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.RowConstraints;
 import javafx.scene.layout.StackPane;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.lesson.Symbol;
@@ -124,7 +120,7 @@ final class PanelStage<F extends Frame> extends StackPane {
             light(card);
             cards.add(card);
         }
-        getChildren().setAll(cards.size() == 1 ? cards.getFirst() : cards.size() == 2 ? pair() : grid());
+        getChildren().setAll(cards.size() == 1 ? cards.getFirst() : cards.size() == 2 ? pair() : new CardGrid(cards));
         for (Panel<F> panel : visible()) {
             if (figures != null) panel.follow(figures);
             if (newest != null) panel.show(newest);
@@ -187,25 +183,5 @@ final class PanelStage<F extends Frame> extends StackPane {
         pair.setOrientation(Orientation.HORIZONTAL);
         pair.setDividerPositions(BIG);
         return pair;
-    }
-
-    private Node grid() {
-        int columns = (int) Math.ceil(Math.sqrt(cards.size()));
-        int rows = (cards.size() + columns - 1) / columns;
-        GridPane grid = new GridPane();
-        grid.getStyleClass().add("all-panels");
-        for (int i = 0; i < columns; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / columns);
-            grid.getColumnConstraints().add(column);
-        }
-        for (int i = 0; i < rows; i++) {
-            RowConstraints row = new RowConstraints();
-            row.setPercentHeight(100.0 / rows);
-            row.setVgrow(Priority.ALWAYS);
-            grid.getRowConstraints().add(row);
-        }
-        for (int i = 0; i < cards.size(); i++) grid.add(cards.get(i), i % columns, i / columns);
-        return grid;
     }
 }

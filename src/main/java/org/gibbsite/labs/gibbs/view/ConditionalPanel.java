@@ -12,6 +12,8 @@ import org.gibbsite.ui.plot.Pen;
 final class ConditionalPanel extends GibbsPanel {
     /** Lines besides the terms. */
     private static final int OTHER_LINES = 6;
+    /** In sizes of other text. */
+    private static final double LARGEST = 2.5;
 
     ConditionalPanel(ViewContext context, Sight sight) {
         super("Conditional", context, sight);
@@ -21,16 +23,27 @@ final class ConditionalPanel extends GibbsPanel {
         return new Conditional(frame, sight().unit(frame), sight().chain(frame));
     }
 
-    @Override void paint(GibbsFrame frame, Pen pen) {
+    @Override void paint(GibbsFrame frame, Pen given) {
         Conditional conditional = conditional(frame);
+        int room = Math.max(0, (int) (given.height() / given.line()) - OTHER_LINES);
+        List<String> lines = lines(conditional, room);
+        Pen pen = given.larger(size(given, lines));
         double y = pen.line();
-        for (String line : lines(conditional, Math.max(0, (int) (pen.height() / pen.line()) - OTHER_LINES))) {
+        for (String line : lines) {
             IndexedText.draw(pen, line, pen.palette().text(), 4, y);
             y += pen.line();
         }
         double top = Math.min(y, pen.height() - pen.line()), wide = pen.width() - 8;
         pen.fill(pen.palette().grid(), 4, top, wide, pen.line() * 0.8);
         pen.fill(pen.palette().first(), 4, top, wide * conditional.probability(), pen.line() * 0.8);
+    }
+
+    /** How much larger than other text the lines can be: a panel with much room can be read from far away. */
+    private static double size(Pen pen, List<String> lines) {
+        double widest = 1;
+        for (String line : lines) widest = Math.max(widest, pen.width(line));
+        double high = pen.height() / ((lines.size() + 2) * pen.line());
+        return Math.clamp(Math.min(high, (pen.width() - 8) / widest), 1, LARGEST);
     }
 
     /** An underscore stands before each index. */

@@ -77,7 +77,7 @@ final class DistancePlot {
             double y = axes.y(power * DECADE);
             pen.line(pen.palette().grid(), 1, axes.left(), y, axes.right(), y);
             if ((high - power) % every != 0) continue;
-            pen.text(Numbers.measured(Math.pow(10, power)), pen.palette().muted(), 1, axes.left() - 4, y);
+            pen.text(Numbers.exact(Math.pow(10, power)), pen.palette().muted(), 1, axes.left() - 4, y);
         }
     }
 

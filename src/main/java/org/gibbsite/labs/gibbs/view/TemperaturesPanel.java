@@ -16,7 +16,10 @@ final class TemperaturesPanel extends GibbsPanel {
     @Override void paint(GibbsFrame frame, Pen pen) {
         double[] shares = frame.swapAcceptance();
         if (shares.length == 0) {
-            pen.text("one temperature: no swaps", pen.palette().muted(), 0.5, pen.width() / 2, pen.height() / 2);
+            double middle = pen.width() / 2, y = pen.height() / 2;
+            pen.text("one temperature: no swaps", pen.palette().text(), 0.5, middle, y - pen.line() / 2);
+            pen.text("they begin with temperatures = 2 or more", pen.palette().muted(), 0.5, middle,
+                    y + pen.line() / 2);
             return;
         }
         double line = pen.line(), left = 2.5 * line, ground = pen.height() - 1.5 * line, high = ground - 1.5 * line;

@@ -9,7 +9,8 @@ import javafx.scene.layout.Region;
  * pictures with a line of words each, and a note at the bottom. Rows that would be too low to read are left out, the last first.
  */
 final class BiographyLayout extends Pane {
-    private static final double SPACE = 10, LEAST = 30;
+    /** Pictures are drawn at least pixel by pixel: those of 28 pixels fit into the least height. */
+    private static final double SPACE = 10, LEAST = 36;
 
     private final Region filter, histogram;
     private final Label note;
@@ -53,9 +54,8 @@ final class BiographyLayout extends Pane {
     private void rows(double x, double y, double width, double height) {
         double text = Math.ceil(rows[0].words().prefHeight(-1));
         int shown = rows.length;
-        while (shown > 1 && height / shown < text + LEAST) shown--;
-        double shares = 0, at = y;
-        for (int k = 0; k < shown; k++) shares += rows[k].share();
+        while (shown > 1 && height * leastShare(shown) < text + LEAST) shown--;
+        double shares = shares(shown), at = y;
         for (int k = 0; k < rows.length; k++) {
             Row row = rows[k];
             row.words().setVisible(k < shown);
@@ -66,5 +66,18 @@ final class BiographyLayout extends Pane {
             row.pictures().resizeRelocate(x, at + text, Math.max(0, width), Math.max(0, high - text - 4));
             at += high;
         }
+    }
+
+    private double shares(int shown) {
+        double shares = 0;
+        for (int k = 0; k < shown; k++) shares += rows[k].share();
+        return shares;
+    }
+
+    /** Of the height, for the lowest of the first rows. */
+    private double leastShare(int shown) {
+        double least = rows[0].share();
+        for (int k = 1; k < shown; k++) least = Math.min(least, rows[k].share());
+        return least / shares(shown);
     }
 }

@@ -8,7 +8,7 @@ import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.plot.Pen;
 
 /**
- * Four strips above one axis of updates.
+ * Four strips above one axis of updates; where they would be too low to read, the two that decide.
  *
  * @param curves by key
  * @param step   where the run stands: a line through all strips
@@ -21,6 +21,8 @@ record ErrorLiesStrips(Pen pen, Map<String, Curve> curves, List<Stretch> stretch
             "pseudo-log-likelihood", "freeEnergyGap", "free-energy gap", LIKELIHOOD, "log-likelihood");
     /** Nats below which a difference of free energies is the rounding of their sums. */
     private static final double ROUNDING = 1e-9;
+    /** Of a strip, in lines of text. */
+    private static final double LEAST_LINES = 1.6;
     /** Opacity of what shades a stretch. */
     private static final int SHADE = 0x38000000;
 
@@ -35,12 +37,17 @@ record ErrorLiesStrips(Pen pen, Map<String, Curve> curves, List<Stretch> stretch
 
     void paint() {
         double line = pen.line(), left = 4.2 * line, right = pen.width() - 0.5 * line;
-        double each = (pen.height() - 1.6 * line) / KEYS.size();
-        if (each < 1.6 * line || right - left < 4 * line) return;
+        boolean roomy = (pen.height() - 1.6 * line) / KEYS.size() >= LEAST_LINES * line;
+        List<String> keys = roomy ? KEYS : List.of(ERROR, LIKELIHOOD);
+        double each = (pen.height() - 1.6 * line) / keys.size();
+        if (each < LEAST_LINES * line || right - left < 4 * line) {
+            pen.text("too little room to draw", pen.palette().muted(), 0.5, pen.width() / 2, pen.height() / 2);
+            return;
+        }
         long last = Math.max(1, KEYS.stream().map(curves::get).mapToLong(ErrorLiesStrips::lastStep).max().orElse(1));
-        double ground = KEYS.size() * each;
+        double ground = keys.size() * each;
         for (Stretch stretch : stretches) shade(stretch, left, (right - left) / last, ground);
-        for (int k = 0; k < KEYS.size(); k++) strip(KEYS.get(k), left, right, k * each, each, last);
+        for (int k = 0; k < keys.size(); k++) strip(keys.get(k), left, right, k * each, each, last);
         double now = left + (right - left) * Math.min(step, last) / last;
         pen.line(pen.palette().muted(), 1, now, 0, now, ground);
         pen.text("update 0", pen.palette().muted(), 0, left, ground + 0.8 * line);
@@ -71,8 +78,7 @@ record ErrorLiesStrips(Pen pen, Map<String, Curve> curves, List<Stretch> stretch
             pen.text(NAMES.get(key) + ": not measured", pen.palette().muted(), 0, left + 4, top + 0.6 * line);
             return;
         }
-        pen.text(NAMES.get(key) + "  " + newest(curve) + " " + curve.unit(), pen.palette().text(), 0, left + 4,
-                top + 0.6 * line);
+        pen.text(heading(key, curve, right - left - 4), pen.palette().text(), 0, left + 4, top + 0.6 * line);
         double low = Double.POSITIVE_INFINITY, most = Double.NEGATIVE_INFINITY;
         boolean logarithmic = key.equals(ERROR); // it falls by orders of magnitude
         double[] values = curve.values().clone();
@@ -93,6 +99,15 @@ record ErrorLiesStrips(Pen pen, Map<String, Curve> curves, List<Stretch> stretch
         if (most > low && to - from > line) pen.text(label(low, logarithmic), pen.palette().muted(), 1, left - 4, to);
         pen.curve(pen.palette().first(), pen.palette().line(), x, y);
         if (x.length == 1) pen.fill(pen.palette().first(), x[0] - 2, y[0] - 2, 4, 4);
+    }
+
+    /** Name and newest value; the unit and what is in brackets only where there is room. */
+    private String heading(String key, Curve curve, double room) {
+        String name = NAMES.get(key), value = "  " + newest(curve);
+        String whole = name + value + " " + curve.unit();
+        if (pen.width(whole) <= room) return whole;
+        if (pen.width(name + value) <= room) return name + value;
+        return name.replaceFirst(" \\(.*\\)", "") + value;
     }
 
     private static String label(double value, boolean logarithmic) {

@@ -26,7 +26,8 @@ final class ReconstructionsPanel extends RbmPanel {
         grid.show(new PairGrid.Pairs(Tiles.rows(frame.probes(), frame.width(), frame.height()),
                 Tiles.rows(frame.reconstructions(), frame.width(), frame.height()), errors, scale, theme()));
         bar.show(scale, palette());
-        String words = "mean " + Numbers.measured(mean(errors)) + " MSE / pixel · " + errors.length + " test images";
+        String words = "mean " + Numbers.measured(mean(errors)) + " MSE / pixel · " + errors.length
+                + (errors.length == 1 ? " test image" : " test images");
         pane().words(words);
     }
 
