@@ -14,6 +14,8 @@ public final class MixingDock {
 
     /** Observables stand side by side where each would be lower than the one, and is wider than the other; in lines. */
     private static final int LOW = 7, WIDE = 14;
+    /** A plot that would be lower, in lines, is left out: its two numbers would lie on each other. */
+    private static final double LOWEST = 1.6;
 
     private final Drawing drawing;
     private MixingReport report;
@@ -58,6 +60,14 @@ public final class MixingDock {
 
     private String time(Observable o) {
         return Numbers.measured(o.time()) + " ± " + Numbers.measured(o.timeError()) + " " + report.step() + "s";
+    }
+
+    /** Name and time; where that is too wide without the name of the step, then without that of the observable. */
+    private String heading(Observable o, Pen pen, double room) {
+        String time = Numbers.measured(o.time()) + " ± " + Numbers.measured(o.timeError());
+        String whole = o.name() + "  τ " + time(o);
+        if (pen.width(whole) <= room) return whole;
+        return pen.width(o.name() + "  τ " + time) <= room ? o.name() + "  τ " + time : "τ " + time;
     }
 
     private String sizes(Observable o) {
@@ -111,14 +121,14 @@ public final class MixingDock {
         Palette palette = pen.palette();
         double line = pen.line(), x = box.x() + 2, top = box.y(), left = x + 1.5 * line;
         double wide = box.x() + box.wide() - left - 4;
-        pen.text(o.name() + "  τ " + time(o), palette.text(), 0, x, top + line / 2);
+        pen.text(heading(o, pen, box.wide() - 4), palette.text(), 0, x, top + line / 2);
         String sizes = sizes(o) + " · ";
         pen.text(sizes, palette.text(), 0, x, top + 1.5 * line);
         double after = pen.hatted("split-R", palette.text(), x + pen.width(sizes), top + 1.5 * line);
         pen.text(" " + Numbers.measured(o.splitRHat()), palette.text(), 0, after, top + 1.5 * line);
         double from = top + 2.3 * line, plot = box.high() - 3.4 * line;
         int lags = Math.min(o.autocorrelation().length, (int) Math.max(8, WINDOWS * o.window() / o.lagSweeps()));
-        if (plot < 8 || lags < 2) return;
+        if (plot < LOWEST * line || lags < 2) return;
         double zero = from + plot * 0.8, pitch = wide / lags;
         double window = left + pitch * Math.min(lags, (double) o.window() / o.lagSweeps() + 1);
         pen.fill(palette.grid(), left, from, window - left, plot);

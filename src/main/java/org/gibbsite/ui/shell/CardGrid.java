@@ -13,7 +13,7 @@ import javafx.scene.layout.RowConstraints;
  */
 final class CardGrid extends ScrollPane {
     /** Least width and height of a card, in heights of its head, which grows with the text. */
-    private static final double WIDE = 6, HIGH = 5.5;
+    private static final double WIDE = 5.5, HIGH = 4.2;
 
     private final List<PanelCard> cards;
     private final GridPane grid = new GridPane();

@@ -49,7 +49,7 @@ record GraphDrawing(Pen pen, GibbsFrame frame, GraphLayout layout, ColourScale s
         pen.graphics().strokeOval(x - radius, y - radius, 2 * radius, 2 * radius);
         if (room < 2 * line || layout.bottom() - layout.top() < 7 * line) return;
         double away = (visible ? 1 : -1) * (radius + line * 0.7);
-        boolean roomy = room > 5 * line;
+        boolean roomy = pen.width(unit.name() + "  " + unit.symbol() + " = −0.000") < room - line / 2;
         String bias = roomy ? "  " + unit.symbol() + " = " + Numbers.measured(unit.value(frame)) : "";
         pen.text(unit.name() + bias, pen.palette().text(), 0.5, x, y + away);
     }
