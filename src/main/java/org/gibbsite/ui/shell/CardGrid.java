@@ -1,6 +1,11 @@
 package org.gibbsite.ui.shell;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Bounds;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -18,8 +23,10 @@ final class CardGrid extends ScrollPane {
     private final List<PanelCard> cards;
     private final GridPane grid = new GridPane();
     private int columns;
+    private Set<PanelCard> inView = Set.of();
 
-    CardGrid(List<PanelCard> cards) {
+    /** @param come takes a card that was out of view and comes into it: by scrolling, or because there is more room */
+    CardGrid(List<PanelCard> cards, Consumer<PanelCard> come) {
         this.cards = List.copyOf(cards);
         grid.getStyleClass().add("all-panels");
         getStyleClass().add("all-panels-scroll");
@@ -27,10 +34,28 @@ final class CardGrid extends ScrollPane {
         setFitToWidth(true);
         setFitToHeight(true);
         setMinSize(0, 0);
+        setFocusTraversable(false); // what can be pressed in the cards has the focus, and is scrolled to
         setHbarPolicy(ScrollBarPolicy.NEVER);
         arrange(mostColumns());
         widthProperty().addListener(changed -> fit());
         this.cards.getFirst().head().heightProperty().addListener(changed -> fit());
+        InvalidationListener moved = changed -> look(come);
+        vvalueProperty().addListener(moved);
+        viewportBoundsProperty().addListener(moved);
+        grid.heightProperty().addListener(moved);
+    }
+
+    /** Whether any of it is on screen; all are until they have been laid out. */
+    boolean isInView(PanelCard card) {
+        double seen = getViewportBounds().getHeight(), top = getVvalue() * Math.max(0, grid.getHeight() - seen);
+        Bounds place = card.getBoundsInParent();
+        return seen <= 0 || place.getHeight() <= 0 || place.getMaxY() > top && place.getMinY() < top + seen;
+    }
+
+    private void look(Consumer<PanelCard> come) {
+        Set<PanelCard> before = inView;
+        inView = cards.stream().filter(this::isInView).collect(Collectors.toSet());
+        inView.stream().filter(card -> !before.contains(card)).forEach(come);
     }
 
     private int mostColumns() { return (int) Math.ceil(Math.sqrt(cards.size())); }

@@ -33,6 +33,7 @@ final class PanelStage<F extends Frame> extends StackPane {
     private final List<Panel<F>> order;
     private final List<PanelCard> cards = new ArrayList<>();
     private Arrangement arrangement = Arrangement.PAIR;
+    private CardGrid all; // null unless all panels are arranged
     private F newest;
     private RunFigures figures;
     private Set<String> lit = Set.of();
@@ -96,8 +97,16 @@ final class PanelStage<F extends Frame> extends StackPane {
         }
     }
 
-    /** The panels on screen, the big one first. */
+    /** The panels on screen, the big one first; of all panels those that are not scrolled away. */
     List<Panel<F>> visible() {
+        List<Panel<F>> arranged = arranged();
+        if (arrangement != Arrangement.ALL || all == null || cards.size() != arranged.size()) return arranged;
+        List<Panel<F>> seen = new ArrayList<>();
+        for (int k = 0; k < cards.size(); k++) if (all.isInView(cards.get(k))) seen.add(arranged.get(k));
+        return seen;
+    }
+
+    private List<Panel<F>> arranged() {
         return order.subList(0, switch (arrangement) {
             case ALONE -> 1;
             case PAIR -> Math.min(2, order.size());
@@ -114,13 +123,14 @@ final class PanelStage<F extends Frame> extends StackPane {
         arrangement = next;
         for (PanelCard card : cards) card.release();
         cards.clear();
-        for (Panel<F> panel : visible()) {
+        all = null;
+        for (Panel<F> panel : arranged()) {
             PanelCard card = card();
             card.hold(panel);
             light(card);
             cards.add(card);
         }
-        getChildren().setAll(cards.size() == 1 ? cards.getFirst() : cards.size() == 2 ? pair() : new CardGrid(cards));
+        getChildren().setAll(cards.size() == 1 ? cards.getFirst() : cards.size() == 2 ? pair() : all());
         for (Panel<F> panel : visible()) {
             if (figures != null) panel.follow(figures);
             if (newest != null) panel.show(newest);
@@ -176,6 +186,20 @@ final class PanelStage<F extends Frame> extends StackPane {
         }
         java.util.Collections.swap(order, 0, cards.indexOf(card));
         arrange(Arrangement.ALONE);
+    }
+
+    private Node all() {
+        all = new CardGrid(cards, card -> refresh(card.panel()));
+        return all;
+    }
+
+    /** What it missed while it was out of view. */
+    private void refresh(Panel<?> panel) {
+        for (Panel<F> each : panels) {
+            if (each != panel) continue;
+            if (figures != null) each.follow(figures);
+            if (newest != null) each.show(newest);
+        }
     }
 
     private Node pair() {

@@ -12,6 +12,7 @@ import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.FxTest;
 import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.Theme;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,7 +29,7 @@ class CardGridTest {
                 card.hold(new Plain());
                 cards.add(card);
             }
-            Scene scene = new Scene(new StackPane(new CardGrid(cards)), width, height);
+            Scene scene = new Scene(new StackPane(new CardGrid(cards, card -> {})), width, height);
             new Appearance(theme).dress(scene);
             for (int look = 0; look < 4; look++) scene.snapshot(null);
             return cards.stream().map(card -> (Region) card).toList();
@@ -39,6 +40,29 @@ class CardGridTest {
         }
         double right = shown.stream().mapToDouble(card -> card.getBoundsInParent().getMaxX()).max().orElseThrow();
         assertThat(right).as("right end of the cards").isLessThanOrEqualTo(width);
+    }
+
+    @Test void cardsThatComeIntoViewAreToldOnceAndThoseOutOfViewAreKnown() {
+        FxTest.call(() -> {
+            List<PanelCard> cards = new ArrayList<>(), come = new ArrayList<>();
+            for (int k = 0; k < 12; k++) {
+                PanelCard card = new PanelCard(List.of(), wanted -> {}, () -> {});
+                card.hold(new Plain());
+                cards.add(card);
+            }
+            CardGrid grid = new CardGrid(cards, come::add);
+            Scene scene = new Scene(new StackPane(grid), 600, 300);
+            new Appearance(Theme.LIGHT).dress(scene);
+            for (int look = 0; look < 4; look++) scene.snapshot(null);
+            assertThat(grid.isInView(cards.getFirst())).isTrue();
+            assertThat(grid.isInView(cards.getLast())).isFalse();
+            come.clear();
+            grid.setVvalue(1);
+            assertThat(grid.isInView(cards.getFirst())).isFalse();
+            assertThat(grid.isInView(cards.getLast())).isTrue();
+            assertThat(come).contains(cards.getLast()).doesNotContain(cards.getFirst()).doesNotHaveDuplicates();
+            return null;
+        });
     }
 
     private static final class Plain implements Panel<Frame> {
