@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
@@ -36,6 +37,10 @@ final class CardGrid extends ScrollPane {
         setMinSize(0, 0);
         setFocusTraversable(false); // what can be pressed in the cards has the focus, and is scrolled to
         setHbarPolicy(ScrollBarPolicy.NEVER);
+        // The toolkit keeps a picture of what scrolls: a second drawing of every panel.
+        skinProperty().addListener(s -> {
+            if (lookup(".viewport") instanceof Node viewport) viewport.setCache(false);
+        });
         arrange(mostColumns());
         widthProperty().addListener(changed -> fit());
         this.cards.getFirst().head().heightProperty().addListener(changed -> fit());
