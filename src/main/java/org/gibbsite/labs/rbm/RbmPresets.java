@@ -42,7 +42,7 @@ final class RbmPresets {
                 preset(defaults, "bars-and-stripes", "Bars and stripes, exact gradient",
                         "4 × 4 pixels, 16 hidden units, the true likelihood gradient by summing over every state.",
                         "data=bars-and-stripes", "hiddenUnits=16", "method=exact", "learningRate=0.5", "momentum=0.5",
-                        "batchSize=30", "epochs=2000", "measureEvery=50", "likelihoodEvery=50", "weightDeviation=0.1"),
+                        "batchSize=30", "epochs=200", "measureEvery=50", "likelihoodEvery=50", "weightDeviation=0.1"),
                 preset(defaults, "compass", "The gradient compass",
                         "Bars and stripes by CD-1, with its direction, CD-10's and PCD's against the exact gradient.",
                         "data=bars-and-stripes", "hiddenUnits=16", "learningRate=0.1", "momentum=0.5", "batchSize=30",
