@@ -15,7 +15,7 @@ public final class FrameClock<S extends Record, F extends Frame> extends Animati
     /** While a run plays, pictures in between are only glanced at. */
     static final double WHOLE_SECONDS = 0.4;
 
-    private static final double STATE_SECONDS = 0.3, METER_SECONDS = 1;
+    private static final double STATE_SECONDS = 0.3, SLOWEST_STATE_SECONDS = 2, METER_SECONDS = 1;
 
     /** Of a pulse for drawing while a run plays; layout and the toolkit's own drawing come on top. */
     private static final double PULSE_SECONDS = 0.008;
@@ -108,7 +108,8 @@ public final class FrameClock<S extends Record, F extends Frame> extends Animati
             governor.measured(drawingShare);
         }
         boolean turned = shown == null || !shown.status().equals(state.status()) || !playing && shown != state;
-        if (turned || now - lastState >= Math.max(STATE_SECONDS, 2 * governor.interval()) && shown != state) {
+        if (turned || now - lastState >= Math.clamp(2 * governor.interval(), STATE_SECONDS, SLOWEST_STATE_SECONDS)
+                && shown != state) {
             lastState = now;
             shown = state;
             states.accept(state);

@@ -13,9 +13,10 @@ final class RedrawGovernorTest {
         assertThat(drawnInOneSecond(true)).isBetween(25L, 31L);
     }
 
-    @Test void costlyDrawingGivesWayDownToOneASecond() {
+    @Test void costlyDrawingGivesWayDownToOneInTwoSeconds() {
         for (int second = 0; second < 20; second++) governor.measured(0.4);
-        assertThat(drawnInOneSecond(true)).isBetween(1L, 2L);
+        assertThat(drawnInOneSecond(true)).isBetween(0L, 1L);
+        assertThat(governor.interval()).isEqualTo(2);
     }
 
     /** A picture costs what it costs; a pulse without one costs a little too. */
