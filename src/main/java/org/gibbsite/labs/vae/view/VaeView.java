@@ -22,9 +22,9 @@ public final class VaeView implements LabView<VaeFrame> {
                 new AggregatePanel(context), new DiagnosisPanel<>());
     }
 
-    /** The map shall be seen to unfold: about eight pictures a second, most of which is the decoder at work on it. */
+    /** The map shall be seen to unfold: most of a picture is the decoder at work on it. */
     @Override public double drawingShare() {
-        return 0.15;
+        return 0.08;
     }
 
     @Override public List<LiveEquation<VaeFrame>> equations() { return equations; }
