@@ -99,7 +99,9 @@ public final class ChartDock {
         if (room <= 0 || count == 0) return;
         double least = row.getChildren().getFirst().minWidth(-1);
         long whole = Math.clamp((long) ((room + gap) / (least + gap)), 1, count);
-        row.setMinWidth(whole == count ? 0 : count * ((room + gap) / whole) - gap);
+        double wide = whole == count ? 0 : count * ((room + gap) / whole) - gap;
+        // Even the same width asks for another layout, which brings us here again, at each pulse for ever.
+        if (wide != row.getMinWidth()) row.setMinWidth(wide);
     }
 
     private ToggleButton toggle(String text, String help) {

@@ -4,6 +4,7 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.paint.Color;
+import javafx.scene.shape.StrokeLineJoin;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
@@ -41,9 +42,18 @@ public record Pen(GraphicsContext graphics, double width, double height, Palette
 
     /** A curve; gaps where a value is not finite. */
     public void curve(int argb, double thick, double[] x, double[] y) {
-        for (int k = 1; k < x.length; k++) {
-            if (Double.isFinite(y[k - 1]) && Double.isFinite(y[k])) line(argb, thick, x[k - 1], y[k - 1], x[k], y[k]);
+        graphics.setStroke(colour(argb));
+        graphics.setLineWidth(thick);
+        graphics.setLineJoin(StrokeLineJoin.ROUND); // a mitre would stand out far where a curve turns back
+        CurveLine line = new CurveLine();
+        for (int from = 0, end; from < x.length; from = end + 1) {
+            end = from;
+            while (end < x.length && Double.isFinite(y[end])) end++;
+            if (end - from < 2) continue;
+            line.take(x, y, from, end);
+            graphics.strokePolyline(line.x(), line.y(), line.count());
         }
+        graphics.setLineJoin(StrokeLineJoin.MITER);
     }
 
     /** Opaque pixels, upper left corner at whole numbers. */
