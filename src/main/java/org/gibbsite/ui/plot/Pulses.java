@@ -6,12 +6,12 @@ import javafx.scene.Node;
 
 /**
  * Calls back while a node is on screen, with the seconds since the call before: at every pulse; where the node is small among
- * others and the pointer is elsewhere, three times a second.
+ * others and the pointer is elsewhere, once a second.
  */
 public final class Pulses extends AnimationTimer {
     /** Of the window, that a small node covers at most. */
     private static final double SMALL = 0.05;
-    private static final double CALM_SECONDS = 0.33;
+    private static final double CALM_SECONDS = 0.99;
 
     private final Node node;
     private final DoubleConsumer work;
