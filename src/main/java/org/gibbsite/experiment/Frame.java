@@ -9,4 +9,12 @@ public interface Frame {
     default Optional<MixingReport> mixing() {
         return Optional.empty();
     }
+
+    /**
+     * What takes long to work out and was asked of the frame before: to be done on any thread ahead of showing this one, or
+     * not at all; empty where nothing takes long.
+     */
+    default Optional<Runnable> ahead() {
+        return Optional.empty();
+    }
 }

@@ -8,7 +8,7 @@ import org.gibbsite.controller.Grain;
 import org.gibbsite.controller.RunSnapshot;
 
 /**
- * Measures what drawing costs: processor time of the JavaFX and render threads, and of the engine's making of frames, over
+ * Measures what drawing costs: processor time of the JavaFX and render threads and of what works ahead of them, and of the engine's making of frames, over
  * that of the whole program, between two readings. Processor time only: a thread that waits for its turn on a busy machine
  * costs nothing meanwhile. Where the run is paced, as in slow motion, all that the engine does not use counts as if it were
  * used: drawing takes nothing from training then, and the rest of the program does next to nothing.
@@ -47,8 +47,10 @@ public final class DrawingMeter {
         return share;
     }
 
-    private static boolean draws(String thread) {
+    /** Whether the thread of that name does nothing but draw. */
+    public static boolean draws(String thread) {
         return thread.startsWith("JavaFX Application") || thread.startsWith("QuantumRenderer")
-                || thread.startsWith("InvokeLaterDispatcher") || thread.startsWith("Prism");
+                || thread.startsWith("InvokeLaterDispatcher") || thread.startsWith("Prism")
+                || thread.equals(Ahead.THREAD);
     }
 }

@@ -31,7 +31,9 @@ public final class FrameClock<S extends Record, F extends Frame> extends Animati
     private final RedrawGovernor governor;
     private double lastState = Double.NEGATIVE_INFINITY, lastMeter = Double.NEGATIVE_INFINITY;
     private RunSnapshot<S> shown;
+    private final Ahead ahead = new Ahead();
     private F glanced; // not shown as a whole; else null
+    private F coming; // being worked out; else null
     private double lastWhole = Double.NEGATIVE_INFINITY;
     private double glanceSeconds = Double.POSITIVE_INFINITY;
     private int emptyPulses;
@@ -71,11 +73,12 @@ public final class FrameClock<S extends Record, F extends Frame> extends Animati
 
     /** Whether the newest state has been shown and the last two pulses brought no other frame. */
     public boolean isUpToDate() {
-        return emptyPulses >= 2 && shown == run.snapshot() && !work.isLeft();
+        return emptyPulses >= 2 && shown == run.snapshot() && !work.isLeft() && coming == null;
     }
 
     private void whole(F frame, double now) {
         if (frame == null) return;
+        coming = null;
         frames.accept(frame);
         glanced = null;
         lastWhole = now;
@@ -94,12 +97,15 @@ public final class FrameClock<S extends Record, F extends Frame> extends Animati
         work.work(time);
         boolean whole = !work.isLeft();
         if (!whole && glanceSeconds > QUICK_SECONDS) return;
-        if (governor.isDue(now, playing)) {
+        if (coming != null && playing) {
+            if (ahead.isReady()) whole(coming, now);
+        } else if (governor.isDue(now, playing)) {
             F frame = run.frames().take();
             emptyPulses = frame == null ? emptyPulses + 1 : 0;
             if (frame != null && playing && (!whole || now - lastWhole < WHOLE_SECONDS)) glance(frame);
+            else if (frame != null && playing && ahead.begin(frame)) coming = frame;
             else
-                whole(frame != null ? frame : playing ? null : glanced, now);
+                whole(frame != null ? frame : playing ? null : coming != null ? coming : glanced, now);
         }
         if (!whole) return;
         if (now - lastMeter >= METER_SECONDS) {

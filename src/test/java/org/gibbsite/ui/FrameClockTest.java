@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.controller.RunController;
 import org.gibbsite.data.Places;
@@ -50,6 +52,47 @@ final class FrameClockTest {
         FxTest.await("three steps", () -> pulse() && !whole.isEmpty() && whole.getLast() == run.snapshot().step()
                 && clock.isUpToDate());
         assertThat(glances).as("at rest every picture is whole").hasSize(glanced);
+    }
+
+    @Test void aPictureComesWhenItIsWorkedOutAndNoneOvertakesIt() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1), go = new CountDownLatch(1);
+        lab.ahead = Optional.of(() -> {
+            begun.countDown();
+            hold(go);
+        });
+        run.reset(lab.defaults(), 1);
+        run.play();
+        FxTest.await("a picture that is to be worked out", () -> pulse() && begun.getCount() == 0);
+        FxTest.await("pulses meanwhile", () -> pulse() && now > 3_000_000_000L);
+        int shown = whole.size(), glanced = glances.size();
+        FxTest.run(() -> {
+            for (int k = 0; k < 100; k++) pulse();
+        });
+        assertThat(whole).hasSize(shown);
+        assertThat(glances).as("nothing newer comes first").hasSize(glanced);
+        go.countDown();
+        FxTest.await("the picture", () -> pulse() && whole.size() > shown);
+        assertThat(whole).isSorted();
+    }
+
+    @Test void atRestNothingIsAwaited() {
+        CountDownLatch go = new CountDownLatch(1);
+        lab.ahead = Optional.of(() -> hold(go));
+        run.reset(lab.defaults(), 1);
+        run.play();
+        FxTest.await("some steps", () -> pulse() && run.snapshot().step() > 100);
+        run.pause();
+        FxTest.await("rest", () -> pulse() && clock.isUpToDate());
+        assertThat(whole.getLast()).isEqualTo(run.snapshot().step());
+        go.countDown();
+    }
+
+    private static void hold(CountDownLatch until) {
+        try {
+            until.await();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** What a clock did whose pieces take longer than a pulse has, until it came to rest. */

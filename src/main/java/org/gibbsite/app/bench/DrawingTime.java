@@ -3,8 +3,9 @@ package org.gibbsite.app.bench;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
+import org.gibbsite.ui.DrawingMeter;
 
-/** Processor time that the toolkit has used: its event thread and its renderer. */
+/** Processor time that drawing has used: the event thread, the renderer, and what works ahead of them. */
 final class DrawingTime {
     private DrawingTime() {}
 
@@ -14,14 +15,9 @@ final class DrawingTime {
         long nanoseconds = 0;
         for (long id : threads.getAllThreadIds()) {
             ThreadInfo info = threads.getThreadInfo(id);
-            if (info != null && isDrawing(info.getThreadName()))
+            if (info != null && DrawingMeter.draws(info.getThreadName()))
                 nanoseconds += Math.max(0, threads.getThreadCpuTime(id));
         }
         return nanoseconds * 1e-9;
-    }
-
-    private static boolean isDrawing(String thread) {
-        return thread.startsWith("JavaFX Application") || thread.startsWith("QuantumRenderer")
-                || thread.startsWith("Prism");
     }
 }

@@ -1,5 +1,6 @@
 package org.gibbsite.labs.vae;
 
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.models.vae.VaeModel;
@@ -20,10 +21,13 @@ import org.gibbsite.models.vae.VaeModel;
  * @param manifoldPlaces  z of the manifold grid's columns, left to right, and of its rows, bottom to top
  * @param manifoldImages  pixel means on the grid, see {@link #manifold}
  * @param sampleImages    pixel means of draws z ~ p(z) (sampleCount × pixels)
+ * @param ahead           works out what was asked of the frame before
  */
 public record VaeFrame(long step, int width, int height, int classes, VaeModel model, float[] probes,
         byte[] probeLabels, Supplier<Codes> codes, Supplier<Scores> scores, float[] manifoldPlaces,
-        Supplier<float[]> manifoldImages, Supplier<float[]> sampleImages) implements Frame {
+        Supplier<float[]> manifoldImages, Supplier<float[]> sampleImages, Optional<Runnable> ahead)
+        implements
+            Frame {
 
     /** Probes that the bound is computed for, at most: all would nearly double what a frame costs. */
     public static final int SCORED = 50;

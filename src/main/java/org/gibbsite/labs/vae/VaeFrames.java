@@ -1,7 +1,12 @@
 package org.gibbsite.labs.vae;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.gibbsite.data.ImageData;
 import org.gibbsite.experiment.LabContext;
+import org.gibbsite.labs.vae.VaeFrame.Codes;
+import org.gibbsite.labs.vae.VaeFrame.Scores;
 import org.gibbsite.models.vae.VaeModel;
 import org.gibbsite.models.vae.VaeParameters;
 
@@ -16,6 +21,8 @@ final class VaeFrames {
     private final Probes probes;
     private final float[] places = new float[SIDE];
     private final Late<Onlooker> onlooker;
+    private final AtomicBoolean codes = new AtomicBoolean(), scores = new AtomicBoolean(),
+            manifold = new AtomicBoolean(), samples = new AtomicBoolean();
     private int made;
 
     /** @param parameters those that learn: read, never written */
@@ -24,22 +31,20 @@ final class VaeFrames {
         this.parameters = parameters;
         probes = new Probes(data, PROBES);
         for (int i = 0; i < SIDE; i++) places[i] = (float) NormalQuantile.of((i + 0.5) / SIDE);
-        onlooker = new Late<>(() -> new Onlooker(parameters.shape(), probes, places, context.key().fold("frames")));
+        onlooker = new Late<>(new AtomicBoolean(),
+                () -> new Onlooker(parameters.shape(), probes, places, context.key().fold("frames")));
     }
 
     VaeFrame make(long step) {
         VaeModel model = VaeModel.of(parameters);
-        VaeFrame frame = new VaeFrame(step, data.width(), data.height(), data.classes(), model, probes.images(),
-                probes.labels(),
-                new Late<>(() -> onlooker.get().codes(model)), new Late<>(() -> onlooker.get().scores(model)),
-                places.clone(), new Late<>(() -> onlooker.get().manifold(model)),
-                new Late<>(() -> onlooker.get().samples(model)));
-        if (made++ < FIRST) {
-            frame.codes().get();
-            frame.scores().get();
-            frame.manifold();
-            frame.samples();
-        }
-        return frame;
+        Late<Codes> newCodes = new Late<>(codes, () -> onlooker.get().codes(model));
+        Late<Scores> newScores = new Late<>(scores, () -> onlooker.get().scores(model));
+        Late<float[]> newManifold = new Late<>(manifold, () -> onlooker.get().manifold(model));
+        Late<float[]> newSamples = new Late<>(samples, () -> onlooker.get().samples(model));
+        List<Late<?>> parts = List.of(newCodes, newScores, newManifold, newSamples);
+        if (made++ < FIRST) parts.forEach(Late::workOut);
+        return new VaeFrame(step, data.width(), data.height(), data.classes(), model, probes.images(), probes.labels(),
+                newCodes, newScores, places.clone(), newManifold, newSamples,
+                Optional.of(() -> parts.forEach(Late::workOutIfAsked)));
     }
 }

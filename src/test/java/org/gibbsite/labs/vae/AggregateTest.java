@@ -3,6 +3,7 @@ package org.gibbsite.labs.vae;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.assertj.core.data.Offset;
 import org.gibbsite.random.RandomKey;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class AggregateTest {
         VaeFrame f = SmallRuns.bars(0, "latentUnits=" + units);
         return new VaeFrame(0, f.width(), f.height(), f.classes(), f.model(), new float[IMAGES * f.pixels()],
                 new byte[IMAGES], () -> new VaeFrame.Codes(means, deviations, kl), f.scores(), new float[0],
-                () -> new float[0], () -> new float[0]);
+                () -> new float[0], () -> new float[0], Optional.empty());
     }
 
     private static float[] filled(int count, float value) {

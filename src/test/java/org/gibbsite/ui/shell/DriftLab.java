@@ -1,8 +1,10 @@
 package org.gibbsite.ui.shell;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Text;
@@ -49,7 +51,11 @@ public final class DriftLab implements Lab<DriftLab.Settings, DriftLab.Walk> {
         }
     }
 
-    public record Walk(long step, double position) implements Frame {}
+    /** @param ahead as {@link DriftLab#ahead} was when the frame was made */
+    public record Walk(long step, double position, Optional<Runnable> ahead) implements Frame {}
+
+    /** What frames say is to be worked out ahead of showing them. */
+    public volatile Optional<Runnable> ahead = Optional.empty();
 
     @Override public String id() { return "drift"; }
 
@@ -69,7 +75,7 @@ public final class DriftLab implements Lab<DriftLab.Settings, DriftLab.Walk> {
     }
 
     @Override public Experiment<Settings, Walk> start(Settings settings, LabContext context) {
-        return new Walking(settings);
+        return new Walking(settings, () -> ahead);
     }
 
     static Exhibit<Settings, Walk> exhibit() {
@@ -101,12 +107,14 @@ public final class DriftLab implements Lab<DriftLab.Settings, DriftLab.Walk> {
     private static final class Walking implements Experiment<Settings, Walk> {
         private static final long STEPS_PER_EPOCH = 1_000_000, STEPS_BETWEEN_POINTS = 1000;
         private final History history = new History();
+        private final Supplier<Optional<Runnable>> ahead;
         private Settings settings;
         private long step;
         private double position;
 
-        Walking(Settings settings) {
+        Walking(Settings settings, Supplier<Optional<Runnable>> ahead) {
             this.settings = settings;
+            this.ahead = ahead;
             history.series("position", "position", "steps");
         }
 
@@ -117,7 +125,7 @@ public final class DriftLab implements Lab<DriftLab.Settings, DriftLab.Walk> {
             if (step % STEPS_BETWEEN_POINTS == 0) history.get("position").add(step, position);
         }
 
-        @Override public Walk frame() { return new Walk(step, position); }
+        @Override public Walk frame() { return new Walk(step, position, ahead.get()); }
 
         @Override public History history() { return history; }
 
