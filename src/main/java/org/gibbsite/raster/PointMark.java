@@ -18,9 +18,11 @@ public enum PointMark {
         @Override boolean covers(double x, double y) { return Math.abs(Math.abs(x) - Math.abs(y)) <= 0.45; }
     };
 
+    private static final PointMark[] ALL = values();
+
     /** Of a class, so that neighbours in the order of classes differ. */
     public static PointMark of(int kind) {
-        return values()[Math.floorMod(kind, values().length)];
+        return ALL[Math.floorMod(kind, ALL.length)];
     }
 
     /** Whether the shape, which fills −1 … 1, covers a place; y downwards. */

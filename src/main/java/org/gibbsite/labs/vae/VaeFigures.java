@@ -2,6 +2,7 @@ package org.gibbsite.labs.vae;
 
 import java.util.List;
 import org.gibbsite.experiment.ResultFile;
+import org.gibbsite.labs.vae.VaeFrame.TestCodes;
 import org.gibbsite.raster.ColourScale;
 import org.gibbsite.raster.Colormap;
 import org.gibbsite.raster.Figure;
@@ -14,6 +15,8 @@ import org.gibbsite.raster.Tiles;
 /** The pictures of one frame as files, drawn without a toolkit: what the panels show, on white. */
 public final class VaeFigures {
     private static final int GROUND = 0xFFFFFFFF, INK = 0xFF1F2328, FAINT = 0xFFD0D5DB, BARS = 0xFF0067AC;
+    /** More points are drawn smaller. */
+    private static final int MANY = 2000;
     /** Colours of up to ten classes: Okabe–Ito's and two more, apart for colour-blind eyes. */
     private static final int[] CLASSES = {0xFF000000, 0xFFE69F00, 0xFF56B4E9, 0xFF009E73, 0xFFB8A500, 0xFF0072B2,
             0xFFD55E00, 0xFFCC79A7, 0xFF7F7F7F, 0xFF8C564B};
@@ -45,15 +48,17 @@ public final class VaeFigures {
     private static Raster latent(VaeFrame frame) {
         int side = 560, units = frame.latentUnits();
         double limit = 3;
-        for (float mean : frame.latentMeans()) limit = Math.max(limit, Math.ceil(Math.abs(mean)));
+        TestCodes codes = frame.testCodes().get();
+        for (float mean : codes.means()) limit = Math.max(limit, Math.ceil(Math.abs(mean)));
         Raster picture = blank(side + 90, side + 20);
         picture.frame(1, 1, side - 2, side - 2, 1, FAINT);
         picture.fill(side / 2, 1, 1, side - 2, FAINT);
         picture.fill(1, side / 2, side - 2, 1, FAINT);
-        for (int i = 0; i < frame.probeCount(); i++) {
-            double x = frame.latentMeans()[i * units], y = units > 1 ? frame.latentMeans()[i * units + 1] : 0;
+        int size = codes.count() > MANY ? 3 : 5;
+        for (int i = 0; i < codes.count(); i++) {
+            double x = codes.means()[i * units], y = units > 1 ? codes.means()[i * units + 1] : 0;
             int left = (int) ((x / limit + 1) / 2 * side), top = (int) ((1 - y / limit) / 2 * side);
-            picture.fill(left - 2, top - 2, 5, 5, CLASSES[frame.probeLabels()[i] % CLASSES.length]);
+            picture.fill(left - size / 2, top - size / 2, size, size, CLASSES[codes.labels()[i] % CLASSES.length]);
         }
         for (int c = 0; c < Math.min(frame.classes(), CLASSES.length); c++) {
             picture.fill(side + 20, 20 + 20 * c, 10, 10, CLASSES[c]);
@@ -61,7 +66,7 @@ public final class VaeFigures {
         }
         Lettering.write(picture, "−" + Lettering.number(limit), 2, side + 15, 12, INK);
         Lettering.write(picture, Lettering.number(limit), side - 16, side + 15, 12, INK);
-        return Plate.of(picture, "Means of q(z|x) of " + frame.probeCount() + " test images by class, update "
+        return Plate.of(picture, "Means of q(z|x) of " + codes.count() + " test images by class, update "
                 + frame.step());
     }
 

@@ -21,11 +21,13 @@ import org.gibbsite.models.vae.VaeModel;
  * @param manifoldPlaces  z of the manifold grid's columns, left to right, and of its rows, bottom to top
  * @param manifoldImages  pixel means on the grid, see {@link #manifold}
  * @param sampleImages    pixel means of draws z ~ p(z) (sampleCount × pixels)
+ * @param testCodes       where the encoder puts the whole test set; takes as long as dozens of updates
  * @param ahead           works out what was asked of the frame before
  */
 public record VaeFrame(long step, int width, int height, int classes, VaeModel model, float[] probes,
         byte[] probeLabels, Supplier<Codes> codes, Supplier<Scores> scores, float[] manifoldPlaces,
-        Supplier<float[]> manifoldImages, Supplier<float[]> sampleImages, Optional<Runnable> ahead)
+        Supplier<float[]> manifoldImages, Supplier<float[]> sampleImages, Supplier<TestCodes> testCodes,
+        Optional<Runnable> ahead)
         implements
             Frame {
 
@@ -40,6 +42,17 @@ public record VaeFrame(long step, int width, int height, int classes, VaeModel m
      * @param unitKl     KL of each latent unit, mean over the probes, nats
      */
     public record Codes(float[] means, float[] deviations, float[] unitKl) {}
+
+    /**
+     * q(z|x) of every test image, before any flow, in the order of the test set.
+     *
+     * @param labels     class of each; not modified by anybody
+     * @param means      μ (test images × latentUnits)
+     * @param deviations σ (test images × latentUnits)
+     */
+    public record TestCodes(byte[] labels, float[] means, float[] deviations) {
+        public int count() { return labels.length; }
+    }
 
     /**
      * The bound of the first {@link #SCORED} probes, with one sample of z each.

@@ -21,6 +21,7 @@ final class VaeFrames {
     private final Probes probes;
     private final float[] places = new float[SIDE];
     private final Late<Onlooker> onlooker;
+    private final Late<TestEncoder> testEncoder;
     private final AtomicBoolean codes = new AtomicBoolean(), scores = new AtomicBoolean(),
             manifold = new AtomicBoolean(), samples = new AtomicBoolean();
     private int made;
@@ -31,6 +32,7 @@ final class VaeFrames {
         this.parameters = parameters;
         probes = new Probes(data, PROBES);
         for (int i = 0; i < SIDE; i++) places[i] = (float) NormalQuantile.of((i + 0.5) / SIDE);
+        testEncoder = new Late<>(new AtomicBoolean(), () -> new TestEncoder(parameters.shape(), data));
         onlooker = new Late<>(new AtomicBoolean(),
                 () -> new Onlooker(parameters.shape(), probes, places, context.key().fold("frames")));
     }
@@ -45,6 +47,7 @@ final class VaeFrames {
         if (made++ < FIRST) parts.forEach(Late::workOut);
         return new VaeFrame(step, data.width(), data.height(), data.classes(), model, probes.images(), probes.labels(),
                 newCodes, newScores, places.clone(), newManifold, newSamples,
+                new Late<>(new AtomicBoolean(), () -> testEncoder.get().codes(model)),
                 Optional.of(() -> parts.forEach(Late::workOutIfAsked)));
     }
 }

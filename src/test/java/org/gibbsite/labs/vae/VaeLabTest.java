@@ -26,6 +26,7 @@ import org.gibbsite.raster.PngFile;
 import org.gibbsite.raster.Raster;
 import org.gibbsite.random.RandomKey;
 import org.junit.jupiter.api.AfterEach;
+import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
@@ -88,7 +89,7 @@ class VaeLabTest {
         double last = run.metrics().get("negativeElboTest");
         assertThat(last).isLessThan(first - 200);
         assertThat(run.metrics().get("reconstructionTermTest") + run.metrics().get("klTest")).isCloseTo(last,
-                org.assertj.core.data.Offset.offset(1e-6));
+                Offset.offset(1e-6));
         assertThat(run.metrics().get("activeUnitsTest")).isBetween(0.0, 2.0);
     }
 
@@ -109,9 +110,38 @@ class VaeLabTest {
         VaeFrame frame = run.frame();
         java.util.List<String> lines = LatentTable.csv(frame).lines().toList();
         assertThat(lines.getFirst()).isEqualTo("image,class,mean1,mean2,deviation1,deviation2");
-        assertThat(lines).hasSize(1 + frame.probeCount());
-        assertThat(Float.parseFloat(lines.getLast().split(",")[3])).isCloseTo(
-                frame.latentMeans()[2 * frame.probeCount() - 1], org.assertj.core.data.Offset.offset(1e-5f));
+        VaeFrame.TestCodes codes = frame.testCodes().get();
+        assertThat(lines).hasSize(1 + codes.count());
+        assertThat(Float.parseFloat(lines.getLast().split(",")[3])).isCloseTo(codes.means()[2 * codes.count() - 1],
+                Offset.offset(1e-5f));
+    }
+
+    /** The test set in its order, some hundred images at a time, is encoded as the probes are, class after class. */
+    @Test void theWholeTestSetLiesWhereItsImagesLie() {
+        VaeFrame frame = start(settings("data=scribble", "hiddenUnits=20", "batchSize=100")).frame();
+        VaeFrame.TestCodes codes = frame.testCodes().get();
+        assertThat(codes.count()).isGreaterThan(frame.probeCount());
+        int[] seen = new int[frame.classes()];
+        for (int probe = 0; probe < frame.probeCount(); probe++) {
+            int label = frame.probeLabels()[probe], image = position(codes.labels(), label, seen[label]++);
+            for (int unit = 0; unit < 2; unit++) {
+                assertThat(codes.means()[2 * image + unit]).isCloseTo(frame.latentMeans()[2 * probe + unit],
+                        Offset.offset(1e-5f));
+                assertThat(codes.deviations()[2 * image + unit]).isCloseTo(frame.latentDeviations()[2 * probe + unit],
+                        Offset.offset(1e-5f));
+            }
+        }
+    }
+
+    /** Where a class occurs for the time after {@code before} times. */
+    private static int position(byte[] labels, int label, int before) {
+        int at = -1;
+        for (int left = before; left >= 0; left--) {
+            do
+                at++;
+            while (labels[at] != label);
+        }
+        return at;
     }
 
     /** The picture in the file, pixel by pixel, is the grid of the frame. */
@@ -137,7 +167,7 @@ class VaeLabTest {
 
     @Test void quantilesAreTheInverseOfTheDistribution() {
         assertThat(NormalQuantile.of(0.5)).isEqualTo(0);
-        assertThat(NormalQuantile.of(0.975)).isCloseTo(1.959963985, org.assertj.core.data.Offset.offset(1e-8));
-        assertThat(NormalQuantile.of(0.01)).isCloseTo(-2.326347874, org.assertj.core.data.Offset.offset(1e-8));
+        assertThat(NormalQuantile.of(0.975)).isCloseTo(1.959963985, Offset.offset(1e-8));
+        assertThat(NormalQuantile.of(0.01)).isCloseTo(-2.326347874, Offset.offset(1e-8));
     }
 }

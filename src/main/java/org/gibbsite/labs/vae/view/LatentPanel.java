@@ -7,13 +7,16 @@ import org.gibbsite.labs.vae.LatentCloud;
 import org.gibbsite.labs.vae.LatentProjection;
 import org.gibbsite.labs.vae.PrincipalAxes;
 import org.gibbsite.labs.vae.VaeFrame;
+import org.gibbsite.labs.vae.VaeFrame.TestCodes;
 import org.gibbsite.ui.Numbers;
+import org.gibbsite.ui.RunFigures;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.DrawnPanel;
 import org.gibbsite.ui.plot.Pen;
+import org.gibbsite.ui.plot.Pulses;
 
 /**
- * The latent space: the means of q(z|x) of the test images by class, ellipses of their deviations, the prior, and the image
+ * The latent space: the means of q(z|x) of test images by class, of all of them where the run rests, ellipses of their deviations, the prior, and the image
  * decoded under the mouse with the weights of the frame. A click pins a place or an image; two pins are the ends of the
  * path. Three latent units are turned by dragging; of more, the two axes along which the means differ most are shown.
  */
@@ -30,7 +33,8 @@ final class LatentPanel extends DrawnPanel<VaeFrame> {
     private double reach, agreement;
     private VaeFrame counted, analysed;
     private PrincipalAxes axes;
-    private LatentPoints points;
+    private LatentPoints points, crowd;
+    private final WholeTestSet whole;
     private LatentSide side;
     private int lit = -1;
     private double dragX, dragY, dragged;
@@ -38,6 +42,12 @@ final class LatentPanel extends DrawnPanel<VaeFrame> {
     LatentPanel(ViewContext context, Sight sight) {
         super("Latent space", context);
         this.sight = sight;
+        whole = new WholeTestSet(context.moving());
+        if (context.moving()) {
+            Pulses.whileShown(node(), seconds -> {
+                if (whole.advance(frame())) repaint();
+            });
+        }
         sight.whenChanged(() -> {
             if (node().getScene() != null) repaint();
         });
@@ -52,6 +62,8 @@ final class LatentPanel extends DrawnPanel<VaeFrame> {
         });
         drawing().addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
+
+    @Override public void follow(RunFigures figures) { whole.rest(figures.stepsPerSecond() == 0); }
 
     /** Between two showings the map alone moves. */
     @Override public void glance(VaeFrame next) {}
@@ -73,7 +85,10 @@ final class LatentPanel extends DrawnPanel<VaeFrame> {
         LatentLayout layout = LatentLayout.of(frame, pen.width(), pen.height(), pen.line(), reach);
         if (points == null || points.plane() != plane || !points.area().equals(layout.map())) {
             points = new LatentPoints(frame, plane, layout.map());
+            crowd = null;
         }
+        TestCodes all = whole.codes(frame);
+        if (crowd == null && all != null && all.count() > points.count()) crowd = new LatentPoints(points, all);
         side = new LatentSide(pen, frame, layout);
     }
 
@@ -92,7 +107,7 @@ final class LatentPanel extends DrawnPanel<VaeFrame> {
 
     @Override protected void paint(VaeFrame frame, Pen pen) {
         plan(frame, pen);
-        scatter.draw(points, pen, lit);
+        scatter.draw(points, crowd, pen, lit);
         LatentOverlay overlay = new LatentOverlay(pen, points);
         Sight.Spot spot = sight.spot(frame);
         int near = near(spot);
@@ -224,11 +239,16 @@ final class LatentPanel extends DrawnPanel<VaeFrame> {
         return cloud(frame) + " · " + agreement(frame) + " % next to one of their class";
     }
 
+    private String images(VaeFrame frame) {
+        TestCodes all = whole.codes(frame);
+        return Numbers.count(all == null ? frame.probeCount() : all.count()) + " images";
+    }
+
     private String cloud(VaeFrame frame) {
         int units = frame.latentUnits();
         return switch (units) {
-            case 1, 2 -> frame.probeCount() + " images";
-            case 3 -> frame.probeCount() + " images, drag to turn";
+            case 1, 2 -> images(frame);
+            case 3 -> images(frame) + ", drag to turn";
             default -> "2 principal axes, " + Math.round(100 * axes(frame).share()) + " % of the variance";
         };
     }
@@ -240,7 +260,7 @@ final class LatentPanel extends DrawnPanel<VaeFrame> {
                 : "z = (" + LatentSide.spoken(frame, spot.z()) + ")";
         return "Latent space at update " + Numbers.count(frame.step()) + ": " + cloud(frame)
                 + (frame.latentUnits() > 3
-                        ? " of " + frame.latentUnits() + " units, " + frame.probeCount() + " images"
+                        ? " of " + frame.latentUnits() + " units, " + images(frame)
                         : "")
                 + ", each at the mean of its posterior and coloured by class. The nearest neighbour is of the same class for "
                 + agreement(frame) + " percent. Decoded: " + where + ".";

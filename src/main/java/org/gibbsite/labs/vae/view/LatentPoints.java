@@ -3,6 +3,7 @@ package org.gibbsite.labs.vae.view;
 import java.util.stream.IntStream;
 import org.gibbsite.labs.vae.LatentProjection;
 import org.gibbsite.labs.vae.VaeFrame;
+import org.gibbsite.labs.vae.VaeFrame.TestCodes;
 
 /**
  * The means of a frame's test images on a sheet. With one latent unit each class has a lane of its own; else y is in the
@@ -12,20 +13,31 @@ final class LatentPoints {
     private static final int LANE = 7919;
 
     private final VaeFrame frame;
+    private final byte[] labels;
     private final LatentProjection plane;
     private final MapArea area;
     private final double[] x, y, depth;
     private final int[] order;
 
+    /** Those that are pointed at. */
     LatentPoints(VaeFrame frame, LatentProjection plane, MapArea area) {
+        this(frame, frame.probeLabels(), frame.latentMeans(), plane, area);
+    }
+
+    /** The whole test set, on the sheet of some. */
+    LatentPoints(LatentPoints some, TestCodes codes) {
+        this(some.frame, codes.labels(), codes.means(), some.plane, some.area);
+    }
+
+    private LatentPoints(VaeFrame frame, byte[] labels, float[] means, LatentProjection plane, MapArea area) {
         this.frame = frame;
+        this.labels = labels;
         this.plane = plane;
         this.area = area;
-        int count = frame.probeCount();
+        int count = labels.length;
         x = new double[count];
         y = new double[count];
         depth = new double[count];
-        float[] means = frame.latentMeans();
         for (int i = 0; i < count; i++) {
             x[i] = area.x(plane.x(means, i));
             y[i] = hasLanes(frame) ? lane(i) : area.y(plane.y(means, i));
@@ -42,7 +54,7 @@ final class LatentPoints {
     /** The lane of the image's class, its points spread within it by their numbers. */
     private double lane(int image) {
         double high = area.high() / Math.max(1, frame.classes()), within = image * LANE % 1000 / 1000.0;
-        return area.top() + (frame.probeLabels()[image] + 0.2 + 0.6 * within) * high;
+        return area.top() + (labels[image] + 0.2 + 0.6 * within) * high;
     }
 
     VaeFrame frame() { return frame; }
@@ -52,6 +64,9 @@ final class LatentPoints {
     MapArea area() { return area; }
 
     int count() { return x.length; }
+
+    /** Class of an image. */
+    int label(int image) { return labels[image]; }
 
     /** The image drawn as number {@code place}: those far away first. */
     int drawn(int place) { return order[place]; }

@@ -8,15 +8,19 @@ import org.gibbsite.ui.plot.Pen;
 /** The points of a cloud as pixels, painted anew only when something about them has changed, not when the mouse moves. */
 final class ScatterPicture {
     private Raster raster = new Raster(0, 0);
-    private LatentPoints painted;
+    private LatentPoints painted, crowd;
     private Palette palette;
     private int lit = -1;
 
-    /** @param only the class that stands out, −1 for all alike */
-    void draw(LatentPoints points, Pen pen, int only) {
+    /**
+     * @param others smaller points below; null for none
+     * @param only   the class that stands out, −1 for all alike
+     */
+    void draw(LatentPoints points, LatentPoints others, Pen pen, int only) {
         MapArea area = points.area();
-        if (points != painted || !pen.palette().equals(palette) || only != lit) {
+        if (points != painted || others != crowd || !pen.palette().equals(palette) || only != lit) {
             painted = points;
+            crowd = others;
             palette = pen.palette();
             lit = only;
             int wide = (int) area.wide(), high = (int) area.high();
@@ -33,16 +37,21 @@ final class ScatterPicture {
         paint(radius, true);
     }
 
-    /** @param strong the classes that stand out, or the others */
     private void paint(int radius, boolean strong) {
-        for (int place = 0; place < painted.count(); place++) {
-            int image = painted.drawn(place), label = painted.frame().probeLabels()[image];
+        if (crowd != null) paint(crowd, radius - 1, strong);
+        paint(painted, radius, strong);
+    }
+
+    /** @param strong the classes that stand out, or the others */
+    private void paint(LatentPoints points, int radius, boolean strong) {
+        for (int place = 0; place < points.count(); place++) {
+            int image = points.drawn(place), label = points.label(image);
             if ((lit < 0 || label == lit) != strong) continue;
-            double near = painted.nearness(image);
-            double share = (strong ? 1 : 0.2) * (painted.plane().isDeep() ? 0.3 + 0.7 * near : 1);
-            int size = painted.plane().isDeep() ? (int) Math.round(radius * (0.6 + 0.9 * near)) : radius;
-            PointMark.of(label).paint(raster, (int) Math.round(painted.x(image) - painted.area().left()),
-                    (int) Math.round(painted.y(image) - painted.area().top()), Math.max(1, size),
+            double near = points.nearness(image);
+            double share = (strong ? 1 : 0.2) * (points.plane().isDeep() ? 0.3 + 0.7 * near : 1);
+            int size = points.plane().isDeep() ? (int) Math.round(radius * (0.6 + 0.9 * near)) : radius;
+            PointMark.of(label).paint(raster, (int) Math.round(points.x(image) - points.area().left()),
+                    (int) Math.round(points.y(image) - points.area().top()), Math.max(Math.min(1, radius), size),
                     mixed(palette.ground(), palette.classColour(label), share));
         }
     }

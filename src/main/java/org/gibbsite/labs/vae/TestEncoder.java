@@ -1,0 +1,42 @@
+package org.gibbsite.labs.vae;
+
+import org.gibbsite.compute.Backends;
+import org.gibbsite.data.ImageData;
+import org.gibbsite.labs.vae.VaeFrame.TestCodes;
+import org.gibbsite.models.vae.Encoder;
+import org.gibbsite.models.vae.VaeModel;
+import org.gibbsite.models.vae.VaeParameters;
+import org.gibbsite.models.vae.VaeShape;
+
+/** Encodes the whole test set, some images at a time, with a back end of its own. For any thread, one at a time. */
+final class TestEncoder {
+    private static final int BATCH = 500;
+
+    private final ImageData data;
+    private final VaeParameters parameters;
+    private final Encoder encoder;
+
+    TestEncoder(VaeShape shape, ImageData data) {
+        this.data = data;
+        parameters = new VaeParameters(shape);
+        encoder = new Encoder(parameters, Math.clamp(data.testCases(), 1, BATCH), Backends.create(null, 1));
+    }
+
+    synchronized TestCodes codes(VaeModel model) {
+        parameters.set(model);
+        int count = data.testCases(), units = encoder.mean().columns(), batch = encoder.mean().rows();
+        float[] means = new float[count * units], deviations = new float[count * units];
+        for (int from = 0; from < count; from += batch) {
+            int some = Math.min(batch, count - from);
+            for (int k = 0; k < some; k++) {
+                Grey.copy(data.testImages(), from + k, data.pixels(), encoder.images().data(), k);
+            }
+            encoder.encode();
+            System.arraycopy(encoder.mean().data(), 0, means, from * units, some * units);
+            for (int i = 0; i < some * units; i++) {
+                deviations[from * units + i] = (float) StrictMath.exp(0.5 * encoder.logVariance().data()[i]);
+            }
+        }
+        return new TestCodes(data.testLabels(), means, deviations);
+    }
+}
