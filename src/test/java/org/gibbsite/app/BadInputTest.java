@@ -53,6 +53,7 @@ class BadInputTest {
                 mistake("coupling must be 0 to 4: -1", "run", "ising-1d", "--set", "coupling=-1"),
                 mistake("--lab must be rbm, vae, gibbs or ising-2d", "bench", "ui", "--lab", "ising-1d"),
                 mistake("--grain phase is for lab rbm", "bench", "ui", "--lab", "gibbs", "--grain", "phase"),
+                mistake("--panels must be all or few: none", "bench", "ui", "--panels", "none"),
                 mistake("--grain must be update or phase: site", "bench", "ui", "--grain", "site"),
                 mistake("steps per second must be 0", "bench", "ui", "--speed", "-1"),
                 mistake("no file", "resume", "no-such-file.npz"),

@@ -48,7 +48,7 @@ public record UiBenchReport(String lab, Grain grain, boolean all, int threads, i
                         threads == 1 ? "" : "s", cores, hidden.size()),
                 String.format(Locale.ROOT, "without a window       %,8.0f updates/s", hiddenMedian()),
                 String.format(Locale.ROOT, "%-22s %,8.0f updates/s   %.1f %%",
-                        all ? "all panels open" : "with its page", openMedian(), 100 * share()),
+                        all ? "all panels open" : "page as it opens", openMedian(), 100 * share()),
                 String.format(Locale.ROOT, "pictures               %8.1f a second", frames),
                 String.format(Locale.ROOT, "event delay            %8.1f ms at worst, median %.1f ms", worstDelay,
                         medianDelay),

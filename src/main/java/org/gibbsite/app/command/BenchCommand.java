@@ -94,7 +94,8 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     @Command(name = "ui", description = "What looking costs: the training rate with the window open, how long events wait, pictures a second.") int ui(
-            @Option(names = "--lab", paramLabel = "NAME", defaultValue = "rbm", description = "rbm, vae or gibbs with all panels, or ising-2d with side 512 and its page as it opens (default: ${DEFAULT-VALUE}).") String lab,
+            @Option(names = "--lab", paramLabel = "NAME", defaultValue = "rbm", description = "rbm, vae, gibbs, or ising-2d with side 512 (default: ${DEFAULT-VALUE}).") String lab,
+            @Option(names = "--panels", paramLabel = "P", description = "all, or few: the page as it opens (default: few for ising-2d, else all).") String panels,
             @Option(names = "--grain", paramLabel = "G", defaultValue = "update", description = "update or phase; rbm has phases (default: ${DEFAULT-VALUE}).") String grain,
             @Option(names = "--speed", paramLabel = "N", defaultValue = "0", description = "Updates a second; 0 is as fast as they come, and 1.25 s for each phase (default: ${DEFAULT-VALUE}).") double speed,
             @Option(names = "--threads", paramLabel = "N", defaultValue = "1", description = "Threads of the training (default: ${DEFAULT-VALUE}).") int threads,
@@ -106,7 +107,7 @@ public final class BenchCommand implements Callable<Integer> {
             throw new BadInput("--lab must be rbm, vae, gibbs or ising-2d: " + lab);
         }
         UiBench.Options options = BadInput.unless(() -> new UiBench.Options(threads, seconds, rounds,
-                !lab.equals("ising-2d"), grain(lab, grain), new Speed(speed)));
+                all(panels == null && lab.equals("ising-2d") ? "few" : panels), grain(lab, grain), new Speed(speed)));
         try {
             UiBenchReport report = looking.measure(lab, options, output::line);
             if (json) output.json(report.json());
@@ -114,6 +115,15 @@ public final class BenchCommand implements Callable<Integer> {
         } catch (IllegalStateException failed) {
             throw new RunFailure(failed.getMessage(), failed);
         }
+    }
+
+    private static boolean all(String panels) {
+        return switch (panels) {
+            case null -> true;
+            case "all" -> true;
+            case "few" -> false;
+            case String other -> throw new BadInput("--panels must be all or few: " + other);
+        };
     }
 
     private static Grain grain(String lab, String wanted) {
