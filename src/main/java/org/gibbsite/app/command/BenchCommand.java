@@ -107,7 +107,7 @@ public final class BenchCommand implements Callable<Integer> {
             throw new BadInput("--lab must be rbm, vae, gibbs or ising-2d: " + lab);
         }
         UiBench.Options options = BadInput.unless(() -> new UiBench.Options(threads, seconds, rounds,
-                all(panels == null && lab.equals("ising-2d") ? "few" : panels), grain(lab, grain), new Speed(speed)));
+                all(lab, panels), grain(lab, grain), new Speed(speed)));
         try {
             UiBenchReport report = looking.measure(lab, options, output::line);
             if (json) output.json(report.json());
@@ -117,9 +117,9 @@ public final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private static boolean all(String panels) {
+    private static boolean all(String lab, String panels) {
         return switch (panels) {
-            case null -> true;
+            case null -> !lab.equals("ising-2d");
             case "all" -> true;
             case "few" -> false;
             case String other -> throw new BadInput("--panels must be all or few: " + other);

@@ -3,7 +3,10 @@ package org.gibbsite.labs.vae;
 import java.util.Locale;
 import org.gibbsite.labs.vae.VaeFrame.TestCodes;
 
-/** The places of all test images on the map as a table: one line an image, with its number in the test set, its class, μ and σ of each latent unit. */
+/**
+ * The places of all test images on the map as a table: one line an image, with its number in the test set, its class, μ and
+ * σ of each latent unit.
+ */
 public final class LatentTable {
     private LatentTable() {}
 

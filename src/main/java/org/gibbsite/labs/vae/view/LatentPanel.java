@@ -16,9 +16,10 @@ import org.gibbsite.ui.plot.Pen;
 import org.gibbsite.ui.plot.Pulses;
 
 /**
- * The latent space: the means of q(z|x) of test images by class, of all of them where the run rests, ellipses of their deviations, the prior, and the image
- * decoded under the mouse with the weights of the frame. A click pins a place or an image; two pins are the ends of the
- * path. Three latent units are turned by dragging; of more, the two axes along which the means differ most are shown.
+ * The latent space: the means of q(z|x) of test images by class, of all of them where the run rests, ellipses of their
+ * deviations, the prior, and the image decoded under the mouse with the weights of the frame. A click pins a place or an
+ * image; two pins are the ends of the path. Three latent units are turned by dragging; of more, the two axes along which
+ * the means differ most are shown.
  */
 final class LatentPanel extends DrawnPanel<VaeFrame> {
     private static final double CATCH = 14, PER_PIXEL = 0.01, PER_KEY = Math.PI / 36;
@@ -27,6 +28,7 @@ final class LatentPanel extends DrawnPanel<VaeFrame> {
 
     private final Sight sight;
     private final ScatterPicture scatter = new ScatterPicture();
+    private final WholeTestSet whole;
     private double turn = 0.5, tilt = 0.35;
     private VaeFrame planned;
     private LatentProjection plane;
@@ -34,7 +36,6 @@ final class LatentPanel extends DrawnPanel<VaeFrame> {
     private VaeFrame counted, analysed;
     private PrincipalAxes axes;
     private LatentPoints points, crowd;
-    private final WholeTestSet whole;
     private LatentSide side;
     private int lit = -1;
     private double dragX, dragY, dragged;
@@ -45,7 +46,7 @@ final class LatentPanel extends DrawnPanel<VaeFrame> {
         whole = new WholeTestSet(context.moving());
         if (context.moving()) {
             Pulses.whileShown(node(), seconds -> {
-                if (whole.advance(frame())) repaint();
+                if (whole.advance(frame(), seconds)) repaint();
             });
         }
         sight.whenChanged(() -> {

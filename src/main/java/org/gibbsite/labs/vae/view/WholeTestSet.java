@@ -10,9 +10,13 @@ import org.gibbsite.ui.Ahead;
  * beside the window. JavaFX thread only.
  */
 final class WholeTestSet {
+    /** A frame that has been there for so long will stay a while: who steps on does not wait for it. */
+    private static final double SETTLED_SECONDS = 0.3;
+
     private final boolean moving;
     private boolean resting;
     private VaeFrame frame;
+    private double seen;
     private Future<TestCodes> coming;
     private TestCodes ready;
 
@@ -26,15 +30,24 @@ final class WholeTestSet {
         resting = now;
     }
 
-    /** To be called now and then. @return true once, when {@link #codes} has become known */
-    boolean advance(VaeFrame shown) {
-        if (!resting || shown == null) return false;
+    /**
+     * To be called now and then.
+     *
+     * @param seconds since the last call
+     * @return true once, when {@link #codes} has become known
+     */
+    boolean advance(VaeFrame shown, double seconds) {
         if (frame != shown) {
             frame = shown;
+            seen = 0;
+            coming = null;
             ready = null;
-            coming = Ahead.of(shown.testCodes());
+            return false;
         }
-        if (ready != null || coming.state() != Future.State.SUCCESS) return false;
+        seen += seconds;
+        if (!resting || shown == null || ready != null) return false;
+        if (coming == null && seen >= SETTLED_SECONDS) coming = Ahead.of(shown.testCodes());
+        if (coming == null || coming.state() != Future.State.SUCCESS) return false;
         ready = coming.resultNow();
         return true;
     }
