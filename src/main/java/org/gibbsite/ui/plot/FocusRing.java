@@ -4,6 +4,9 @@ import javafx.scene.layout.Region;
 
 /** A border around a picture, visible while the picture has the keyboard. */
 final class FocusRing extends Region {
+    /** What it covers of each side, px. */
+    static final int WIDE = 3;
+
     FocusRing(Region owner) {
         setManaged(false);
         setMouseTransparent(true);

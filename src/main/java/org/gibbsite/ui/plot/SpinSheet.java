@@ -83,9 +83,9 @@ public final class SpinSheet extends Picture {
             line.setVisible(version < versions.size());
             if (!line.isVisible()) break;
             PlotText.set(line, versions.get(version));
-        } while (wide(line) > place.size() && version++ < versions.size());
+        } while (wide(line) > place.size() - FocusRing.WIDE && version++ < versions.size());
         line.autosize();
-        line.relocate(place.x(), place.y() + place.size());
+        line.relocate(place.x() + FocusRing.WIDE, place.y() + place.size());
         return version;
     }
 
