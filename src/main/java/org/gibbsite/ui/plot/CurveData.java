@@ -55,6 +55,12 @@ final class CurveData extends AbstractXYDataset implements IntervalXYDataset {
         return largest;
     }
 
+    /** Whether every value is a whole number without an error, as of what is counted. Of no points, not. */
+    boolean isWhole() {
+        for (double value : y) if (value != Math.rint(value)) return false;
+        return y.length > 0 && !hasErrors();
+    }
+
     boolean hasErrors() {
         for (double e : error) if (e > 0) return true;
         return false;

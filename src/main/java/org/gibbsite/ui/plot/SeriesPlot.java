@@ -12,6 +12,7 @@ import org.gibbsite.ui.Theme;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.LogAxis;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.TickUnitSource;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.DeviationRenderer;
@@ -19,6 +20,7 @@ import org.jfree.chart.renderer.xy.SamplingXYLineRenderer;
 import org.jfree.chart.renderer.xy.XYItemRenderer;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.RangeType;
 
 /**
  * A chart of the library in our looks: thin grid, no frame; the noisy curve faint, the smoothed one bold, errors as a
@@ -27,6 +29,7 @@ import org.jfree.chart.ui.RectangleInsets;
 final class SeriesPlot {
     private static final float[][] DASHES = {null, {7, 4}, {2, 3}};
     private static final double LEAST_RELATIVE_RANGE = 0.005;
+    private static final TickUnitSource WHOLE = NumberAxis.createIntegerTickUnits();
     private static final Color CLEAR = new Color(0, 0, 0, 0);
 
     private final XYPlot plot = new XYPlot();
@@ -70,14 +73,24 @@ final class SeriesPlot {
             layer = add(layer, raw.isNoisy() ? raw.smoothed() : raw, line(i, 1, 1));
             if (raw.isSparse()) layer = add(layer, raw, dots(i));
         }
-        if (plot.getRangeAxis() instanceof NumberAxis linear) linear.setAutoRangeMinimumSize(leastRange(curves), false);
+        if (plot.getRangeAxis() instanceof NumberAxis linear) fit(linear, curves);
+    }
+
+    /** What counts something has whole numbers at its axis; what is 0 throughout, an axis from 0 to 1. */
+    private static void fit(NumberAxis axis, List<CurveData> curves) {
+        boolean counts = curves.stream().allMatch(CurveData::isWhole);
+        if (counts != (axis.getStandardTickUnits() == WHOLE)) {
+            axis.setStandardTickUnits(counts ? WHOLE : NumberAxis.createStandardTickUnits());
+        }
+        double largest = 0;
+        for (CurveData curve : curves) largest = Math.max(largest, curve.largest());
+        axis.setRangeType(largest == 0 ? RangeType.POSITIVE : RangeType.FULL);
+        axis.setAutoRangeMinimumSize(counts ? 1 : leastRange(largest), false);
     }
 
     /** A single value, or one that hardly moves, shall not be stretched until its axis shows rounding errors. */
-    private static double leastRange(List<CurveData> curves) {
-        double largest = 0;
-        for (CurveData curve : curves) largest = Math.max(largest, curve.largest());
-        return Math.max(1e-6, LEAST_RELATIVE_RANGE * largest);
+    private static double leastRange(double largest) {
+        return largest == 0 ? 1 : Math.max(1e-6, LEAST_RELATIVE_RANGE * largest);
     }
 
     private int add(int layer, CurveData data, XYItemRenderer renderer) {
