@@ -33,6 +33,11 @@ public final class Numbers {
         return String.format(Locale.ROOT, "%." + (2 - exponent) + "f", rounded).replace('-', '−');
     }
 
+    /** As {@link #measured}, without zeros at the end, as beside axes: {@code "−1.33"}, {@code "0.5"}, {@code "5"}. */
+    public static String brief(double x) {
+        return measured(x).replaceFirst("(\\.\\d*?)0+(?=·|$)", "$1").replaceFirst("\\.(?=·|$)", "");
+    }
+
     /** A setting, exactly: {@code "0.05"}, {@code "60000"}, {@code "2·10⁻⁴"}. Parses back to the same value. */
     public static String exact(double x) {
         if (x == Math.rint(x) && Math.abs(x) < 1e9) return Long.toString((long) x);

@@ -1,6 +1,5 @@
 package org.gibbsite.ui.plot;
 
-import java.util.Locale;
 import org.gibbsite.ui.Numbers;
 
 /**
@@ -20,7 +19,7 @@ public record Axes(Pen pen, double left, double top, double wide, double high, d
 
     /** Inside the given part, with room for numbers at the left and below. */
     public static Axes inside(Pen pen, double x, double y, double w, double h, double[] rangeX, double[] rangeY) {
-        double numbers = Math.max(pen.width(number(rangeY[0])), pen.width(number(rangeY[1])));
+        double numbers = Math.max(pen.width(Numbers.brief(rangeY[0])), pen.width(Numbers.brief(rangeY[1])));
         double room = Math.max(3.2 * pen.line(), numbers + 6);
         return new Axes(pen, x + room, y + pen.line() * 0.6, w - room - 6, h - 1.9 * pen.line(), rangeX[0], rangeX[1],
                 rangeY[0], rangeY[1]);
@@ -44,19 +43,12 @@ public record Axes(Pen pen, double left, double top, double wide, double high, d
         pen.line(pen.palette().grid(), 1, left, top + high, left + wide, top + high);
         pen.line(pen.palette().grid(), 1, left, top, left, top + high);
         double below = top + high + pen.line() * 0.6;
-        pen.text(number(lowX), muted, 0, left, below);
-        pen.text(number(highX), muted, 1, left + wide, below);
+        pen.text(Numbers.brief(lowX), muted, 0, left, below);
+        pen.text(Numbers.brief(highX), muted, 1, left + wide, below);
         pen.text(nameX, muted, 0.5, left + wide / 2, below);
-        pen.text(number(highY), muted, 1, left - 4, top + pen.line() * 0.3);
-        pen.text(number(lowY), muted, 1, left - 4, top + high - pen.line() * 0.3);
+        pen.text(Numbers.brief(highY), muted, 1, left - 4, top + pen.line() * 0.3);
+        pen.text(Numbers.brief(lowY), muted, 1, left - 4, top + high - pen.line() * 0.3);
         pen.text(nameY, muted, 1, left - 4, top + high / 2);
-    }
-
-    private static String number(double value) {
-        String digits = String.format(Locale.ROOT, "%.3g", value);
-        if (digits.contains("e")) return Numbers.measured(value);
-        return digits.replaceFirst("(\\.\\d*?)0+$", "$1").replaceFirst("\\.$", "")
-                .replace('-', '−');
     }
 
     /** A dashed line across the frame. */

@@ -39,7 +39,7 @@ public abstract class DrawnPanel<F extends Frame> implements Panel<F> {
     protected final void repaint() {
         if (frame == null) return;
         drawing.repaint();
-        pane.words(words(frame));
+        pane.words(wordings(frame));
     }
 
     private void draw(Pen pen) {
@@ -64,6 +64,11 @@ public abstract class DrawnPanel<F extends Frame> implements Panel<F> {
 
     /** The line below the picture. */
     protected abstract String words(F shown);
+
+    /** {@link #words}, and shorter ones for narrow panels, from long to short. */
+    protected String[] wordings(F shown) {
+        return new String[]{words(shown)};
+    }
 
     /** For {@link Panel#describe}. */
     protected abstract String describe(F shown);

@@ -3,6 +3,7 @@ package org.gibbsite.ui.plot;
 import atlantafx.base.theme.Styles;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,7 +16,7 @@ import javafx.scene.layout.VBox;
 public final class PlotPane extends VBox {
     private static final double SPACE = 6;
 
-    /** Width of the pane, in heights of its text, under which the words get their own line; and the height for that. */
+    /** Width of the pane, in heights of its text, under which long words get their own line; and the height for that. */
     private static final double CROWDED = 46, TALL = 15;
 
     private final HBox footer = new HBox(2 * SPACE);
@@ -33,20 +34,29 @@ public final class PlotPane extends VBox {
         HBox.setHgrow(words, Priority.ALWAYS);
         footer.getChildren().add(words);
         getChildren().add(footer);
-        widthProperty().addListener((w, was, is) -> settle());
-        heightProperty().addListener((h, was, is) -> settle());
+        widthProperty().addListener((w, was, is) -> settle(false));
+        heightProperty().addListener((h, was, is) -> settle(false));
     }
 
-    private void settle() {
+    /** @param stay whether words that have a line of their own keep it, even where they have become short enough */
+    private void settle(boolean stay) {
         double text = words.getFont().getSize();
-        boolean crowded = footer.getChildren().size() > 1 && getWidth() < CROWDED * text;
+        boolean alone = footer.getChildren().size() == (isApart() ? 0 : 1);
+        boolean crowded = !alone && getWidth() < CROWDED * text && (stay && isApart() || !fits());
         boolean apart = crowded && getHeight() > TALL * text;
+        if (apart && !isApart()) getChildren().add(getChildren().size() - 1, words);
+        if (!apart && isApart()) footer.getChildren().add(wordsPlace, words);
         words.setVisible(apart || !crowded || footer.getChildren().getLast() == words);
         words.setManaged(words.isVisible());
-        if (apart == getChildren().contains(words)) return;
-        if (apart) getChildren().add(getChildren().size() - 1, words);
-        else
-            footer.getChildren().add(wordsPlace, words);
+    }
+
+    private boolean isApart() { return getChildren().contains(words); }
+
+    /** Whether the line has room for all words beside the rest. */
+    private boolean fits() {
+        double rest = getInsets().getLeft() + getInsets().getRight();
+        for (Node node : footer.getChildren()) if (node != words) rest += node.prefWidth(-1) + footer.getSpacing();
+        return rest + words.prefWidth(-1) <= getWidth();
     }
 
     /** One or two small controls at the right end of the line. */
@@ -74,5 +84,6 @@ public final class PlotPane extends VBox {
     /** The numbers in words, below the picture: the longest that fits. @param fromLongToShort at least one */
     public void words(String... fromLongToShort) {
         words.say(fromLongToShort);
+        if (getWidth() > 0) settle(true);
     }
 }

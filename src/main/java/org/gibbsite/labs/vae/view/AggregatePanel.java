@@ -12,8 +12,7 @@ import org.gibbsite.ui.plot.Pen;
 
 /** Where all test images together lie – every posterior's cloud, averaged – beside the prior that they should fill. */
 final class AggregatePanel extends DrawnPanel<VaeFrame> {
-    /** Share of the square's side that a marginal takes. */
-    private static final double MARGINAL = 0.28;
+    private static final String IMAGES = "test images", PRIOR = "N(0, 1)";
 
     private final ColourBar bar = new ColourBar("mean of q(z|x)");
     private VaeFrame known;
@@ -44,11 +43,14 @@ final class AggregatePanel extends DrawnPanel<VaeFrame> {
             double high = pen.height() - 2.4 * line;
             marginal(pen, all, all.marginalX(), 0, high + 1.2 * line, pen.width(), high, false);
             name(pen, all, 0, pen.width(), high + 1.8 * line);
+            legend(pen, 0, 0, false);
             return;
         }
-        double side = Math.floor(Math.min(pen.height() - 1.4 * line, pen.width() - line) / (1 + MARGINAL));
-        if (side < 4 * line) return;
-        double part = side * MARGINAL, left = Math.floor((pen.width() - side - part) / 2), top = Math.floor(part);
+        String across = LatentNames.of(all.unitX()), up = LatentNames.of(all.unitY());
+        double numbers = LatentPlane.about0(0, 0, 1, all.limit()).room(pen, up);
+        AggregateLayout layout = AggregateLayout.of(pen.width(), pen.height(), line, numbers, pen.width(IMAGES));
+        double side = layout.side(), part = layout.part(), left = layout.left(), top = layout.top();
+        if (side < 2 * line) return;
         LatentPlane plane = LatentPlane.about0(left, top, side, all.limit());
         pen.picture(heat(all, scale, (int) side), (int) left, (int) top);
         plane.clip(pen);
@@ -56,24 +58,25 @@ final class AggregatePanel extends DrawnPanel<VaeFrame> {
             plane.ellipse(pen, pen.palette().second(), pen.palette().line(), 0, 0, deviations, deviations);
         }
         plane.release(pen);
-        plane.frame(pen, LatentNames.of(all.unitX()) + " across, " + LatentNames.of(all.unitY()) + " up");
+        plane.frame(pen, across, up, left);
         marginal(pen, all, all.marginalX(), left, top, side, part - 4, false);
         marginal(pen, all, all.marginalY(), top + side, left + side, side, part - 4, true);
-        legend(pen, left + side + 4, top);
+        legend(pen, layout.legendX(), layout.legendY(), layout.row());
     }
 
     private static void name(Pen pen, Aggregate all, double left, double wide, double y) {
-        pen.text(Numbers.measured(-all.limit()), pen.palette().muted(), 0, left, y);
-        pen.text(Numbers.measured(all.limit()), pen.palette().muted(), 1, left + wide, y);
+        pen.text(Numbers.brief(-all.limit()), pen.palette().muted(), 0, left, y);
+        pen.text(Numbers.brief(all.limit()), pen.palette().muted(), 1, left + wide, y);
         pen.text(LatentNames.of(all.unitX()), pen.palette().muted(), 0.5, left + wide / 2, y);
     }
 
-    /** In the corner between the marginals, where there is room. */
-    private static void legend(Pen pen, double left, double bottom) {
-        String images = "test images", prior = "N(0, 1)";
-        if (left + pen.width(images) + 4 > pen.width() || bottom < 2.6 * pen.line()) return;
-        pen.text(images, pen.palette().first(), 0, left + 4, bottom - 2 * pen.line());
-        pen.text(prior, pen.palette().second(), 0, left + 4, bottom - pen.line());
+    /** What the two colours are, one line below the other or in a row. */
+    private static void legend(Pen pen, double left, double top, boolean row) {
+        double line = pen.line();
+        pen.text(IMAGES, pen.palette().first(), 0, left, top + line / 2);
+        if (row) pen.text(PRIOR, pen.palette().second(), 0, left + pen.width(IMAGES) + line, top + line / 2);
+        else
+            pen.text(PRIOR, pen.palette().second(), 0, left, top + 1.5 * line);
     }
 
     private static double peak(Aggregate all) {
@@ -124,6 +127,11 @@ final class AggregatePanel extends DrawnPanel<VaeFrame> {
         String prior = Aggregate.isPriorNormal(shown) ? "prior" : "N(0, I); the prior is learnt";
         return "KL(all ‖ " + prior + ") " + Numbers.measured(all.divergence()) + " of the mean KL "
                 + Numbers.measured(all.meanKl()) + " nats";
+    }
+
+    @Override protected String[] wordings(VaeFrame shown) {
+        String nats = Numbers.measured(of(shown).divergence()) + " nats";
+        return new String[]{words(shown), "KL(all ‖ N(0, I)) " + nats, "KL(all) " + nats, nats};
     }
 
     @Override protected String describe(VaeFrame shown) {

@@ -45,8 +45,19 @@ final class BoundPanel extends DrawnPanel<VaeFrame> {
     }
 
     @Override protected String words(VaeFrame shown) {
-        return "bold: test · thin: training batches · " + Bound.used(shown) + " of " + shown.latentUnits()
-                + " units above " + Numbers.measured(Bound.USED) + " nats";
+        return "bold: test · thin: training batches · " + used(shown);
+    }
+
+    private static String used(VaeFrame shown) {
+        return count(shown) + " above " + Numbers.brief(Bound.USED) + " nats";
+    }
+
+    private static String count(VaeFrame shown) {
+        return Bound.used(shown) + " of " + shown.latentUnits() + " units";
+    }
+
+    @Override protected String[] wordings(VaeFrame shown) {
+        return new String[]{words(shown), used(shown), count(shown) + " in use"};
     }
 
     @Override protected String describe(VaeFrame shown) {
@@ -55,7 +66,7 @@ final class BoundPanel extends DrawnPanel<VaeFrame> {
                 + " test images, the reconstruction term is " + Numbers.measured(shown.reconstructionTerm())
                 + " nats and the KL term " + Numbers.measured(shown.klTerm()) + " nats; their sum is minus the bound, "
                 + Numbers.measured(shown.negativeElbo()) + ". " + Bound.used(shown) + " of " + shown.latentUnits()
-                + " latent units carry more than " + Numbers.measured(Bound.USED) + " nats; unit " + (order[0] + 1)
+                + " latent units carry more than " + Numbers.brief(Bound.USED) + " nats; unit " + (order[0] + 1)
                 + " carries most, " + Numbers.measured(shown.unitKl()[order[0]]) + ".";
     }
 }

@@ -93,7 +93,7 @@ final class DrawPanel extends VaePanel {
         film.repaint();
         bar.show(scale, palette());
         tools.image(frame.probeCount() == 0 ? "no images" : "image " + probe);
-        pane().words(numbers());
+        pane().words(numbers(), shortNumbers(), shortest());
     }
 
     private String numbers() {
@@ -103,6 +103,15 @@ final class DrawPanel extends VaePanel {
                 ? known + " · nothing missing"
                 : known + " · " + missing + " missing · round " + Numbers.count(painting.rounds()) + ", change "
                         + Numbers.measured(painting.change()) + " / pixel";
+    }
+
+    private String shortNumbers() {
+        return "MSE " + Numbers.measured(painting.error()) + " / pixel · " + shortest();
+    }
+
+    private String shortest() {
+        int missing = painting.missingPixels();
+        return missing == 0 ? "nothing missing" : missing + " missing, round " + Numbers.count(painting.rounds());
     }
 
     private void takeImage(int further) {

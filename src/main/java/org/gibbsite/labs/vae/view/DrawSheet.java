@@ -59,7 +59,7 @@ final class DrawSheet {
                     2 * q.deviation()[0], units > 1 ? 2 * q.deviation()[1] : 0);
         }
         plane.release(pen);
-        plane.frame(pen, units == 1 ? "z₁" : "z₁, z₂");
+        plane.frame(pen, "z₁", units == 1 ? "" : "z₂", 0);
     }
 
     /** z of the last rounds of filling in. */
@@ -88,11 +88,11 @@ final class DrawSheet {
     /** The image after so many rounds, on a sheet of its own. */
     static void film(Pen pen, Painting painting) {
         double line = pen.line(), each = pen.width() / Painting.FILM;
-        double side = Math.min(each - 4, pen.height() - 2.2 * line);
+        double side = Math.min(each - 6, pen.height() - 2.2 * line);
         if (painting.film().isEmpty() || side < line) return;
         pen.text("filled in after so many rounds", pen.palette().muted(), 0, 0, 0.5 * line);
         for (int n = 0; n < painting.film().size(); n++) {
-            double left = n * each;
+            double left = n * each + 2; // the frame stands out by one
             image(pen, painting.frame(), painting.film().get(n), left, 1.1 * line, side);
             pen.text(n == 0 ? "0" : Long.toString(1L << n - 1), pen.palette().text(), 0.5, left + side / 2,
                     1.65 * line + side);

@@ -44,13 +44,20 @@ record LatentOverlay(Pen pen, LatentPoints points) {
             pen.text(Integer.toString(label), muted, 1, area.left() - size, area.top() + (label + 0.5) * high);
         }
         boolean own = frame().latentUnits() <= 2;
-        boolean named = !LatentLayout.isSmall(pen.line(), pen.height());
-        if (named)
-            pen.text((own ? "z₁" : "axis 1") + " in σ of the prior", muted, 0.5, area.left() + area.wide() / 2,
-                    below + 1.7 * pen.line());
-        if (lanes || LatentLayout.isSmall(pen.line(), pen.width())) return;
-        upright(pen, (own ? "z₂" : "axis 2") + " in σ of the prior", area.left() - 2.3 * pen.line(),
-                area.top() + area.high() / 2);
+        nameAxes(pen, area, own ? "z₁" : "axis 1", lanes ? "" : own ? "z₂" : "axis 2");
+    }
+
+    /** Names below the numbers of the one axis and left of those of the other, where the sheet is not small. */
+    static void nameAxes(Pen pen, MapArea area, String across, String up) {
+        if (!LatentLayout.isSmall(pen.line(), pen.height()))
+            pen.text(axisName(pen, across, area.wide()), pen.palette().muted(), 0.5, area.left() + area.wide() / 2,
+                    area.top() + area.high() + 1.7 * pen.line());
+        if (up.isEmpty() || LatentLayout.isSmall(pen.line(), pen.width())) return;
+        upright(pen, axisName(pen, up, area.high()), area.left() - 2.3 * pen.line(), area.top() + area.high() / 2);
+    }
+
+    private static String axisName(Pen pen, String unit, double length) {
+        return Caption.of(pen, length, unit + " in σ of the prior", unit + " in σ", unit);
     }
 
     private void deepAxes() {
@@ -127,7 +134,7 @@ record LatentOverlay(Pen pen, LatentPoints points) {
     }
 
     /** Text that runs upwards, its middle at (x, y). */
-    static void upright(Pen pen, String words, double x, double y) {
+    private static void upright(Pen pen, String words, double x, double y) {
         pen.graphics().save();
         pen.graphics().translate(x, y);
         pen.graphics().rotate(-90);

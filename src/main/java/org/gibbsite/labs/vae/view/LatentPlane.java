@@ -58,21 +58,46 @@ record LatentPlane(double left, double top, double side, double fromX, double fr
         pen.graphics().fillOval(x(zX) - radius, y(zY) - radius, 2 * radius, 2 * radius);
     }
 
-    /** The frame, with what lies at its edges in numbers below. */
-    void frame(Pen pen, String names) {
+    /** Width that the numbers at the left edge want, px. */
+    double room(Pen pen, String up) {
+        return 6 + Math.max(pen.width(up), Math.max(pen.width(edge(fromY)), pen.width(edge(fromY + span))));
+    }
+
+    /**
+     * The frame, with what lies at its edges in numbers: below, and at the left where there is room.
+     *
+     * @param across name of the unit from left to right
+     * @param up     of the other; empty for none
+     * @param space  at the left of the square, px
+     */
+    void frame(Pen pen, String across, String up, double space) {
+        boolean both = !up.isEmpty() && space >= room(pen, up) && side > 3.6 * pen.line();
+        below(pen, both || up.isEmpty() ? across : across + ", " + up);
+        if (!both) return;
+        double x = left - 4, half = 0.35 * pen.line();
+        pen.text(edge(fromY + span), pen.palette().muted(), 1, x, top + half);
+        pen.text(edge(fromY), pen.palette().muted(), 1, x, top + side - half);
+        pen.text(up, pen.palette().muted(), 1, x, top + side / 2);
+    }
+
+    private void below(Pen pen, String names) {
         pen.frame(pen.palette().muted(), 1, left, top, side, side);
         double y = top + side + 0.6 * pen.line();
-        double to = Math.abs(fromX + span) < 1e-9 * span ? 0 : fromX + span; // sums of cells that end at 0, but for rounding
-        String low = Numbers.measured(fromX), high = Numbers.measured(to);
+        String low = edge(fromX), high = edge(fromX + span);
         if (pen.width(low + " " + high) > side) {
             low = tenths(fromX);
-            high = tenths(to);
+            high = tenths(fromX + span);
             if (pen.width(low + " " + high) > side) return;
         }
         pen.text(low, pen.palette().muted(), 0, left, y);
         pen.text(high, pen.palette().muted(), 1, left + side, y);
         if (pen.width(low + "  " + names + "  " + high) < side)
             pen.text(names, pen.palette().muted(), 0.5, left + side / 2, y);
+    }
+
+    /** Sums of cells may end at 0 but for rounding. */
+    private String edge(double z) {
+        return Math.abs(z) < 1e-9 * span ? "0" : Numbers.brief(z);
     }
 
     private static String tenths(double x) { return String.format(Locale.ROOT, "%.1f", x).replace('-', '−'); }

@@ -21,6 +21,7 @@ record LatentSide(Pen pen, VaeFrame frame, LatentLayout layout) {
     void images(Sight.Spot spot, int near) {
         float[] z = spot.at(frame), decoded = frame.model().decode(z);
         Fit fit = fit(near >= 0 ? 2 : 1);
+        if (fit.count() == 0) return;
         stamp(decoded, 0, 0, fit, "decoded", place(z));
         if (near >= 0 && fit.count() > 1) {
             stamp(frame.probes(), near, 1, fit, "image " + near, "a " + frame.probeLabels()[near]);
@@ -30,7 +31,7 @@ record LatentSide(Pen pen, VaeFrame frame, LatentLayout layout) {
     /** Two images and two lines, or as much of that as has room. */
     private Fit fit(int wanted) {
         double line = pen.line(), least = Math.max(frame.width(), frame.height()) + 2;
-        double high = layout.sideHigh() - (layout.beside() ? legendRows() * line : 0);
+        double high = layout.sideHigh() - (layout.beside() ? legendRows() * legendLine() : 0);
         double wide = layout.sideWide() - (layout.beside() ? 4 : legendColumns() * 2.6 * line);
         for (int count = wanted; count > 0; count--) {
             for (int lines = 2; lines >= 0; lines--) {
@@ -41,7 +42,7 @@ record LatentSide(Pen pen, VaeFrame frame, LatentLayout layout) {
                 if (room >= least) return new Fit(count, lines, room);
             }
         }
-        return new Fit(1, 0, least);
+        return new Fit(0, 0, least);
     }
 
     private void stamp(float[] images, int n, int place, Fit fit, String first, String second) {
@@ -80,6 +81,13 @@ record LatentSide(Pen pen, VaeFrame frame, LatentLayout layout) {
         return Math.clamp((int) (layout.sideWide() / (2.6 * pen.line())), 1, 5);
     }
 
+    /** Height of a line, px: a little less where an image would else have no room. */
+    private double legendLine() {
+        if (!layout.beside()) return Math.min(pen.line(), layout.sideHigh() / legendRows());
+        double free = layout.sideHigh() - Math.max(frame.width(), frame.height()) - 4;
+        return Math.clamp(free / Math.max(1, legendRows()), 0.8 * pen.line(), pen.line());
+    }
+
     private double legendX(int label) {
         double column = 2.6 * pen.line(), at = label / legendRows() * column;
         return layout.beside()
@@ -88,7 +96,7 @@ record LatentSide(Pen pen, VaeFrame frame, LatentLayout layout) {
     }
 
     private double legendY(int label) {
-        double line = layout.beside() ? pen.line() : Math.min(pen.line(), layout.sideHigh() / legendRows());
+        double line = legendLine();
         double top = layout.beside() ? layout.sideY() + layout.sideHigh() - legendRows() * line : layout.sideY();
         return top + (label % legendRows() + 0.5) * line;
     }

@@ -98,12 +98,7 @@ final class ManifoldPanel extends DrawnPanel<VaeFrame> {
             pen.line(muted, 1, area.left() - size, y, area.left(), y);
             if (value == Math.rint(value)) pen.text(number, muted, 1, area.left() - 1.4 * size, y);
         }
-        if (!LatentLayout.isSmall(pen.line(), pen.height())) {
-            pen.text("z₁ in σ of the prior", muted, 0.5, area.left() + area.wide() / 2, below + 1.7 * pen.line());
-        }
-        if (frame.latentUnits() < 2 || LatentLayout.isSmall(pen.line(), pen.width())) return;
-        LatentOverlay.upright(pen, "z₂ in σ of the prior", area.left() - 2.3 * pen.line(),
-                area.top() + area.high() / 2);
+        LatentOverlay.nameAxes(pen, area, "z₁", frame.latentUnits() < 2 ? "" : "z₂");
     }
 
     private void point(MouseEvent at) {

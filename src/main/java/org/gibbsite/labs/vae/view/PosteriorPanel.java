@@ -128,7 +128,8 @@ final class PosteriorPanel extends VaePanel {
         drawing.repaint();
         bar.show(ColourScale.unit(palette().share()), palette());
         name.setText("image " + probe);
-        pane().words(sheet == null ? "" : "of update " + Numbers.count(sheet.step()));
+        String update = sheet == null ? "" : "of update " + Numbers.count(sheet.step());
+        pane().words(sheet == null ? "" : sheet.legend() + " · " + update, update);
     }
 
     private void draw(Pen pen) {

@@ -17,6 +17,16 @@ import org.gibbsite.ui.plot.Pen;
  * @param probe number of the image
  */
 record PosteriorSheet(VaeFrame frame, int probe, PosteriorScan.Result result) {
+    /** Side of a square, in lines of text, below which only one is drawn. */
+    private static final double SMALL = 8;
+
+    /** What is drawn over the grid. */
+    String legend() {
+        return result.q().isNormal()
+                ? "thick rings: q(z|x), thin: prior, at 1 and 2 σ"
+                : "dots: draws from q(z|x), rings: prior at 1 and 2 σ";
+    }
+
     /** Update of the model. */
     long step() { return frame.step(); }
 
@@ -25,22 +35,44 @@ record PosteriorSheet(VaeFrame frame, int probe, PosteriorScan.Result result) {
         pen.text(Caption.of(pen, pen.width(), numbers(), "log p(x) − bound = " + divergence() + " nats",
                 "KL(q ‖ true) " + divergence(), divergence()), pen.palette().text(), 0.5, pen.width() / 2, 0.6 * line);
         boolean beside = pen.width() > pen.height();
+        if (Math.min(pen.width() / (beside ? 2 : 1), pen.height() / (beside ? 1 : 2)) < SMALL * line) {
+            paintSmall(pen, head);
+            return;
+        }
         double wide = beside ? (pen.width() - gap) / 2 : pen.width();
         double tall = beside ? pen.height() - head : (pen.height() - head - gap) / 2;
-        double side = Math.floor(Math.min(wide, tall - 2.4 * line));
+        double numbers = Math.max(plane(result.coarse(), 0, 0, 1).room(pen, "z₂"),
+                plane(result.fine(), 0, 0, 1).room(pen,
+                        "z₂"));
+        double side = Math.floor(Math.min(wide - numbers, tall - 2.4 * line));
         if (side < 2 * line) return;
-        double top = Math.floor(head + (tall - side) / 2), left = Math.floor((wide - side) / 2);
+        double top = Math.floor(head + (tall - side) / 2), left = Math.floor((wide + numbers - side) / 2);
         String whole = Caption.of(pen, wide, "the whole prior", "prior");
-        square(pen, result.coarse(), whole, left, top, side, true);
+        square(pen, result.coarse(), whole, left, top, side, true, numbers);
         square(pen, result.fine(), Caption.of(pen, wide, "the part that matters", "magnified"),
                 left + (beside ? wide + gap : 0),
-                top + (beside ? 0 : tall + gap), side, false);
+                top + (beside ? 0 : tall + gap), side, false, numbers);
         int small = (int) Math.min(side / 4, 4 * line);
         ImageStamp.draw(pen, frame, frame.probes(), probe, left + 4, top + 4, small);
     }
 
-    private void square(Pen pen, Grid grid, String name, double left, double top, double side, boolean whole) {
-        LatentPlane plane = new LatentPlane(left, top, side, grid.left(), grid.bottom(), grid.span());
+    /** The image and the part that matters, where there is no room for more. */
+    private void paintSmall(Pen pen, double head) {
+        double line = pen.line(), side = Math.floor(Math.min(pen.height() - head - 1.3 * line, pen.width() / 2));
+        if (side < 2 * line) return;
+        double stamp = ImageStamp.width(frame, side), left = Math.floor((pen.width() - stamp - line - side) / 2);
+        ImageStamp.draw(pen, frame, frame.probes(), probe, Math.max(1, left), head + 1, side);
+        square(pen, result.fine(), "", left + stamp + line, head, side, false, 0);
+    }
+
+    private static LatentPlane plane(Grid grid, double left, double top, double side) {
+        return new LatentPlane(left, top, side, grid.left(), grid.bottom(), grid.span());
+    }
+
+    /** @param space for numbers at the left, px */
+    private void square(Pen pen, Grid grid, String name, double left, double top, double side, boolean whole,
+            double space) {
+        LatentPlane plane = plane(grid, left, top, side);
         pen.text(name, pen.palette().muted(), 0.5, left + side / 2, top - 0.6 * pen.line());
         pen.picture(heat(pen, grid, (int) side), (int) left, (int) top);
         plane.clip(pen);
@@ -53,7 +85,7 @@ record PosteriorSheet(VaeFrame frame, int probe, PosteriorScan.Result result) {
             pen.frame(pen.palette().first(), 1.5, x, y, side * fine.span() / grid.span(),
                     side * fine.span() / grid.span());
         }
-        plane.frame(pen, "z₁, z₂");
+        plane.frame(pen, "z₁", "z₂", space);
     }
 
     /** q's ellipses at 1 and 2 standard deviations, or draws from it where it is none. */

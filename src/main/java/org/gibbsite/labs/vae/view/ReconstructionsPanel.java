@@ -42,8 +42,9 @@ final class ReconstructionsPanel extends VaePanel {
             showAlso(frame, selected, errors, scale);
         grid.mark(Math.min(selected, last));
         bar.show(scale, palette());
-        String words = "mean " + Numbers.measured(mean(errors)) + " MSE / pixel · " + errors.length + " test images";
-        pane().words(words);
+        String error = Numbers.measured(mean(errors));
+        pane().words("mean " + error + " MSE / pixel · " + errors.length + " test images",
+                "mean " + error + " MSE / pixel", "MSE " + error + " / pixel", "MSE " + error);
     }
 
     private void show(float[] images, float[] reconstructions, double[] errors, ColourScale scale) {

@@ -26,7 +26,9 @@ final class SamplesPanel extends VaePanel {
         grid.show(FilterGrid.Content.plain(Tiles.rows(frame.samples(), frame.width(), frame.height()), scale,
                 theme()));
         bar.show(scale, palette());
-        pane().words(frame.sampleCount() + " draws of z from the prior, the same at every update");
+        String draws = frame.sampleCount() + " draws";
+        pane().words(draws + " of z from the prior, the same at every update", draws + " of z from the prior",
+                draws + ", z ~ p(z)", draws);
     }
 
     @Override String describe(VaeFrame frame) {

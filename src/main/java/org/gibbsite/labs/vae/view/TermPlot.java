@@ -5,7 +5,7 @@ import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.plot.Axes;
 import org.gibbsite.ui.plot.Pen;
 
-/** One term of the bound over the updates: test images solid with dots, training batches thin and dashed. */
+/** One term of the bound over the updates: test images solid with dots, training batches thin. */
 final class TermPlot {
     /** Test points up to which each has a dot. */
     private static final int DOTS = 40;
@@ -18,10 +18,9 @@ final class TermPlot {
         double line = pen.line();
         String title = Caption.of(pen, wide - 4, name + ", nats / image", name, name.split(",")[0]);
         pen.text(title, pen.palette().text(), 0, x + 2, y + 0.6 * line);
-        String numbers = (reading("test", test, step) + reading("  train", train, step)).strip();
+        String tested = reading("test", test, step), trained = reading("train", train, step);
         if (high < 4 * line || wide < 8 * line) {
-            pen.text(Caption.of(pen, wide - 4, numbers, reading("test", test, step)), pen.palette().first(), 0, x + 2,
-                    y + 1.7 * line);
+            readings(pen, tested, trained, x + 2, y + 1.7 * line, wide - 4, 0);
             return;
         }
         double[] range = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
@@ -30,15 +29,33 @@ final class TermPlot {
             pen.text("not measured yet", pen.palette().muted(), 0.5, x + wide / 2, y + high / 2);
             return;
         }
-        double margin = Math.max(0.05 * (range[1] - range[0]), 0.01 * Math.abs(range[1]) + 1e-3);
         Axes axes = Axes.inside(pen, x, y + 1.1 * line, wide, high - 1.1 * line, new double[]{0, last},
-                new double[]{Math.max(0, range[0] - margin), range[1] + margin});
+                round(range[0], range[1]));
         axes.frame("update", "");
         curve(pen, axes, train, true);
         curve(pen, axes, test, false);
-        if (pen.width(title + numbers) + 2 * line < wide) {
-            pen.text(numbers, pen.palette().first(), 1, x + wide - 6, y + 0.6 * line);
-        }
+        double from = pen.width(title) + 2 * line;
+        readings(pen, tested, trained, x + from, y + 0.6 * line, wide - 6 - from, 1);
+    }
+
+    /** In the colours of their curves, the first one alone where there is no room for both, at the left or right end. */
+    private static void readings(Pen pen, String tested, String trained, double x, double y, double wide, double at) {
+        double gap = tested.isEmpty() ? 0 : pen.line(), both = pen.width(tested) + gap + pen.width(trained);
+        double needed = both <= wide ? both : pen.width(tested);
+        if (needed > wide) return;
+        double left = x + at * (wide - needed);
+        pen.text(tested, pen.palette().first(), 0, left, y);
+        if (both <= wide) pen.text(trained, pen.palette().second(), 0, left + needed - pen.width(trained), y);
+    }
+
+    /** Round numbers around both: multiples of 1, 2 or 5 times a power of ten, about a tenth of what is between. */
+    static double[] round(double low, double high) {
+        double span = Math.max(high - low, 0.02 * Math.max(Math.abs(low), Math.abs(high)));
+        if (span == 0) return new double[]{0, 1};
+        double power = Math.pow(10, Math.floor(Math.log10(span / 10))), step = span / 10 / power;
+        double round = (step <= 1 ? 1 : step <= 2 ? 2 : step <= 5 ? 5 : 10) * power;
+        double from = Math.floor(low / round) * round, to = Math.ceil(high / round) * round;
+        return new double[]{from, to > from ? to : from + round};
     }
 
     /** Widens {@code range} by the points from the first to the last; returns the last step. */

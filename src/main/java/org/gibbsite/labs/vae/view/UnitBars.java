@@ -18,7 +18,7 @@ final class UnitBars {
         int[] order = Bound.order(frame);
         double most = Math.max(Bound.USED, frame.unitKl()[order[0]]), each = Math.min(wide / units, 5 * line);
         double bar = Math.max(1, each * 0.8);
-        boolean named = each > 1.6 * line, counted = each > pen.width("0.000 ");
+        boolean named = each > 1.6 * line, counted = each > pen.width("0.000 ") && each > widest(pen, frame);
         for (int place = 0; place < units; place++) {
             double kl = frame.unitKl()[order[place]], tall = Math.max(1, (ground - top) * kl / most);
             double left = x + place * each + (each - bar) / 2;
@@ -33,5 +33,12 @@ final class UnitBars {
         pen.line(muted, 1, x, ground, x + each * units, ground);
         if (!counted) pen.text("largest " + Numbers.measured(most), muted, 0, x + 2, y + 1.7 * line);
         if (!named) pen.text(units + " units, the largest first", muted, 0, x + 2, ground + 0.65 * line);
+    }
+
+    /** Width of the longest number and a space, px. */
+    private static double widest(Pen pen, VaeFrame frame) {
+        double widest = 0;
+        for (float kl : frame.unitKl()) widest = Math.max(widest, pen.width(Numbers.measured(kl) + " "));
+        return widest;
     }
 }
