@@ -20,6 +20,7 @@ final class FrameBits {
             case Enum<?> constant -> constant.name().hashCode();
             case Optional<?> optional -> of(optional.orElse(null));
             case Supplier<?> late -> of(late.get());
+            case Runnable errand -> of(null); // works out early what a supplier gives: as if there were none
             case Map<?, ?> map -> of(map.keySet()) * 31 + of(map.values());
             case Collection<?> collection -> of(collection.toArray());
             case Record parts -> ofRecord(parts);
