@@ -57,7 +57,7 @@ public final class ChartDock {
     private Map<String, Curve> curves = Map.of();
     private long currentStep, hoveredStep = SeriesChart.NO_STEP;
     private ChartGroup front;
-    private boolean compact, stale;
+    private boolean compact, stale, arranging, again;
 
     public ChartDock(ReadOnlyObjectProperty<Theme> theme) {
         this.theme = theme;
@@ -195,14 +195,27 @@ public final class ChartDock {
         });
     }
 
+    /** What is put into the window can change its style and so whether there is room: then all begins again. */
     private void arrange() {
-        row.getChildren().clear();
-        tabs.getChildren().setAll(compact ? shown().stream().map(this::tab).toList() : List.of());
-        root.setTop(compact ? tabs : null);
-        if (!compact) shown().forEach(group -> row.getChildren().add(chart(group)));
-        else if (!shown().isEmpty()) turnTo(shown().contains(front) ? front : shown().getFirst());
+        again = true;
+        if (arranging) return;
+        arranging = true;
+        while (again) {
+            again = false;
+            fill();
+        }
+        arranging = false;
         fit();
         draw();
+    }
+
+    private void fill() {
+        tabs.getChildren().setAll(compact ? shown().stream().map(this::tab).toList() : List.of());
+        root.setTop(compact ? tabs : null);
+        if (!compact) row.getChildren().setAll(shown().stream().map(this::chart).toList());
+        else if (shown().isEmpty()) row.getChildren().clear();
+        else
+            turnTo(shown().contains(front) ? front : shown().getFirst());
     }
 
     private ToggleButton tab(ChartGroup group) {

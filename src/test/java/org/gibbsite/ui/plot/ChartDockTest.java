@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -14,6 +15,8 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import org.gibbsite.experiment.Curve;
@@ -61,6 +64,37 @@ final class ChartDockTest {
                     "Log-likelihood AIS 0 ± 1.00");
             dock.show(curves(), 0, Runnable::run);
             assertThat(dock.describe()).contains("0.800", "at update 0");
+        });
+    }
+
+    /** As when a font that comes with the style sheet makes the window low while charts are being put into the row. */
+    @Test void whatMakesItCompactWhileItIsArrangedLeavesOneChartBelowItsTabs() {
+        FxTest.run(() -> {
+            ChartDock dock = new ChartDock(theme);
+            dock.compact(true);
+            dock.show(curves(), 40, Runnable::run);
+            BorderPane root = (BorderPane) dock.node();
+            HBox row = (HBox) ((ScrollPane) root.getCenter()).getContent();
+            row.getChildren().addListener((ListChangeListener<Node>) change -> {
+                if (change.next() && change.wasAdded()) dock.compact(true);
+            });
+            dock.compact(false);
+            assertThat(((HBox) root.getTop()).getChildren()).hasSize(3);
+            assertThat(row.getChildren()).hasSize(1);
+        });
+    }
+
+    /** Asking for a width that it has already would have the page laid out again, and that at each pulse. */
+    @Test void atRestNothingIsLaidOut() {
+        FxTest.run(() -> {
+            ChartDock dock = new ChartDock(theme);
+            dock.show(curves(), 40, Runnable::run);
+            Scene scene = new Scene(new StackPane(dock.node()), 500, 200);
+            for (int pulse = 0; pulse < 3; pulse++) scene.snapshot(null);
+            assertThat(scene.getRoot().isNeedsLayout()).isFalse();
+            scene.getRoot().layout();
+            assertThat(scene.getRoot().isNeedsLayout()).isFalse();
+            assertThat(((Parent) dock.node()).isNeedsLayout()).isFalse();
         });
     }
 
