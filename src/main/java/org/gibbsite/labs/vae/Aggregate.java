@@ -14,7 +14,7 @@ import org.gibbsite.models.vae.VaeModel;
  * @param density    (side × side), rows from the largest z down; for one unit (side)
  * @param marginalX  density of the first unit (side)
  * @param marginalY  density of the second, from the smallest z up; empty for one unit
- * @param divergence KL(aggregate ‖ N(0, I)) of these units, nats
+ * @param divergence KL(aggregate ‖ N(0, I)) of these units, nats; NaN where the grid is too coarse for it
  * @param meanKl     mean KL of the single images' posteriors of these units, nats
  */
 public record Aggregate(int unitX, int unitY, int side, double limit, float[] density, double[] marginalX,
@@ -37,7 +37,16 @@ public record Aggregate(int unitX, int unitY, int side, double limit, float[] de
         float[] density = up == null ? floats(mean(across)) : products(across, up);
         double meanKl = frame.unitKl()[x] + (y < 0 ? 0 : frame.unitKl()[y]);
         return new Aggregate(x, y, SIDE, limit, density, mean(across), up == null ? new double[0] : mean(up),
-                divergence(density, limit, y < 0 ? 1 : 2), meanKl);
+                isResolved(limit) ? divergence(density, limit, y < 0 ? 1 : 2) : Double.NaN, meanKl);
+    }
+
+    /** Whether the prior is wider than a cell. Else the grid says nothing of it, as of clouds that were thrown far out. */
+    public boolean isResolved() {
+        return isResolved(limit);
+    }
+
+    private static boolean isResolved(double limit) {
+        return 2 * limit / SIDE < 1;
     }
 
     /** What z says about which image it is: the mean KL less {@link #divergence}, nats. */

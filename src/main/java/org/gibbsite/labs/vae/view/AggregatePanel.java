@@ -30,6 +30,7 @@ final class AggregatePanel extends DrawnPanel<VaeFrame> {
         if (frame != known) {
             aggregate = Aggregate.of(frame);
             known = frame;
+            bar.setVisible(aggregate.unitY() >= 0); // of one unit there are bars of one colour
         }
         return aggregate;
     }
@@ -39,11 +40,21 @@ final class AggregatePanel extends DrawnPanel<VaeFrame> {
         ColourScale scale = new ColourScale(palette().share(), 0, peak(all));
         bar.show(scale, palette());
         double line = pen.line();
+        if (!all.isResolved()) {
+            String out = "The clouds reach out to ±" + Numbers.brief(all.limit());
+            pen.text(
+                    Caption.of(pen, pen.width(), out + " σ of N(0, 1), too far to be drawn beside it", out, "too wide"),
+                    pen.palette().muted(), 0.5, pen.width() / 2, pen.height() / 2);
+            return;
+        }
         if (all.unitY() < 0) {
             double high = pen.height() - 2.4 * line;
             marginal(pen, all, all.marginalX(), 0, high + 1.2 * line, pen.width(), high, false);
             name(pen, all, 0, pen.width(), high + 1.8 * line);
             legend(pen, 0, 0, false);
+            String largest = Caption.of(pen, 0.3 * pen.width(), "largest density " + Numbers.measured(scale.high()),
+                    "");
+            pen.text(largest, pen.palette().muted(), 0, 0, 2.5 * line);
             return;
         }
         String across = LatentNames.of(all.unitX()), up = LatentNames.of(all.unitY());
@@ -126,7 +137,11 @@ final class AggregatePanel extends DrawnPanel<VaeFrame> {
         Aggregate all = of(shown);
         String prior = Aggregate.isPriorNormal(shown) ? "prior" : "N(0, I); the prior is learnt";
         return "KL(all ‖ " + prior + ") " + Numbers.measured(all.divergence()) + " of the mean KL "
-                + Numbers.measured(all.meanKl()) + " nats";
+                + Numbers.measured(all.meanKl()) + " nats" + (flows(shown) ? ", before the flow" : "");
+    }
+
+    private static boolean flows(VaeFrame shown) {
+        return shown.model().shape().flowSteps() > 0;
     }
 
     @Override protected String[] wordings(VaeFrame shown) {
@@ -140,7 +155,8 @@ final class AggregatePanel extends DrawnPanel<VaeFrame> {
                 ? "unit " + (all.unitX() + 1)
                 : "units " + (all.unitX() + 1) + " and " + (all.unitY() + 1);
         return "The posteriors of " + shown.probeCount() + " test images at update " + Numbers.count(shown.step())
-                + ", averaged, in latent " + units + ": the divergence of the average from the standard normal law is "
+                + ", averaged" + (flows(shown) ? " before the flow" : "") + ", in latent " + units
+                + ": the divergence of the average from the standard normal law is "
                 + Numbers.measured(all.divergence()) + " nats, of a mean divergence of the single ones of "
                 + Numbers.measured(all.meanKl()) + "; the rest, " + Numbers.measured(all.information())
                 + " nats, is what z says about which image it is.";

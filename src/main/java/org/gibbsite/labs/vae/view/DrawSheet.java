@@ -42,9 +42,10 @@ final class DrawSheet {
         }
         LatentPlane plane = LatentPlane.about0(left, top, side, limit);
         plane.clip(pen);
-        plane.prior(pen);
+        if (frame.model().isPriorNormal()) plane.prior(pen, units == 1);
         for (int i = 0; i < Math.min(NAMED, frame.probeCount()); i++) {
-            double x = frame.latentMeans()[i * units], y = units > 1 ? frame.latentMeans()[i * units + 1] : 0;
+            double x = frame.latentMeans()[i * units];
+            double y = units > 1 ? frame.latentMeans()[i * units + 1] : lane(frame, i, limit);
             if (side < READABLE * pen.line())
                 plane.dot(pen, pen.palette().classColour(frame.probeLabels()[i]), 1.5, x, y);
             else
@@ -60,6 +61,11 @@ final class DrawSheet {
         }
         plane.release(pen);
         plane.frame(pen, "z₁", units == 1 ? "" : "z₂", 0);
+    }
+
+    /** Where one unit leaves an axis free, each class has a height of its own, 0 at the top. */
+    private static double lane(VaeFrame frame, int image, double limit) {
+        return limit * (1 - 2 * (frame.probeLabels()[image] + 0.5) / frame.classes());
     }
 
     /** z of the last rounds of filling in. */

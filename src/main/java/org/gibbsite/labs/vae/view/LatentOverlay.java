@@ -39,25 +39,29 @@ record LatentOverlay(Pen pen, LatentPoints points) {
             pen.line(muted, 1, area.left() - size, area.y(value), area.left(), area.y(value));
             pen.text(number, muted, 1, area.left() - 1.4 * size, area.y(value));
         }
-        for (int label = 0; lanes && label < frame().classes(); label++) {
-            double high = area.high() / frame().classes();
+        double high = area.high() / frame().classes();
+        int every = (int) Math.ceil(0.85 * pen.line() / high);
+        for (int label = 0; lanes && label < frame().classes(); label += every) {
             pen.text(Integer.toString(label), muted, 1, area.left() - size, area.top() + (label + 0.5) * high);
         }
         boolean own = frame().latentUnits() <= 2;
-        nameAxes(pen, area, own ? "z₁" : "axis 1", lanes ? "" : own ? "z₂" : "axis 2");
+        nameAxes(pen, area, frame(), own ? "z₁" : "axis 1", lanes ? "" : own ? "z₂" : "axis 2");
     }
 
     /** Names below the numbers of the one axis and left of those of the other, where the sheet is not small. */
-    static void nameAxes(Pen pen, MapArea area, String across, String up) {
+    static void nameAxes(Pen pen, MapArea area, VaeFrame frame, String across, String up) {
+        boolean normal = frame.model().isPriorNormal();
         if (!LatentLayout.isSmall(pen.line(), pen.height()))
-            pen.text(axisName(pen, across, area.wide()), pen.palette().muted(), 0.5, area.left() + area.wide() / 2,
+            pen.text(axisName(pen, across, normal, area.wide()), pen.palette().muted(), 0.5,
+                    area.left() + area.wide() / 2,
                     area.top() + area.high() + 1.7 * pen.line());
         if (up.isEmpty() || LatentLayout.isSmall(pen.line(), pen.width())) return;
-        upright(pen, axisName(pen, up, area.high()), area.left() - 2.3 * pen.line(), area.top() + area.high() / 2);
+        upright(pen, axisName(pen, up, normal, area.high()), area.left() - 2.3 * pen.line(),
+                area.top() + area.high() / 2);
     }
 
-    private static String axisName(Pen pen, String unit, double length) {
-        return Caption.of(pen, length, unit + " in σ of the prior", unit + " in σ", unit);
+    private static String axisName(Pen pen, String unit, boolean normal, double length) {
+        return !normal ? unit : Caption.of(pen, length, unit + " in σ of the prior", unit + " in σ", unit);
     }
 
     private void deepAxes() {
@@ -89,8 +93,10 @@ record LatentOverlay(Pen pen, LatentPoints points) {
                 pen.graphics().setStroke(Pen.colour(palette().muted()));
                 pen.graphics().setLineWidth(1);
                 pen.graphics().strokeOval(area().x(0) - radius, area().y(0) - radius, 2 * radius, 2 * radius);
+                double aside = points.plane().isDeep() ? Math.sqrt(0.5) : 0, out = radius + pen.line() / 2; // beside the axis
                 if (area().scale() > 1.2 * pen.line())
-                    pen.text(size + "σ", palette().muted(), 0.5, area().x(0), area().y(0) - radius - pen.line() / 2);
+                    pen.text(size + "σ", palette().muted(), 0.5, area().x(0) - aside * (out + pen.line() / 4),
+                            area().y(0) - Math.sqrt(1 - aside * aside) * out);
             }
         }
         pen.graphics().setLineDashes();

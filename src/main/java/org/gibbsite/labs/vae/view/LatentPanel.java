@@ -240,6 +240,14 @@ final class LatentPanel extends DrawnPanel<VaeFrame> {
         return cloud(frame) + " · " + agreement(frame) + " % next to one of their class";
     }
 
+    @Override protected String[] wordings(VaeFrame frame) {
+        String near = agreement(frame) + " % next to ";
+        String brief = frame.latentUnits() == 3
+                ? "drag to turn · " + near + "their class"
+                : near + "one of their class";
+        return new String[]{words(frame), brief, near + "their class"};
+    }
+
     private String images(VaeFrame frame) {
         TestCodes all = whole.codes(frame);
         return Numbers.count(all == null ? frame.probeCount() : all.count()) + " images";
@@ -248,7 +256,7 @@ final class LatentPanel extends DrawnPanel<VaeFrame> {
     private String cloud(VaeFrame frame) {
         int units = frame.latentUnits();
         return switch (units) {
-            case 1, 2 -> images(frame);
+            case 1, 2 -> images(frame) + (frame.model().shape().flowSteps() > 0 ? ", before the flow" : "");
             case 3 -> images(frame) + ", drag to turn";
             default -> "2 principal axes, " + Math.round(100 * axes(frame).share()) + " % of the variance";
         };

@@ -35,13 +35,15 @@ record LatentPlane(double left, double top, double side, double fromX, double fr
 
     void release(Pen pen) { pen.graphics().restore(); }
 
-    /** Circles of the standard normal law at 1 and 2 standard deviations, and lines through 0. */
-    void prior(Pen pen) {
-        int grid = pen.palette().grid();
-        pen.line(grid, 1, left, y(0), left + side, y(0));
+    /** Circles of the standard normal law at 1 and 2 standard deviations, and lines through 0; for one unit, upright lines. */
+    void prior(Pen pen, boolean one) {
+        int grid = pen.palette().grid(), muted = pen.palette().muted();
         pen.line(grid, 1, x(0), top, x(0), top + side);
+        if (!one) pen.line(grid, 1, left, y(0), left + side, y(0));
         for (int deviations = 1; deviations <= 2; deviations++) {
-            ellipse(pen, pen.palette().muted(), 1, 0, 0, deviations, deviations);
+            if (!one) ellipse(pen, muted, 1, 0, 0, deviations, deviations);
+            for (int sign = -1; one && sign <= 1; sign += 2)
+                pen.line(muted, 1, x(sign * deviations), top, x(sign * deviations), top + side);
         }
     }
 

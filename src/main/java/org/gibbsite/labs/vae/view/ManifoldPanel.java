@@ -98,7 +98,7 @@ final class ManifoldPanel extends DrawnPanel<VaeFrame> {
             pen.line(muted, 1, area.left() - size, y, area.left(), y);
             if (value == Math.rint(value)) pen.text(number, muted, 1, area.left() - 1.4 * size, y);
         }
-        LatentOverlay.nameAxes(pen, area, "z₁", frame.latentUnits() < 2 ? "" : "z₂");
+        LatentOverlay.nameAxes(pen, area, frame, "z₁", frame.latentUnits() < 2 ? "" : "z₂");
     }
 
     private void point(MouseEvent at) {
@@ -155,7 +155,8 @@ final class ManifoldPanel extends DrawnPanel<VaeFrame> {
 
     @Override protected String words(VaeFrame frame) {
         settle(frame);
-        return (axis.isLinear() ? "equal steps" : "equal shares of the prior")
+        String shares = "equal shares of " + (frame.model().isPriorNormal() ? "the prior" : "N(0, 1)");
+        return (axis.isLinear() ? "equal steps" : shares)
                 + (frame.latentUnits() > 2 ? " · rest 0" : "");
     }
 

@@ -76,7 +76,7 @@ record PosteriorSheet(VaeFrame frame, int probe, PosteriorScan.Result result) {
         pen.text(name, pen.palette().muted(), 0.5, left + side / 2, top - 0.6 * pen.line());
         pen.picture(heat(pen, grid, (int) side), (int) left, (int) top);
         plane.clip(pen);
-        if (whole) plane.prior(pen);
+        if (whole) plane.prior(pen, false);
         approximation(pen, plane);
         plane.release(pen);
         if (whole) {
@@ -132,5 +132,8 @@ record PosteriorSheet(VaeFrame frame, int probe, PosteriorScan.Result result) {
                 + Numbers.measured(result.q().centre()[1]) + ".";
     }
 
-    private static String nats(double x) { return String.format(Locale.ROOT, "%.2f", x).replace('-', '−'); }
+    private static String nats(double x) {
+        if (Math.abs(x) >= 1e6) return Numbers.measured(x);
+        return String.format(Locale.ROOT, "%.2f", x).replace('-', '−');
+    }
 }

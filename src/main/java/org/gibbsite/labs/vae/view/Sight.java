@@ -6,6 +6,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.gibbsite.labs.vae.LatentPath;
 import org.gibbsite.labs.vae.VaeFrame;
+import org.gibbsite.models.vae.Posterior;
 
 /** What the panels of the lab look at together: places of the latent space. Changes nothing of the run. JavaFX thread only. */
 final class Sight {
@@ -37,11 +38,12 @@ final class Sight {
             return image >= 0 ? image < frame.probeCount() : z.length == frame.latentUnits();
         }
 
-        /** z, or the mean of the image's posterior in this frame. */
+        /** z, or the mean of the image's posterior in this frame, taken through the flow where there is one. */
         float[] at(VaeFrame frame) {
+            if (image < 0) return z;
             int units = frame.latentUnits();
-            return image < 0
-                    ? z
+            return frame.model().shape().flowSteps() > 0
+                    ? Posterior.of(frame.model(), PosteriorPanel.image(frame, image)).centre()
                     : java.util.Arrays.copyOfRange(frame.latentMeans(), image * units, (image + 1) * units);
         }
     }

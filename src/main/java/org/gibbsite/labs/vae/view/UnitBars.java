@@ -12,15 +12,15 @@ final class UnitBars {
     static void paint(Pen pen, VaeFrame frame, double x, double y, double wide, double high) {
         double line = pen.line(), ground = y + high - 1.3 * line, top = y + 2.6 * line;
         int units = frame.latentUnits(), muted = pen.palette().muted();
-        pen.text(Caption.of(pen, wide - 4, "KL of each unit, nats", "KL of units, nats", "KL, nats"),
-                pen.palette().text(), 0, x + 2, y + 0.6 * line);
+        pen.text(title(pen, frame, wide - 4), pen.palette().text(), 0, x + 2, y + 0.6 * line);
         if (ground - top < line) return;
         int[] order = Bound.order(frame);
-        double most = Math.max(Bound.USED, frame.unitKl()[order[0]]), each = Math.min(wide / units, 5 * line);
+        double most = Math.max(Bound.USED, Math.min(Float.MAX_VALUE, frame.unitKl()[order[0]])),
+                each = Math.min(wide / units, 5 * line);
         double bar = Math.max(1, each * 0.8);
         boolean named = each > 1.6 * line, counted = each > pen.width("0.000 ") && each > widest(pen, frame);
         for (int place = 0; place < units; place++) {
-            double kl = frame.unitKl()[order[place]], tall = Math.max(1, (ground - top) * kl / most);
+            double kl = frame.unitKl()[order[place]], tall = Math.clamp((ground - top) * kl / most, 1, ground - top);
             double left = x + place * each + (each - bar) / 2;
             if (kl > Bound.USED) pen.fill(pen.palette().first(), left, ground - tall, bar, tall);
             else
@@ -33,6 +33,13 @@ final class UnitBars {
         pen.line(muted, 1, x, ground, x + each * units, ground);
         if (!counted) pen.text("largest " + Numbers.measured(most), muted, 0, x + 2, y + 1.7 * line);
         if (!named) pen.text(units + " units, the largest first", muted, 0, x + 2, ground + 0.65 * line);
+    }
+
+    /** A prior that is learnt has no units of its own: there the standard normal law is what they are compared with. */
+    private static String title(Pen pen, VaeFrame frame, double wide) {
+        return frame.model().isPriorNormal()
+                ? Caption.of(pen, wide, "KL of each unit, nats", "KL of units, nats", "KL, nats")
+                : Caption.of(pen, wide, "KL of each unit to N(0, 1), nats", "KL to N(0, 1), nats", "KL to N(0, 1)");
     }
 
     /** Width of the longest number and a space, px. */

@@ -27,6 +27,7 @@ import org.gibbsite.experiment.Parameters;
 import org.gibbsite.labs.vae.VaeFrame;
 import org.gibbsite.labs.vae.VaeLab;
 import org.gibbsite.labs.vae.VaeSettings;
+import org.gibbsite.models.vae.Posterior;
 import org.gibbsite.random.RandomKey;
 import org.gibbsite.ui.FxTest;
 import org.gibbsite.ui.Panel;
@@ -99,6 +100,16 @@ class VaeViewTest {
                     org.assertj.core.data.Offset.offset(0.05f));
             assertThat(sight.begin(frame).image()).isEqualTo(first);
         });
+    }
+
+    @Test void anImageStandsForTheMiddleOfItsPosteriorAfterTheFlow() {
+        VaeFrame plain = frame(20), bent = frame(20, "flowSteps=3");
+        for (VaeFrame frame : List.of(plain, bent)) {
+            float[] image = PosteriorPanel.image(frame, 3), centre = Posterior.of(frame.model(), image).centre();
+            assertThat(Sight.Spot.ofImage(3).at(frame)).containsExactly(centre, Offset.offset(1e-4f));
+        }
+        float[] before = Arrays.copyOfRange(bent.latentMeans(), 6, 8);
+        assertThat(Sight.Spot.ofImage(3).at(bent)[0]).as("the flow moves it").isNotEqualTo(before[0]);
     }
 
     @Test void theMousePointsAtZAndLeavingForgetsIt() {
