@@ -26,6 +26,7 @@ public final class Numbers {
         if (Double.isInfinite(x)) return x > 0 ? "∞" : "−∞";
         if (x == 0) return "0";
         int exponent = (int) Math.floor(Math.log10(Math.abs(x)));
+        if (Math.abs(x) / Math.pow(10, exponent) >= 9.995) exponent++; // 0.9996 is rounded to 1.00, not to 1.000
         if (exponent < -3 || exponent > 6) return scientific(x, exponent, 2);
         double unit = Math.pow(10, exponent - 2);
         double rounded = Math.rint(x / unit) * unit;

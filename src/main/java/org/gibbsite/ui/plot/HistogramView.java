@@ -15,33 +15,33 @@ public final class HistogramView extends Picture {
     private Theme theme = Theme.LIGHT;
 
     /**
-     * Counts in equal bins.
+     * Counts in equal bins, and what the counted values had before they were put into bins.
      *
-     * @param low    left edge of the first bin
-     * @param high   right edge of the last bin
-     * @param counts one per bin
+     * @param low       left edge of the first bin
+     * @param high      right edge of the last bin
+     * @param counts    one per bin
+     * @param mean      of the values; NaN of none
+     * @param deviation of the values, divided by their number
      */
-    public record Bins(double low, double high, int[] counts) {
-        /** Mean of the bins' centres. NaN if all counts are zero. */
-        public double mean() {
-            double sum = 0, n = 0;
+    public record Bins(double low, double high, int[] counts, double mean, double deviation) {
+
+        /** With mean and deviation as if each value were the centre of its bin. */
+        public static Bins of(double low, double high, int[] counts) {
+            double sum = 0, squares = 0, n = 0;
             for (int i = 0; i < counts.length; i++) {
                 n += counts[i];
-                sum += counts[i] * centre(i);
+                sum += counts[i] * centre(low, high, i, counts.length);
             }
-            return sum / n;
-        }
-
-        public double deviation() {
-            double mean = mean(), sum = 0, n = 0;
             for (int i = 0; i < counts.length; i++) {
-                n += counts[i];
-                sum += counts[i] * (centre(i) - mean) * (centre(i) - mean);
+                double off = centre(low, high, i, counts.length) - sum / n;
+                squares += counts[i] * off * off;
             }
-            return Math.sqrt(sum / n);
+            return new Bins(low, high, counts, sum / n, Math.sqrt(squares / n));
         }
 
-        private double centre(int bin) { return low + (bin + 0.5) * (high - low) / counts.length; }
+        private static double centre(double low, double high, int bin, int bins) {
+            return low + (bin + 0.5) * (high - low) / bins;
+        }
     }
 
     public HistogramView(String title) {
@@ -59,7 +59,7 @@ public final class HistogramView extends Picture {
         PlotText.set(low, Numbers.measured(bins.low()));
         PlotText.set(high, Numbers.measured(bins.high()));
         String mean = Numbers.measured(bins.mean());
-        summary.say(mean + " ± " + Numbers.measured(bins.deviation()), mean);
+        summary.say(mean + " ± " + Numbers.measured(bins.deviation()), mean, "");
         canvas.repaint();
     }
 

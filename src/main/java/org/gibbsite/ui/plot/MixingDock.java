@@ -14,6 +14,8 @@ public final class MixingDock {
 
     /** Observables stand side by side where each would be lower than the one, and is wider than the other; in lines. */
     private static final int LOW = 7, WIDE = 14;
+    /** Their two lines of words would lie on each other below the one: then less than {@link #WIDE} must do; in lines. */
+    private static final double LEAST = 2, NARROW = 9;
     /** A plot that would be lower, in lines, is left out: its two numbers would lie on each other. */
     private static final double LOWEST = 1.6;
 
@@ -62,12 +64,15 @@ public final class MixingDock {
         return Numbers.measured(o.time()) + " ± " + Numbers.measured(o.timeError()) + " " + report.step() + "s";
     }
 
-    /** Name and time; where that is too wide without the name of the step, then without that of the observable. */
+    /** Name and time; where that is too wide without the name of the step, then without the error, then without name. */
     private String heading(Observable o, Pen pen, double room) {
         String time = Numbers.measured(o.time()) + " ± " + Numbers.measured(o.timeError());
         String whole = o.name() + "  τ " + time(o);
-        if (pen.width(whole) <= room) return whole;
-        return pen.width(o.name() + "  τ " + time) <= room ? o.name() + "  τ " + time : "τ " + time;
+        for (String shorter : new String[]{whole, o.name() + "  τ " + time,
+                o.name() + "  τ " + Numbers.measured(o.time())}) {
+            if (pen.width(shorter) <= room) return shorter;
+        }
+        return "τ " + time;
     }
 
     private String sizes(Observable o) {
@@ -84,7 +89,8 @@ public final class MixingDock {
         }
         double modes = modes(pen);
         double each = (pen.height() - modes) / report.observables().size();
-        boolean beside = each < LOW * pen.line() && pen.width() > report.observables().size() * WIDE * pen.line();
+        double needed = each < LEAST * pen.line() ? NARROW : WIDE;
+        boolean beside = each < LOW * pen.line() && pen.width() > report.observables().size() * needed * pen.line();
         double wide = pen.width() / report.observables().size();
         for (int k = 0; k < report.observables().size(); k++) {
             Observable o = report.observables().get(k);
@@ -122,10 +128,12 @@ public final class MixingDock {
         double line = pen.line(), x = box.x() + 2, top = box.y(), left = x + 1.5 * line;
         double wide = box.x() + box.wide() - left - 4;
         pen.text(heading(o, pen, box.wide() - 4), palette.text(), 0, x, top + line / 2);
-        String sizes = sizes(o) + " · ";
+        String sizes = sizes(o) + " · ", rHat = " " + Numbers.measured(o.splitRHat());
+        if (pen.width(sizes + "split-R" + rHat) > box.wide() - 4)
+            sizes = "ESS " + Numbers.measured(o.effectiveSamples()) + " · ";
         pen.text(sizes, palette.text(), 0, x, top + 1.5 * line);
         double after = pen.hatted("split-R", palette.text(), x + pen.width(sizes), top + 1.5 * line);
-        pen.text(" " + Numbers.measured(o.splitRHat()), palette.text(), 0, after, top + 1.5 * line);
+        pen.text(rHat, palette.text(), 0, after, top + 1.5 * line);
         double from = top + 2.3 * line, plot = box.high() - 3.4 * line;
         int lags = Math.min(o.autocorrelation().length, (int) Math.max(8, WINDOWS * o.window() / o.lagSweeps()));
         if (plot < LOWEST * line || lags < 2) return;
@@ -142,6 +150,7 @@ public final class MixingDock {
         pen.line(palette.muted(), 1, left, zero, left + wide, zero);
         pen.text("1", palette.muted(), 1, left - 3, from + line / 3);
         pen.text("0", palette.muted(), 1, left - 3, zero);
+        if (zero - from > 3 * line) pen.text("ρ", palette.muted(), 1, left - 3, (from + zero) / 2);
         pen.text("window " + Numbers.count(o.window()), palette.muted(), 0, left, from + plot + line / 2);
         pen.text("lag " + Numbers.count((lags - 1) * o.lagSweeps()), palette.muted(), 1, left + wide,
                 from + plot + line / 2);

@@ -76,10 +76,10 @@ final class PictureTest {
     }
 
     @Test void binsKnowMeanAndDeviation() {
-        Bins bins = new Bins(-1, 1, new int[]{1, 0, 0, 1});
+        Bins bins = Bins.of(-1, 1, new int[]{1, 0, 0, 1});
         assertThat(bins.mean()).isZero();
         assertThat(bins.deviation()).isEqualTo(0.75);
-        assertThat(new Bins(0, 1, new int[4]).mean()).isNaN();
+        assertThat(Bins.of(0, 1, new int[4]).mean()).isNaN();
     }
 
     @Test void tilesKeepTheirShape() {

@@ -58,12 +58,21 @@ final class ConditionalPanel extends GibbsPanel {
             Conditional.Term term = terms.get(k);
             Place from = term.from();
             String name = from.isVisibleUnit() ? "v_" + from.visible() : "h_" + from.hidden();
-            lines.add("+ 1 · " + Numbers.measured(term.weight()) + "   (" + name + " is on)");
+            String weight = Numbers.measured(term.weight());
+            lines.add("+ 1 · " + (term.weight() < 0 ? "(" + weight + ")" : weight) + "   (" + name + " is on)");
         }
-        if (terms.size() > room) lines.add("+ … " + (terms.size() - room) + " more units that are on");
+        if (terms.size() > room) lines.add(rest(terms.subList(room, terms.size()), room > 0));
         lines.add("σ(" + Numbers.measured(conditional.input()) + ") = "
                 + Numbers.measured(conditional.probability()));
         return lines;
+    }
+
+    /** {@code "+ … 2.20 from 2 more units that are on"}: terms for which there is no room, added up. */
+    private static String rest(List<Conditional.Term> terms, boolean more) {
+        double sum = 0;
+        for (Conditional.Term term : terms) sum += term.weight();
+        return (sum < 0 ? "− … " : "+ … ") + Numbers.measured(Math.abs(sum)) + " from " + terms.size()
+                + (more ? " more" : "") + (terms.size() == 1 ? " unit that is on" : " units that are on");
     }
 
     @Override String words(GibbsFrame frame) {

@@ -15,15 +15,18 @@ final class EnergiesPanel extends GibbsPanel {
     @Override void paint(GibbsFrame frame, Pen pen) {
         Histogram bins = frame.energyHistogram();
         double low = bins.low(), span = Math.max(1e-9, bins.high() - low), line = pen.line();
-        double left = 3 * line, split = pen.width() * 0.7, ground = pen.height() - 1.4 * line, high = ground - line / 2;
-        for (int chain = 0; chain < frame.energyTrace().length; chain++) {
+        double left = 3 * line, split = pen.width() * 0.7, axis = pen.height() - 1.4 * line;
+        double ground = axis - line / 3, high = ground - line / 2; // the least energy lies clear of the axis
+        int chains = frame.energyTrace().length, first = sight().chain(frame);
+        for (int n = 1; n <= chains; n++) {
+            int chain = (first + n) % chains; // the chosen one last, over the others
             float[] trace = frame.energyTrace()[chain];
             double[] x = new double[trace.length], y = new double[trace.length];
             for (int k = 0; k < trace.length; k++) {
                 x[k] = left + (split - left - 6) * k / Math.max(1, trace.length - 1);
                 y[k] = ground - high * (trace[k] - low) / span;
             }
-            boolean chosen = chain == sight().chain(frame);
+            boolean chosen = chain == first;
             pen.curve(chosen ? pen.palette().first() : pen.palette().muted() & 0x70FFFFFF,
                     chosen ? pen.palette().line() : 1, x, y);
         }
@@ -36,8 +39,8 @@ final class EnergiesPanel extends GibbsPanel {
         double exact = ground - high * (frame.energyMeanExact() - low) / span;
         if (Double.isFinite(exact)) pen.line(pen.palette().second(), 2, left, exact, pen.width(), exact);
         pen.text(Numbers.measured(bins.high()), pen.palette().muted(), 1, left - 4, line / 2);
-        pen.text(Numbers.measured(low), pen.palette().muted(), 1, left - 4, ground - line / 4);
-        axes(frame, pen, left, split, ground);
+        pen.text(Numbers.measured(low), pen.palette().muted(), 1, left - 4, ground);
+        axes(frame, pen, left, split, axis);
     }
 
     /** What runs along: sweeps below the traces, how often below the histogram, each where there is room. */
@@ -51,8 +54,11 @@ final class EnergiesPanel extends GibbsPanel {
     }
 
     @Override String words(GibbsFrame frame) {
-        return "mean " + Numbers.measured(frame.energyMean()) + " ± " + Numbers.measured(frame.energyMeanError())
-                + " · exact (orange) " + Numbers.measured(frame.energyMeanExact()) + " nats";
+        String mean = "mean " + Numbers.measured(frame.energyMean()) + " ± "
+                + Numbers.measured(frame.energyMeanError());
+        return Double.isNaN(frame.energyMeanExact())
+                ? mean + " nats · no exact mean"
+                : mean + " · exact (orange) " + Numbers.measured(frame.energyMeanExact()) + " nats";
     }
 
     @Override String describe(GibbsFrame frame) {

@@ -45,7 +45,9 @@ final class GraphPanel extends GibbsPanel {
         pane().colourBar(bar);
         pane().controls(label, chooser, entry.field());
         sight.chosen().addListener(c -> {
-            if (frame() != null) entry.edit(sight.chosen().get(), frame());
+            if (frame() == null) return;
+            entry.edit(sight.chosen().get(), frame());
+            arrange(frame());
         });
         pane().widthProperty().addListener(w -> {
             if (frame() != null) arrange(frame());
@@ -82,12 +84,14 @@ final class GraphPanel extends GibbsPanel {
         entry.show(next);
     }
 
-    /** One chain needs no choice; where the line is crowded, the number is enough. */
+    /** One chain needs no choice, and nothing chosen no value; where the line is crowded, the chain's number is enough. */
     private void arrange(GibbsFrame frame) {
         boolean several = frame.shownChains() > 1;
         chooser.setVisible(several);
-        label.setVisible(several && pane().getWidth() > LABELLED * label.getFont().getSize());
-        for (Region node : List.of(label, chooser)) node.setManaged(node.isVisible());
+        entry.field().setVisible(sight().chosen().get() != null);
+        boolean room = !entry.field().isVisible() || pane().getWidth() > LABELLED * label.getFont().getSize();
+        label.setVisible(several && room);
+        for (Region node : List.of(label, chooser, entry.field())) node.setManaged(node.isVisible());
     }
 
     private GraphLayout layout(GibbsFrame frame, double width, double height, double line) {

@@ -43,8 +43,10 @@ final class LawPanel extends GibbsPanel {
         boolean both = pen.height() > LEAST_LINES * pen.line();
         double share = pen.height() > ROOMY_LINES * pen.line() ? BARS_SHARE : LOW_BARS_SHARE;
         double high = both ? Math.floor(pen.height() * share) : pen.height(), ground = high - 1.2 * pen.line();
-        pen.text("p(v) up to " + Numbers.measured(most), pen.palette().muted(), 0, 2, pen.line() / 2);
         Scale scale = new Scale(1.2 * pen.line(), ground, most, Math.max(least, most * FLOOR));
+        String lowest = law.isBars() ? "0" : Numbers.measured(scale.lowest());
+        pen.text("p(v) from " + lowest + " to " + Numbers.measured(most), pen.palette().muted(), 0, 2,
+                pen.line() / 2);
         for (int k = 0; k < law.exact().length; k++) place(pen, law, k, scale);
         pen.line(pen.palette().muted(), 1, 0, ground, pen.width(), ground);
         pen.text(law.isBars() ? bits(0, frame) : "rank 1", pen.palette().muted(), 0, 2, ground + 0.6 * pen.line());
@@ -64,8 +66,13 @@ final class LawPanel extends GibbsPanel {
     private record Scale(double top, double ground, double most, double least) {
         double y(double p, boolean bars) {
             if (!(p > 0)) return ground;
-            double share = bars ? p / most : 1 - Math.log(most / p) / Math.log(2 * most / least);
+            double share = bars ? p / most : 1 - Math.log(most / p) / Math.log(most / lowest());
             return ground - (ground - top) * Math.max(0, share);
+        }
+
+        /** At the foot of the logarithmic axis, so that the rarest state has some height. */
+        double lowest() {
+            return least / 2;
         }
     }
 

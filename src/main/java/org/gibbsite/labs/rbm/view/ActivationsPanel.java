@@ -30,7 +30,8 @@ final class ActivationsPanel extends RbmPanel {
         map.show(new HeatmapView.Matrix(frame.probeHidden(), frame.probeCount(), frame.hiddenUnits(), scale,
                 j -> censuses.mark(census, j), theme()));
         bar.show(scale, palette());
-        pane().words("mean " + Numbers.measured(mean(frame.activity())) + "   " + censuses.count(census));
+        String mean = "mean " + Numbers.measured(mean(frame.activity()));
+        pane().words(mean + "   " + censuses.count(census), mean, "");
     }
 
     private static double mean(float[] values) {

@@ -26,6 +26,8 @@ import org.gibbsite.ui.plot.PlotText;
  */
 final class BiographyPanel extends RbmPanel {
     private static final int SHOWN = 10, BINS = 20;
+    /** Below it probabilities differ by the last bits of a float. */
+    private static final double ROUNDING = 1e-6;
     /** Weights that are gone through in one pulse, about two milliseconds; large machines take several pulses an image. */
     private static final double WEIGHTS_PER_PULSE = 1e6;
 
@@ -95,10 +97,14 @@ final class BiographyPanel extends RbmPanel {
 
     private static HistogramView.Bins activations(RbmFrame frame, int unit) {
         int[] counts = new int[BINS];
+        double mean = frame.activity()[unit], squares = 0;
         for (int probe = 0; probe < frame.probeCount(); probe++) {
-            counts[Math.clamp((int) (activation(frame, probe, unit) * BINS), 0, BINS - 1)]++;
+            double p = activation(frame, probe, unit);
+            counts[Math.clamp((int) (p * BINS), 0, BINS - 1)]++;
+            squares += (p - mean) * (p - mean);
         }
-        return new HistogramView.Bins(0, 1, counts);
+        double deviation = Math.sqrt(squares / frame.probeCount());
+        return new HistogramView.Bins(0, 1, counts, mean, deviation < ROUNDING ? 0 : deviation);
     }
 
     private void probes(RbmFrame frame, int unit, FilterGrid grid, FittingLabel words, String title, int[] order) {

@@ -44,7 +44,9 @@ final class ErrorLiesPanel extends RbmPanel {
 
     @Override void paint(RbmFrame frame) {
         drawing.repaint();
-        pane().words(stretches.isEmpty() ? verdict() : "shaded: the error falls and the log-likelihood falls too");
+        if (stretches.isEmpty()) pane().words(verdict(), "nothing to report", "");
+        else
+            pane().words("shaded: the error falls and the log-likelihood falls too", "shaded: the error lies", "");
     }
 
     private void draw(Pen pen) {

@@ -44,11 +44,12 @@ record ErrorLiesStrips(Pen pen, Map<String, Curve> curves, List<Stretch> stretch
             pen.text("too little room to draw", pen.palette().muted(), 0.5, pen.width() / 2, pen.height() / 2);
             return;
         }
-        long last = Math.max(1, KEYS.stream().map(curves::get).mapToLong(ErrorLiesStrips::lastStep).max().orElse(1));
+        long measured = KEYS.stream().map(curves::get).mapToLong(ErrorLiesStrips::lastStep).max().orElse(0);
+        long last = Math.max(1, Math.max(step, measured));
         double ground = keys.size() * each;
         for (Stretch stretch : stretches) shade(stretch, left, (right - left) / last, ground);
         for (int k = 0; k < keys.size(); k++) strip(keys.get(k), left, right, k * each, each, last);
-        double now = left + (right - left) * Math.min(step, last) / last;
+        double now = left + (right - left) * step / last;
         pen.line(pen.palette().muted(), 1, now, 0, now, ground);
         pen.text("update 0", pen.palette().muted(), 0, left, ground + 0.8 * line);
         pen.text(Numbers.count(last), pen.palette().muted(), 1, right, ground + 0.8 * line);

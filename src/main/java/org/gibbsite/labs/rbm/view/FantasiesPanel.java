@@ -26,8 +26,8 @@ final class FantasiesPanel extends RbmPanel {
         grid.show(FilterGrid.Content.plain(Tiles.rows(frame.fantasies(), frame.width(), frame.height()), scale,
                 theme()));
         bar.show(scale, palette());
-        String words = frame.fantasyCount() + " particles after " + Numbers.count(frame.fantasySweeps()) + " sweeps";
-        pane().words(words);
+        String sweeps = Numbers.count(frame.fantasySweeps()) + " sweeps";
+        pane().words(frame.fantasyCount() + " particles after " + sweeps, "after " + sweeps, sweeps, "");
     }
 
     @Override String describe(RbmFrame frame) {

@@ -31,7 +31,7 @@ final class HistogramsPanel extends RbmPanel {
         for (int i = 0; i < views.size(); i++) {
             views.get(i).show(bins(frame.histograms()[i]), logCounts.isSelected(), theme());
         }
-        pane().words("counts · mean ± s.d. · Δ: last update " + Numbers.count(frame.step()));
+        pane().words("counts · mean ± s.d. · Δ: last update " + Numbers.count(frame.step()), "mean ± s.d.", "");
     }
 
     private void build(Histogram[] histograms) {
@@ -41,7 +41,7 @@ final class HistogramsPanel extends RbmPanel {
     }
 
     private static Bins bins(Histogram histogram) {
-        return new Bins(histogram.low(), histogram.high(), histogram.counts());
+        return Bins.of(histogram.low(), histogram.high(), histogram.counts());
     }
 
     @Override String describe(RbmFrame frame) {

@@ -3,6 +3,7 @@ package org.gibbsite.labs.rbm.view;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -23,6 +24,7 @@ final class MicroscopePanel extends RbmPanel {
     private final Censuses censuses;
     private final Drawing drawing = new Drawing(this::palette, this::draw);
     private final ToggleButton batch = new ToggleButton("Whole batch");
+    private final Button back = new Button("‹ case"), forth = new Button("case ›");
     private List<PlacedPatch> places = List.of();
     private int chosenCase, chosenPixel = NONE, pointedPixel = NONE, pointedUnit = NONE;
 
@@ -35,7 +37,6 @@ final class MicroscopePanel extends RbmPanel {
         drawing.addEventHandler(MouseEvent.MOUSE_PRESSED, press -> point(press, true));
         drawing.setOnKeyPressed(this::press);
         batch.selectedProperty().addListener(b -> repaint());
-        Button back = new Button("‹ case"), forth = new Button("case ›");
         back.setOnAction(a -> turn(-1));
         forth.setOnAction(a -> turn(1));
         back.disableProperty().bind(batch.selectedProperty());
@@ -78,7 +79,8 @@ final class MicroscopePanel extends RbmPanel {
 
     @Override void paint(RbmFrame frame) {
         drawing.repaint();
-        pane().words(frame.microscope().map(update -> words(frame, update).linked()).orElse(""));
+        for (ButtonBase control : List.of(back, forth, batch)) control.setVisible(frame.microscope().isPresent());
+        pane().words(frame.microscope().map(update -> words(frame, update).linked()).orElse(""), "");
     }
 
     private PhaseWords words(RbmFrame frame, Microscope update) {

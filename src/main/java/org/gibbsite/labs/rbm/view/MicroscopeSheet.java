@@ -5,7 +5,7 @@ import org.gibbsite.ui.plot.Pen;
 
 /** The sheet of the microscope from top to bottom: ribbon of phases, formula, formula with numbers, states, statistics. */
 final class MicroscopeSheet {
-    static final String INVITATION = "choose the grain “phase” (key G) to take an update of contrastive divergence apart";
+    static final String INVITATION = "choose the grain “phase” (Shift G) to take an update of contrastive divergence apart";
     /** Room for the title of a map above it, and for its range below if it has one, in lines. */
     private static final double TITLE = 1.2, RANGE = 1.3, NO_RANGE = 0.2;
     /** Below so many lines of height for both rows states from 0 to 1 do without their range. */
@@ -23,7 +23,7 @@ final class MicroscopeSheet {
     /** What is said while no phase is watched. */
     static void invite(Pen pen) {
         double y = pen.height() / 2 - pen.line();
-        for (String line : List.of("v₀ → h₀ → v₁ → h₁ → ΔW", "Choose the grain “phase” (key G),",
+        for (String line : List.of("v₀ → h₀ → v₁ → h₁ → ΔW", "Choose the grain “phase” (Shift G),",
                 "then step: one phase at a time.", "Method CD only.")) {
             pen.text(line, pen.palette().muted(), 0.5, pen.width() / 2, y);
             y += pen.line();

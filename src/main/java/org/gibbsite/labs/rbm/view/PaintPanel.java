@@ -1,6 +1,5 @@
 package org.gibbsite.labs.rbm.view;
 
-import javafx.scene.control.Label;
 import org.gibbsite.labs.rbm.Painting;
 import org.gibbsite.labs.rbm.Painting.Region;
 import org.gibbsite.labs.rbm.Painting.Way;
@@ -9,6 +8,7 @@ import org.gibbsite.raster.ColourScale;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.ColourBar;
+import org.gibbsite.ui.plot.FittingLabel;
 import org.gibbsite.ui.plot.PaintCanvas;
 import org.gibbsite.ui.plot.PlotText;
 import org.gibbsite.ui.plot.Pulses;
@@ -26,7 +26,7 @@ final class PaintPanel extends RbmPanel {
     private final PaintTools tools = new PaintTools(new PaintTools.Actions(this::takeImage, this::lock, this::clear));
     private final PaintCanvas canvas = new PaintCanvas(new Brush());
     private final UnitStrip units;
-    private final Label caption = PlotText.caption();
+    private final FittingLabel caption = PlotText.fittingCaption();
     private final ColourBar bar = new ColourBar("p(v = 1)");
     private Painting painting;
     private int probe;
@@ -80,8 +80,10 @@ final class PaintPanel extends RbmPanel {
                 ColourScale.unit(palette().share()), theme()));
         bar.show(scale, palette());
         tools.image(frame.probeCount() == 0 ? "no images" : "image " + probe);
-        PlotText.set(caption, "p(h = 1) · click: on ▣, off □, free · " + painting.clampedUnits() + " clamped");
-        pane().words(numbers());
+        String clamped = painting.clampedUnits() + " clamped";
+        caption.say("p(h = 1) · click: on ▣, off □, free · " + clamped, "p(h = 1) · " + clamped, "p(h = 1)", "");
+        String locked = painting.lockedPixels() + " of " + frame.visibleUnits();
+        pane().words(numbers(), locked + " pixels locked", locked + " locked", "");
     }
 
     private String numbers() {

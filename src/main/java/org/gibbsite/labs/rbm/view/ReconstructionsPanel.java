@@ -26,9 +26,10 @@ final class ReconstructionsPanel extends RbmPanel {
         grid.show(new PairGrid.Pairs(Tiles.rows(frame.probes(), frame.width(), frame.height()),
                 Tiles.rows(frame.reconstructions(), frame.width(), frame.height()), errors, scale, theme()));
         bar.show(scale, palette());
-        String words = "mean " + Numbers.measured(mean(errors)) + " MSE / pixel · " + errors.length
+        String mean = Numbers.measured(mean(errors)) + " MSE / pixel";
+        String words = "mean " + mean + " · " + errors.length
                 + (errors.length == 1 ? " test image" : " test images");
-        pane().words(words);
+        pane().words("image above, reconstruction below · " + words, words, "mean " + mean, mean, "");
     }
 
     /** Mean over the pixels of (image − reconstruction)², one per reconstruction. */

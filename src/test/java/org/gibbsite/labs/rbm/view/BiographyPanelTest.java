@@ -161,7 +161,7 @@ final class BiographyPanelTest {
             assertThat(panel.describe()).contains("○ dead");
             selected.set(7);
             assertThat(panel.describe()).contains("● always on");
-            assertThat(words(panel)).anyMatch(text -> text.startsWith("0.975 ± 0"));
+            assertThat(words(panel)).anyMatch(text -> text.equals("0.990 ± 0"));
         });
     }
 
