@@ -63,11 +63,17 @@ public record Pen(GraphicsContext graphics, double width, double height, Palette
                 raster.argb(), 0, raster.width());
     }
 
-    /** An outline of the given thickness that lies inside. */
+    /**
+     * An outline of the given thickness that lies inside. Four strips: as the stroke of a rectangle the toolkit would go
+     * through all that it encloses.
+     */
     public void frame(int argb, double thick, double x, double y, double w, double h) {
-        graphics.setStroke(colour(argb));
-        graphics.setLineWidth(thick);
-        graphics.strokeRect(x + thick / 2, y + thick / 2, Math.max(0, w - thick), Math.max(0, h - thick));
+        double edge = Math.min(thick, Math.min(w, h) / 2);
+        if (!(edge > 0)) return;
+        fill(argb, x, y, w, edge);
+        fill(argb, x, y + h - edge, w, edge);
+        fill(argb, x, y + edge, edge, h - 2 * edge);
+        fill(argb, x + w - edge, y + edge, edge, h - 2 * edge);
     }
 
     /** @param at where x is: 0 left end of the text, ½ its middle, 1 its right end; y is the middle of its height */
