@@ -24,7 +24,7 @@ final class GibbsPresets {
                         "Each chain believes in its own valley; split R-hat over the chains tells.", "weights=valleys",
                         "visibleUnits=8", "hiddenUnits=8", "chains=20"),
                 preset(defaults, "tempering", "Two deep valleys, tempered",
-                        "Ten temperatures swap states, and the chain at β = 1 crosses every few dozen sweeps.",
+                        "Ten temperatures swap states, and the chain at β = 1 crosses every few sweeps.",
                         "weights=valleys", "visibleUnits=8", "hiddenUnits=8", "chains=1", "start=one_state",
                         "temperatures=10"),
                 preset(defaults, "twelve", "Twelve and twelve units",

@@ -79,7 +79,7 @@ public final class HeatmapView extends Picture implements TakesArrows {
     }
 
     private void nameAxes() {
-        rowAxis.setText(matrix.rows() + " " + rowName + "s");
+        rowAxis.setText(matrix.rows() + " " + rowName + (matrix.rows() == 1 ? "" : "s"));
         firstColumn.setText("0");
         columnAxis.setText(columnName);
         lastColumn.setText(Integer.toString(matrix.columns() - 1));

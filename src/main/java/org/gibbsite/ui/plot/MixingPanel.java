@@ -32,9 +32,10 @@ public final class MixingPanel<F extends Frame> implements Panel<F> {
         shown = frame;
         MixingReport report = frame.mixing().orElse(null);
         dock.show(report);
-        pane.words(report == null
-                ? ""
-                : "shaded: summed into τ · " + Numbers.count(report.sweeps()) + " " + report.step() + "s counted");
+        String counted = report == null ? "" : Numbers.count(report.sweeps()) + " " + report.step() + "s counted";
+        if (report == null) pane.words("");
+        else
+            pane.words("shaded: summed into τ · " + counted, counted, "");
     }
 
     @Override public void glance(F frame) {}

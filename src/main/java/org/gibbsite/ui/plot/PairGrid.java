@@ -99,7 +99,13 @@ public final class PairGrid extends Picture {
         return zoom;
     }
 
-    private int cellWidth(int zoom) { return Math.max(pairs.lower().width() * zoom, stamp.width("0.00000")) + GAP; }
+    private int cellWidth(int zoom) { return Math.max(pairs.lower().width() * zoom, stamp.width(widest())) + GAP; }
+
+    /** As wide as the widest number can be, with or without a power of ten. */
+    private String widest() {
+        for (double number : pairs.numbers()) if (number != 0 && Math.abs(number) < 1e-3) return "0.00·10⁻⁰";
+        return "0.00000";
+    }
 
     private int cellHeight(int zoom) { return 2 * pairs.lower().height() * zoom + SEAM + stamp.height() + GAP; }
 

@@ -78,7 +78,7 @@ final class CompassDial {
 
     /** Name, angle and length of each estimate, a line each. @return where it ends */
     static double legend(Pen pen, Compass compass, double x, double y) {
-        double line = pen.line(), sample = 2.2 * line;
+        double line = pen.line(), room = pen.width() - x - 6, sample = Math.min(2.2 * line, room / 4);
         pen.line(pen.palette().text(), 4, x, y + line / 2, x + sample, y + line / 2);
         pen.text("exact: 0°, × 1", pen.palette().text(), 0, x + sample + 6, y + line / 2);
         int last = compass.steps().length - 1;
@@ -87,8 +87,10 @@ final class CompassDial {
             style(pen, n);
             pen.line(colour(pen.palette(), n), 3, x, middle, x + sample, middle);
             pen.graphics().setLineDashes();
-            pen.text(Compass.NAMES.get(n) + ": " + Numbers.measured(compass.angles()[n][last]) + "°, × "
-                    + Numbers.measured(compass.ratios()[n][last]), pen.palette().text(), 0, x + sample + 6, middle);
+            String angle = Compass.NAMES.get(n) + ": " + Numbers.measured(compass.angles()[n][last]) + "°";
+            String whole = angle + ", × " + Numbers.measured(compass.ratios()[n][last]);
+            pen.text(pen.width(whole) <= room - sample ? whole : angle, pen.palette().text(), 0, x + sample + 6,
+                    middle);
         }
         return y + (Compass.NAMES.size() + 1) * line;
     }

@@ -32,7 +32,12 @@ final class CompassPanel extends RbmPanel {
 
     @Override void paint(RbmFrame frame) {
         drawing.repaint();
-        pane().words(readings.isEmpty() ? "" : "k = sweeps, or 10 · noise of one update of 200 images or chains");
+        String words = "k = sweeps, or 10";
+        if (readings.isEmpty()) pane().words("");
+        else
+            pane().words("angle and length (×) · " + words + " · noise of one update of 200 images or chains",
+                    words + " · noise of one update of 200 images or chains", words + " · noise of one update", words,
+                    "");
     }
 
     private void draw(Pen pen) {

@@ -44,7 +44,8 @@ final class ErrorLiesPanel extends RbmPanel {
 
     @Override void paint(RbmFrame frame) {
         drawing.repaint();
-        if (stretches.isEmpty()) pane().words(verdict(), "nothing to report", "");
+        if (stretches.isEmpty())
+            pane().words(verdict(), points() < LikelihoodAlarm.LEAST_POINTS ? "too few points" : "nothing found", "");
         else
             pane().words("shaded: the error falls and the log-likelihood falls too", "shaded: the error lies", "");
     }
@@ -55,11 +56,15 @@ final class ErrorLiesPanel extends RbmPanel {
 
     private String verdict() {
         if (!stretches.isEmpty()) return ErrorLiesStrips.words(stretches.getLast());
-        Curve likelihood = curves.get(ErrorLiesStrips.LIKELIHOOD);
-        int points = likelihood == null ? 0 : likelihood.indexAt(step) + 1;
-        return points < LikelihoodAlarm.LEAST_POINTS
-                ? "too few points of the log-likelihood to judge: " + points + " of " + LikelihoodAlarm.LEAST_POINTS
+        return points() < LikelihoodAlarm.LEAST_POINTS
+                ? "too few points of the log-likelihood to judge: " + points() + " of " + LikelihoodAlarm.LEAST_POINTS
                 : "nowhere does the log-likelihood fall while the error falls";
+    }
+
+    /** Measured values of the log-likelihood up to where the run stands. */
+    private int points() {
+        Curve likelihood = curves.get(ErrorLiesStrips.LIKELIHOOD);
+        return likelihood == null ? 0 : likelihood.indexAt(step) + 1;
     }
 
     @Override String describe(RbmFrame frame) {

@@ -21,8 +21,8 @@ record ErrorLiesStrips(Pen pen, Map<String, Curve> curves, List<Stretch> stretch
             "pseudo-log-likelihood", "freeEnergyGap", "free-energy gap", LIKELIHOOD, "log-likelihood");
     /** Nats below which a difference of free energies is the rounding of their sums. */
     private static final double ROUNDING = 1e-9;
-    /** Of a strip, in lines of text. */
-    private static final double LEAST_LINES = 1.6;
+    /** Of a strip, in lines of text; and of each of four, so that a small fall of the likelihood is seen. */
+    private static final double LEAST_LINES = 1.6, LEAST_OF_FOUR = 3.2;
     /** Opacity of what shades a stretch. */
     private static final int SHADE = 0x38000000;
 
@@ -37,7 +37,7 @@ record ErrorLiesStrips(Pen pen, Map<String, Curve> curves, List<Stretch> stretch
 
     void paint() {
         double line = pen.line(), left = 4.2 * line, right = pen.width() - 0.5 * line;
-        boolean roomy = (pen.height() - 1.6 * line) / KEYS.size() >= LEAST_LINES * line;
+        boolean roomy = (pen.height() - 1.6 * line) / KEYS.size() >= LEAST_OF_FOUR * line;
         List<String> keys = roomy ? KEYS : List.of(ERROR, LIKELIHOOD);
         double each = (pen.height() - 1.6 * line) / keys.size();
         if (each < LEAST_LINES * line || right - left < 4 * line) {

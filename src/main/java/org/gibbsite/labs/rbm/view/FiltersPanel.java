@@ -70,10 +70,10 @@ final class FiltersPanel extends RbmPanel {
         UnitCensus census = censuses.of(frame());
         int unit = context().selectedUnit().get();
         boolean selected = unit >= 0 && unit < frame().hiddenUnits();
-        String words = selected
-                ? name(unit)
-                : Numbers.count(frame().hiddenUnits()) + " units   " + censuses.count(census);
-        pane().words(words);
+        String units = Numbers.count(frame().hiddenUnits()) + " units";
+        if (selected) pane().words(name(unit), "unit " + unit + censuses.state(census, unit), "unit " + unit, "");
+        else
+            pane().words(units + "   " + censuses.count(census), units, "");
     }
 
     private String name(int unit) {

@@ -65,7 +65,7 @@ record MicroscopePatches(RbmFrame frame, Microscope update, int chosen, int unit
         int width = frame.width(), height = frame.height(), pixels = frame.visibleUnits();
         double high = Math.max(1, largest(values));
         ColourScale scale = new ColourScale(map, 0, high);
-        String range = "0 … " + Numbers.measured(high);
+        String range = "0 … " + Numbers.brief(high);
         if (chosen >= 0) {
             return new Patch(title, range, values, height, width,
                     (row, column) -> chosen * pixels + row * width + column,
@@ -97,7 +97,7 @@ record MicroscopePatches(RbmFrame frame, Microscope update, int chosen, int unit
     private Patch product(String title, float[] values, double largest) {
         if (largest > 0 && lowest(values) < 0) return signed(title, values, largest);
         double high = largest > 0 ? largest : 1;
-        return weights(title, "0 … " + Numbers.measured(high), values, new ColourScale(palette.share(), 0, high));
+        return weights(title, "0 … " + Numbers.brief(high), values, new ColourScale(palette.share(), 0, high));
     }
 
     private Patch signed(String title, float[] values, double largest) {

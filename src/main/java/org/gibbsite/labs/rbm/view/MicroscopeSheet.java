@@ -80,8 +80,9 @@ final class MicroscopeSheet {
     }
 
     private static void ribbon(Pen pen, PhaseWords words, double y) {
-        double line = pen.line(), high = 1.4 * line, wide = 2.4 * line, x = 4;
         List<String> stations = words.stations();
+        double line = pen.line(), high = 1.4 * line, x = 4, between = 0.8 * line;
+        double wide = Math.min(2.4 * line, (pen.width() - x) / stations.size() - between);
         for (int k = 0; k < stations.size(); k++) {
             boolean here = k == words.station();
             if (here) pen.fill(pen.palette().first(), x, y, wide, high);
@@ -90,9 +91,10 @@ final class MicroscopeSheet {
                     y + high / 2);
             x += wide;
             if (k < stations.size() - 1) pen.text("→", pen.palette().muted(), 0.5, x + 0.4 * line, y + high / 2);
-            x += 0.8 * line;
+            x += between;
         }
-        pen.text(words.name(), pen.palette().text(), 0, x, y + high / 2);
+        if (pen.width(words.name()) <= pen.width() - x)
+            pen.text(words.name(), pen.palette().text(), 0, x, y + high / 2);
     }
 
     private static void place(Pen pen, List<Patch> patches, double top, double high, List<PlacedPatch> places) {

@@ -35,7 +35,7 @@ record PlacedPatch(Patch patch, int x, int y, int width, int height, double room
 
     void paint(Pen pen, int i, int j) {
         double line = pen.line(), middle = x + width / 2.0;
-        pen.text(title(pen), pen.palette().text(), 0.5, middle, y - 0.6 * line);
+        pen.text(fitting(patch.title(), pen), pen.palette().text(), 0.5, middle, y - 0.6 * line);
         if (!patch.isKnown()) {
             pen.frame(pen.palette().grid(), 1, x, y, width, height);
             pen.text("–", pen.palette().muted(), 0.5, middle, y + height / 2.0);
@@ -45,20 +45,20 @@ record PlacedPatch(Patch patch, int x, int y, int width, int height, double room
         pen.frame(pen.palette().muted(), 1, x - 1, y - 1, width + 2, height + 2);
         numbers(pen);
         mark(pen, i, j);
-        pen.text(withoutAddition(patch.range(), pen), pen.palette().muted(), 0.5, middle, y + height + 0.6 * line);
+        pen.text(fitting(patch.range(), pen), pen.palette().muted(), 0.5, middle, y + height + 0.6 * line);
     }
 
-    /** {@code "p(h₁)"} for {@code "p(h₁ = 1 | v₁)"} where the whole would run into its neighbour. */
-    private String title(Pen pen) {
-        String whole = withoutAddition(patch.title(), pen);
-        return pen.width(whole) <= room || !whole.contains(" = ")
-                ? whole
-                : whole.substring(0, whole.indexOf(" = ")) + ")";
-    }
-
-    /** Without what it adds after the comma where the whole would run into its neighbour. */
-    private String withoutAddition(String whole, Pen pen) {
-        return pen.width(whole) <= room || !whole.contains(",") ? whole : whole.substring(0, whole.indexOf(','));
+    /**
+     * The longest of whole, {@code "v₀"} for {@code "v₀, case 1"}, {@code "p(h₁)"} for {@code "p(h₁ = 1 | v₁)"} and
+     * {@code "h₀"} for {@code "h₀ drawn"} that does not run into its neighbour; none where no one fits.
+     */
+    private String fitting(String whole, Pen pen) {
+        String brief = whole.replaceFirst(",.*", "");
+        for (String words : new String[]{whole, brief, brief.replaceFirst(" = .*", ")"),
+                brief.replaceFirst(" drawn$", "")}) {
+            if (pen.width(words) <= room) return words;
+        }
+        return "";
     }
 
     private Raster cells(Pen pen) {
