@@ -16,7 +16,7 @@ final class VaePresets {
                 preset(defaults, "mnist", "A map of MNIST",
                         "The published setting on 60 000 real digits, 20 epochs: a few minutes.", "data=mnist"),
                 preset(defaults, "twenty", "Twenty numbers per image",
-                        "Sharper digits, drawn as on/off pixels; some of the twenty units stay unused.",
+                        "Sharper digits, drawn as on/off pixels; Two terms shows how much each unit carries.",
                         "data=mnist", "latentUnits=20", "pixels=binary", "epochs=10"),
                 preset(defaults, "three", "A map in three dimensions", "The third unit pulls the classes apart.",
                         "latentUnits=3", "measureEvery=100"),

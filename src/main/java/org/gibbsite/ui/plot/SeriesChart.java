@@ -141,17 +141,23 @@ final class SeriesChart extends Picture implements TakesArrows {
     /** Without the standard error, and without the word that the first name has too: {@code "layer 1: 0.1"}, {@code "2: 0.2"}. */
     private String shortText(int i) {
         int space = names.getFirst().indexOf(' ');
-        String value = Numbers.measured(curves.get(i).valueAt(step)), name = names.get(i);
+        String value = value(curves.get(i)), name = names.get(i);
         if (space < 0) return value + " " + name;
         String shared = names.getFirst().substring(0, space + 1);
         return (i > 0 && name.startsWith(shared) ? name.substring(shared.length()) : name) + ": " + value;
+    }
+
+    /** What is counted has no digits behind the point. */
+    private String value(CurveData curve) {
+        double value = curve.valueAt(step);
+        return curve.isWhole() && Double.isFinite(value) ? Numbers.count(Math.round(value)) : Numbers.measured(value);
     }
 
     private static boolean isEmpty(CurveData curve) { return curve.getItemCount(0) == 0; }
 
     private String number(CurveData curve) {
         double error = curve.errorAt(step);
-        return Numbers.measured(curve.valueAt(step)) + (error > 0 ? " ± " + Numbers.measured(error) : "");
+        return value(curve) + (error > 0 ? " ± " + Numbers.measured(error) : "");
     }
 
     /** The values at the cursor in words. */

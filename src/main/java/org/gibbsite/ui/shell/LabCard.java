@@ -34,6 +34,8 @@ final class LabCard<S extends Record, F extends Frame> extends VBox implements A
     private final Exhibit<S, F> exhibit;
     private final RunController<S, F> run;
     private final Panel<F> panel;
+    /** In the place of the picture until there is one: data may have to be read first. */
+    private final Label wait = new Label("getting ready …");
     private final AnimationTimer timer = new AnimationTimer() {
         private long last;
         private boolean slowed;
@@ -46,7 +48,9 @@ final class LabCard<S extends Record, F extends Frame> extends VBox implements A
                 run.speed(RATE);
             }
             F frame = run.frames().take();
-            if (frame != null) panel.show(frame);
+            if (frame == null) return;
+            panel.show(frame);
+            wait.setVisible(false);
         }
     };
 
@@ -56,7 +60,8 @@ final class LabCard<S extends Record, F extends Frame> extends VBox implements A
         getStyleClass().add("lab-card");
         ViewContext context = new ViewContext(new SimpleIntegerProperty(-1), appearance.theme());
         panel = exhibit.view().apply(context).panels().getFirst();
-        StackPane place = new StackPane(panel.node());
+        wait.getStyleClass().add("quiet");
+        StackPane place = new StackPane(panel.node(), wait);
         place.getStyleClass().add("lab-card-picture");
         place.setMouseTransparent(true);
         leaveOut(panel.node());

@@ -39,7 +39,7 @@ record AggregateLayout(double left, double top, double side, double part, double
     private static AggregateLayout at(double width, double side, double numbers, double column, double top, double line,
             double legend) {
         double part = Math.floor(side * MARGINAL), rest = width - numbers - side - part - column;
-        double left = Math.floor(numbers + Math.max(0, rest) / 2);
+        double left = Math.ceil(numbers + Math.max(0, rest) / 2);
         boolean row = Double.isNaN(legend);
         double y = row ? 0 : legend == side ? Math.max(0, part - 2.4 * line) : 0;
         return new AggregateLayout(left, top + part, side, part, row ? left : left + legend + GAP, y, row);

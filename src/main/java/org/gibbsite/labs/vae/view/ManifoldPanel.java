@@ -16,8 +16,8 @@ import org.gibbsite.ui.plot.Pen;
 import org.gibbsite.ui.plot.Pulses;
 
 /**
- * The map: the decoded image at every point of a grid of z, redrawn while the model learns, in equal shares of the prior or in
- * equal steps over the whole range of the means. The place under the mouse is decoded beside it; a click pins it.
+ * The map: the decoded image at every point of a grid of z, redrawn while the model learns, in equal shares of the prior or,
+ * always where the prior is learnt, in equal steps over the whole range of the means. The place under the mouse is decoded beside it; a click pins it.
  */
 final class ManifoldPanel extends DrawnPanel<VaeFrame> {
     private final Sight sight;
@@ -65,7 +65,9 @@ final class ManifoldPanel extends DrawnPanel<VaeFrame> {
     }
 
     private void settle(VaeFrame frame) {
-        axis = range.isSelected() ? new MapAxis(LatentCloud.reach(frame.latentMeans())) : MapAxis.SHARES;
+        boolean normal = frame.model().isPriorNormal(); // equal shares of a prior that is learnt are unknown
+        range.setDisable(!normal);
+        axis = range.isSelected() || !normal ? new MapAxis(LatentCloud.reach(frame.latentMeans())) : MapAxis.SHARES;
         bar.show(ColourScale.unit(palette().image()), palette());
     }
 
@@ -155,8 +157,7 @@ final class ManifoldPanel extends DrawnPanel<VaeFrame> {
 
     @Override protected String words(VaeFrame frame) {
         settle(frame);
-        String shares = "equal shares of " + (frame.model().isPriorNormal() ? "the prior" : "N(0, 1)");
-        return (axis.isLinear() ? "equal steps" : shares)
+        return (axis.isLinear() ? "equal steps" : "equal shares of the prior")
                 + (frame.latentUnits() > 2 ? " · rest 0" : "");
     }
 

@@ -127,10 +127,18 @@ final class PathPanel extends DrawnPanel<VaeFrame> {
     }
 
     @Override protected String words(VaeFrame frame) {
-        walk(frame);
         boolean own = sight.to().get() != null;
+        return way(frame) + (own ? "" : " · click two points to choose");
+    }
+
+    @Override protected String[] wordings(VaeFrame frame) {
+        return new String[]{words(frame), way(frame), changes.length + " steps of " + Numbers.measured(step()) + " σ"};
+    }
+
+    private String way(VaeFrame frame) {
+        walk(frame);
         return name(frame, sight.begin(frame)) + " → " + name(frame, sight.end(frame)) + " · " + changes.length
-                + " steps of " + Numbers.measured(step()) + " σ" + (own ? "" : " · click two points to choose");
+                + " steps of " + Numbers.measured(step()) + " σ";
     }
 
     private double step() {

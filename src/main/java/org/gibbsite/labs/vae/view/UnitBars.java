@@ -32,11 +32,14 @@ final class UnitBars {
         }
         pen.line(muted, 1, x, ground, x + each * units, ground);
         if (!counted) pen.text("largest " + Numbers.measured(most), muted, 0, x + 2, y + 1.7 * line);
-        if (!named) pen.text(units + " units, the largest first", muted, 0, x + 2, ground + 0.65 * line);
+        String all = Caption.of(pen, wide - 4, units + " units, the largest first", units + " units");
+        if (!named) pen.text(all, muted, 0, x + 2, ground + 0.65 * line);
     }
 
-    /** A prior that is learnt has no units of its own: there the standard normal law is what they are compared with. */
+    /** A flow leaves no units that could be told apart. A prior that is learnt has no units of its own: there the standard normal law is what they are compared with. */
     private static String title(Pen pen, VaeFrame frame, double wide) {
+        if (frame.model().shape().flowSteps() > 0)
+            return Caption.of(pen, wide, "KL of each unit before the flow, nats", "KL before the flow");
         return frame.model().isPriorNormal()
                 ? Caption.of(pen, wide, "KL of each unit, nats", "KL of units, nats", "KL, nats")
                 : Caption.of(pen, wide, "KL of each unit to N(0, 1), nats", "KL to N(0, 1), nats", "KL to N(0, 1)");
