@@ -30,7 +30,7 @@ final class AggregatePanel extends DrawnPanel<VaeFrame> {
         if (frame != known) {
             aggregate = Aggregate.of(frame);
             known = frame;
-            bar.setVisible(aggregate.unitY() >= 0); // of one unit there are bars of one colour
+            bar.setVisible(aggregate.unitY() >= 0 && aggregate.isResolved()); // of one unit there are bars of one colour
         }
         return aggregate;
     }
