@@ -16,6 +16,8 @@ import org.gibbsite.random.RandomKey;
 final class FitJob implements MeasuringJob {
     private static final String ERROR = "reconstructionMseTest", PSEUDO = "pseudoLogLikelihoodTest";
     private static final String TRAIN = "freeEnergyTrain", TEST = "freeEnergyTest", GAP = "freeEnergyGap";
+    /** Nats below which a gap is the rounding of its sums: where training and test images are the same it is 0. */
+    private static final double ROUNDING = 1e-9;
 
     private final long step;
     private final History history;
@@ -60,7 +62,8 @@ final class FitJob implements MeasuringJob {
         if (pseudo != null) history.get(PSEUDO).add(step, pseudo.value());
         history.get(TRAIN).add(step, train.value());
         history.get(TEST).add(step, test.value());
-        history.get(GAP).add(step, test.value() - train.value());
+        double gap = test.value() - train.value();
+        history.get(GAP).add(step, Math.abs(gap) < ROUNDING ? 0 : gap);
         return false;
     }
 }
