@@ -30,8 +30,9 @@ final class DrawLayout extends Pane {
         film.resizeRelocate(0, top + height - strip, width, strip);
         height -= strip;
         boolean beside = width > height;
-        double wide = beside ? Math.min(width * SHARE, height) : width;
-        double tall = beside ? height : Math.min(height * SHARE, width);
+        // whole pixels, or what is drawn would be blurred
+        double wide = Math.floor(beside ? Math.min(width * SHARE, height) : width);
+        double tall = Math.floor(beside ? height : Math.min(height * SHARE, width));
         canvas.resizeRelocate(0, top, wide, tall);
         double x = beside ? wide + SPACE : 0, y = top + (beside ? 0 : tall + SPACE / 2);
         sheet.resizeRelocate(x, y, Math.max(0, width - x), Math.max(0, top + height - y));
