@@ -19,6 +19,17 @@ public final class LatentCloud {
         return REACHES[REACHES.length - 1];
     }
 
+    /** Likewise of how far the means are from 0, so that a cloud that is turned about it stays in sight. */
+    public static double reachAround(float[] means, int units) {
+        float[] far = new float[means.length / units];
+        for (int i = 0; i < far.length; i++) {
+            double squares = 0;
+            for (int j = 0; j < units; j++) squares += (double) means[i * units + j] * means[i * units + j];
+            far[i] = (float) Math.sqrt(squares);
+        }
+        return reach(far);
+    }
+
     /** Likewise of where the means are in a picture. */
     public static double reach(float[] means, LatentProjection plane) {
         int count = means.length / plane.units();

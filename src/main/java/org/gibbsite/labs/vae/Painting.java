@@ -37,6 +37,8 @@ public final class Painting {
 
     private final RandomKey key = RandomKey.of(0).fold("painting");
     private final Imputation state;
+    /** What was drawn, taken or kept, also where it is missing now. */
+    private final float[] own;
     private final List<float[]> trail = new ArrayList<>(), film = new ArrayList<>();
     private VaeFrame frame;
     private Posterior posterior;
@@ -47,6 +49,7 @@ public final class Painting {
     /** An empty image. */
     public Painting(VaeFrame frame) {
         state = new Imputation(frame.pixels());
+        own = new float[frame.pixels()];
         use(frame);
     }
 
@@ -72,7 +75,12 @@ public final class Painting {
     /** Sets a pixel, which is known from then on. @param level in [0, 1] */
     public void paint(int pixel, double level) {
         image = -1;
-        state.set(pixel, (float) Math.clamp(level, 0, 1));
+        set(pixel, (float) Math.clamp(level, 0, 1));
+    }
+
+    private void set(int pixel, float level) {
+        own[pixel] = level;
+        state.set(pixel, level);
     }
 
     /** Grey level of a known pixel; 0 where it is missing. */
@@ -84,12 +92,19 @@ public final class Painting {
     public void paintOut(int pixel, boolean missing) {
         if (state.missing()[pixel] == missing) return;
         state.setMissing(pixel, missing, key.fold("scatter"));
+        if (!missing) {
+            own[pixel] = state.image()[pixel];
+            image = -1;
+        }
         beginFilm();
     }
 
-    /** A region is missing, and nothing else. @param region null for nothing */
+    /** A region is missing, and nothing else: what was filled in elsewhere is forgotten. @param region null for nothing */
     public void paintOutOnly(Region region) {
-        for (int i = 0; i < frame.pixels(); i++) state.setMissing(i, isIn(region, i), key.fold("scatter"));
+        for (int i = 0; i < frame.pixels(); i++) {
+            state.set(i, own[i]);
+            state.setMissing(i, isIn(region, i), key.fold("scatter"));
+        }
         beginFilm();
     }
 
@@ -118,14 +133,14 @@ public final class Painting {
 
     /** Takes test image {@code probe} of the frame, all of it known. */
     public void take(int probe) {
-        for (int i = 0; i < frame.pixels(); i++) state.set(i, frame.probes()[probe * frame.pixels() + i]);
+        for (int i = 0; i < frame.pixels(); i++) set(i, frame.probes()[probe * frame.pixels() + i]);
         image = probe;
         beginFilm();
     }
 
     /** An empty image, nothing missing. */
     public void clear() {
-        for (int i = 0; i < frame.pixels(); i++) state.set(i, 0);
+        for (int i = 0; i < frame.pixels(); i++) set(i, 0);
         image = -1;
         beginFilm();
     }

@@ -89,6 +89,7 @@ class LatentProjectionTest {
         assertThat(LatentCloud.reach(means)).isEqualTo(3);
         means[10] = -7;
         assertThat(LatentCloud.reach(means)).isEqualTo(8);
+        assertThat(LatentCloud.reachAround(new float[]{3, 3, 3, -3, -3, 3}, 3)).as("√27").isEqualTo(6);
     }
 
     private static double square(double x) {

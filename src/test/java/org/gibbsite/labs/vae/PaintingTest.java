@@ -69,6 +69,24 @@ class PaintingTest {
         assertThat(painting.film()).isEmpty();
     }
 
+    @Test void whatWasPaintedOutComesBackWhereAnotherRegionIsPaintedOut() {
+        VaeFrame frame = SmallRuns.digits(1);
+        Painting painting = new Painting(frame);
+        painting.take(2);
+        for (Region region : new Region[]{Region.LOWER_HALF, Region.RIGHT_HALF, null}) {
+            painting.paintOutOnly(region);
+            for (int n = 0; n < 3; n++) painting.round(Filling.SAMPLES);
+            for (int i = 0; i < 784; i++) {
+                if (!painting.missing()[i])
+                    assertThat(painting.pixels()[i]).as("pixel %s", i).isEqualTo(frame.probes()[2 * 784 + i]);
+            }
+        }
+        assertThat(painting.image()).isEqualTo(2);
+        painting.paintOut(5, true);
+        painting.paintOut(5, false);
+        assertThat(painting.image()).as("what is kept is no longer the test image").isEqualTo(-1);
+    }
+
     @Test void whatIsFilledInIsNearerToTheImageThanCoinTossesWere() {
         VaeFrame frame = SmallRuns.digits(400);
         double before = 0, after = 0;

@@ -80,7 +80,7 @@ final class LatentPanel extends DrawnPanel<VaeFrame> {
             plane = plane(frame);
             // A cloud that is turned keeps its size.
             reach = plane.isDeep()
-                    ? LatentCloud.reach(frame.latentMeans())
+                    ? LatentCloud.reachAround(frame.latentMeans(), frame.latentUnits())
                     : LatentCloud.reach(frame.latentMeans(), plane);
         }
         LatentLayout layout = LatentLayout.of(frame, pen.width(), pen.height(), pen.line(), reach);
