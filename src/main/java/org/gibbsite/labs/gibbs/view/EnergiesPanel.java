@@ -61,6 +61,13 @@ final class EnergiesPanel extends GibbsPanel {
                 : mean + " · exact (orange) " + Numbers.measured(frame.energyMeanExact()) + " nats";
     }
 
+    @Override String brief(GibbsFrame frame) {
+        String mean = "mean " + Numbers.measured(frame.energyMean());
+        return Double.isNaN(frame.energyMeanExact())
+                ? mean + " nats"
+                : mean + " · exact " + Numbers.measured(frame.energyMeanExact());
+    }
+
     @Override String describe(GibbsFrame frame) {
         return "Mean energy at sweep " + Numbers.count(frame.step()) + " " + words(frame).substring(5) + ".";
     }

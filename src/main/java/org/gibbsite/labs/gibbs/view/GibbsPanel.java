@@ -45,7 +45,7 @@ abstract class GibbsPanel implements Panel<GibbsFrame> {
     final void repaint() {
         if (frame == null) return;
         drawing.repaint();
-        pane.words(words(frame));
+        pane.words(words(frame), brief(frame), "");
     }
 
     private void draw(Pen pen) {
@@ -70,6 +70,9 @@ abstract class GibbsPanel implements Panel<GibbsFrame> {
     abstract void paint(GibbsFrame shown, Pen pen);
 
     abstract String words(GibbsFrame shown);
+
+    /** What is said where the words do not fit. */
+    String brief(GibbsFrame shown) { return ""; }
 
     abstract String describe(GibbsFrame shown);
 }
