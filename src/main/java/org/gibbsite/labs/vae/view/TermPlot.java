@@ -54,7 +54,7 @@ final class TermPlot {
         if (span == 0) return new double[]{0, 1};
         double power = Math.pow(10, Math.floor(Math.log10(span / 10))), step = span / 10 / power;
         double round = (step <= 1 ? 1 : step <= 2 ? 2 : step <= 5 ? 5 : 10) * power;
-        double from = Math.floor(low / round) * round, to = Math.ceil(high / round) * round;
+        double from = Math.floor(low / round) * round, to = Math.ceil(high / round) * round + 0.0; // not −0
         return new double[]{from, to > from ? to : from + round};
     }
 
