@@ -27,6 +27,8 @@ final class GraphPanel extends GibbsPanel {
     /** Below this height, in lines of text, there is room for the graph alone. */
     private static final int LEAST_LINES = 9;
     private static final int MOST_TERMS = 12;
+    /** From the left edge to words, px: clear of the focus ring. */
+    private static final double CLEAR = 6;
     /** Width of the panel, in sizes of its font, from which the choice of the chain has its name beside it. */
     private static final double LABELLED = 28;
 
@@ -107,10 +109,11 @@ final class GraphPanel extends GibbsPanel {
         if (pen.height() <= LEAST_LINES * line) return;
         String hint = entry.complaint();
         if (hint.isEmpty()) hint = hint(frame);
-        if (pen.width(hint) > pen.width()) hint = shortHint(frame);
-        pen.text(hint, pen.palette().muted(), 0, 2, line / 2);
+        if (pen.width(hint) > pen.width() - CLEAR) hint = shortHint(frame);
+        pen.text(hint, pen.palette().muted(), 0, CLEAR, 0.7 * line);
         Conditional conditional = new Conditional(frame, sight().unit(frame), sight().chain(frame));
-        pen.text(fitting(conditional, pen), pen.palette().text(), 0.5, pen.width() / 2, pen.height() - line / 2);
+        pen.text(fitting(conditional, pen), pen.palette().text(), 0.5, pen.width() / 2,
+                pen.height() - 0.7 * line);
     }
 
     /** With as many of its numbers as there is room for. */

@@ -45,8 +45,8 @@ final class LawPanel extends GibbsPanel {
         double high = both ? Math.floor(pen.height() * share) : pen.height(), ground = high - 1.2 * pen.line();
         Scale scale = new Scale(1.2 * pen.line(), ground, most, Math.max(least, most * FLOOR));
         String lowest = law.isBars() ? "0" : Numbers.measured(scale.lowest());
-        pen.text("p(v) from " + lowest + " to " + Numbers.measured(most), pen.palette().muted(), 0, 2,
-                pen.line() / 2);
+        pen.text("p(v) from " + lowest + " to " + Numbers.measured(most), pen.palette().muted(), 0, 6,
+                0.7 * pen.line());
         for (int k = 0; k < law.exact().length; k++) place(pen, law, k, scale);
         pen.line(pen.palette().muted(), 1, 0, ground, pen.width(), ground);
         pen.text(law.isBars() ? bits(0, frame) : "rank 1", pen.palette().muted(), 0, 2, ground + 0.6 * pen.line());
