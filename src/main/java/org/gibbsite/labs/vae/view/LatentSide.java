@@ -9,13 +9,16 @@ import org.gibbsite.ui.plot.Pen;
 /** Beside the map: the image decoded at the spot, the test image there, and the legend of the classes. */
 record LatentSide(Pen pen, VaeFrame frame, LatentLayout layout) {
     private static final int MARK = 4, NAMED = 10;
+    /** Width of the words below an image and of the gap to the next, lines of text. */
+    private static final double WORDS = 5.5;
 
     /**
      * How many images there are, how large and with how many lines of words.
      *
-     * @param room for an image, px
+     * @param room   for an image, px
+     * @param across whether they stand side by side, else one below the other
      */
-    private record Fit(int count, int lines, double room) {}
+    private record Fit(int count, int lines, double room, boolean across) {}
 
     /** @param near the test image to show, −1 for none */
     void images(Sight.Spot spot, int near) {
@@ -36,21 +39,23 @@ record LatentSide(Pen pen, VaeFrame frame, LatentLayout layout) {
         for (int count = wanted; count > 0; count--) {
             for (int lines = 2; lines >= 0; lines--) {
                 double words = lines == 0 ? 0 : (0.4 + lines) * line;
-                double room = layout.beside()
-                        ? Math.min(wide, high / count - words)
-                        : Math.min(Math.min(wide / count - line, high - words), 8 * line);
-                if (room >= least) return new Fit(count, lines, room);
+                double down = layout.beside() ? Math.min(wide, high / count - words) : 0;
+                double across = Math.min(wide / count - line, high - words);
+                if (!layout.beside()) across = Math.min(across, 8 * line);
+                else if (wide / count < WORDS * line) across = 0;
+                double room = Math.max(down, across);
+                if (room >= least) return new Fit(count, lines, room, across > down);
             }
         }
-        return new Fit(0, 0, least);
+        return new Fit(0, 0, least, false);
     }
 
     private void stamp(float[] images, int n, int place, Fit fit, String first, String second) {
         double line = pen.line(), wide = ImageStamp.width(frame, fit.room()),
                 high = ImageStamp.height(frame, fit.room());
-        double pitch = layout.beside() ? high + (fit.lines() + 0.4) * line : Math.max(wide, 4.5 * line) + line;
-        double x = layout.sideX() + (layout.beside() ? 0 : place * pitch);
-        double y = layout.sideY() + (layout.beside() ? place * pitch : 0);
+        double pitch = fit.across() ? Math.max(wide + line, WORDS * line) : high + (fit.lines() + 0.4) * line;
+        double x = layout.sideX() + (fit.across() ? place * pitch : 0);
+        double y = layout.sideY() + (fit.across() ? 0 : place * pitch);
         ImageStamp.draw(pen, frame, images, n, x, y, fit.room());
         if (fit.lines() > 0)
             pen.text(fit.lines() > 1 ? first : second, pen.palette().text(), 0, x, y + high + 0.6 * line);
