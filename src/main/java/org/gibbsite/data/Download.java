@@ -24,8 +24,8 @@ import java.util.function.UnaryOperator;
  */
 public final class Download {
     private static final Duration CONNECT = Duration.ofSeconds(10), PATIENCE = Duration.ofSeconds(30);
-    /** Times that one mirror may break off before the next one is asked. */
-    private static final int ATTEMPTS = 3;
+    /** Times that one mirror may break off before the next one is asked: further on each time, and where it was before. */
+    private static final int ATTEMPTS = 100, ATTEMPTS_IN_PLACE = 3;
     private static final String TUNNELS = "jdk.http.auth.tunneling.disabledSchemes";
 
     private final Path cache;
@@ -127,12 +127,18 @@ public final class Download {
     private static String attempt(URI address, PublishedSet.RemoteFile file, Path part, Transfer transfer,
             Consumer<Progress> progress) throws InterruptedException {
         String failure = "";
+        int inPlace = 0;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             long before = size(part);
             try {
                 transfer.run(address, part, (bytes, total) -> progress.accept(new Progress(file.name(), bytes, total)));
                 failure = verify(file, part);
                 if (failure.isEmpty() || before == 0) return failure;
+            } catch (Transfer.BrokenOff e) {
+                failure = e.getMessage();
+                // What was under way is lost with the line, on a busy machine all of it.
+                inPlace = size(part) == before ? inPlace + 1 : 0;
+                if (inPlace == ATTEMPTS_IN_PLACE) return failure;
             } catch (IOException e) {
                 failure = e.getMessage();
                 if (size(part) == before) return failure;

@@ -48,6 +48,15 @@ final class Transfer {
         this.disk = disk;
     }
 
+    /** The line broke while the file was under way. */
+    static final class BrokenOff extends IOException {
+        private static final long serialVersionUID = 1;
+
+        private BrokenOff(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
     /** Learns how far the file has come. */
     @FunctionalInterface
     interface Watcher {
@@ -168,8 +177,8 @@ final class Transfer {
         }
     }
 
-    private static IOException brokenOff(long have, long total, Throwable cause) {
-        return new IOException("broke off after " + have + (total >= 0 ? " of " + total : "") + " bytes", cause);
+    private static BrokenOff brokenOff(long have, long total, Throwable cause) {
+        return new BrokenOff("broke off after " + have + (total >= 0 ? " of " + total : "") + " bytes", cause);
     }
 
     private static void write(OutputStream out, byte[] buffer, int count) {
