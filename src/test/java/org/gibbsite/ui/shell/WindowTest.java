@@ -30,6 +30,7 @@ import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.Parameters;
 import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.FxTest;
+import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.Theme;
 import org.junit.jupiter.api.AfterEach;
@@ -170,7 +171,7 @@ final class WindowTest {
         FxTest.await("Enter opens it", menu::isShowing);
         long end = run.snapshot().timeline().branches().getFirst().furthest();
         assertThat(FxTest.call(() -> menu.getItems().stream().map(MenuItem::getText).toList())).containsExactly(
-                "1   as far as update " + end + "\nno setting changed",
+                "1   as far as update " + Numbers.count(end) + "\nno setting changed",
                 "2   from update 10 to 13\nstep size 0.1 → 0.5");
         FxTest.run(() -> {
             menu.getItems().getFirst().fire();
