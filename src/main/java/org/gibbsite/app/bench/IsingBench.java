@@ -59,8 +59,7 @@ public final class IsingBench {
                 for (int side : new int[]{256, 512}) add(report, metropolis(side, backend, peer));
             } finally {
                 peer.ifPresent(IsingPeer::close);
-                Files.deleteIfExists(folder.resolve("ising_peer.py"));
-                Files.delete(folder);
+                PeerProcess.delete(folder);
             }
             add(report, wolff(256, backend));
         } catch (IOException failed) {

@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.gibbsite.app.bench.RbmBenchReport.Row;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.compute.simd.SimdBackend;
@@ -100,7 +99,7 @@ public final class RbmBench {
             }
         } finally {
             for (Contestant peer : contestants.subList(1, contestants.size())) peer.close();
-            delete(folder);
+            PeerProcess.delete(folder);
         }
     }
 
@@ -116,13 +115,6 @@ public final class RbmBench {
         return peers;
     }
 
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) Files.delete(file);
-        }
-        Files.delete(folder);
-    }
-
     private Row row(List<Contestant> contestants, int pixels, int batch, boolean sampled) throws IOException {
         List<List<Double>> seconds = new ArrayList<>();
         for (int i = 0; i < contestants.size(); i++) seconds.add(new ArrayList<>());
@@ -136,7 +128,7 @@ public final class RbmBench {
         String name = "cd1-" + pixels + "x" + Contestant.HIDDEN + "-b" + batch + (sampled ? "-sampled" : "");
         List<Rate> rates = new ArrayList<>();
         for (int i = 0; i < contestants.size(); i++) {
-            rates.add(new Rate(contestants.get(i).name(), Contestant.MINI_EPOCH / median(seconds.get(i))));
+            rates.add(new Rate(contestants.get(i).name(), Contestant.MINI_EPOCH / Medians.of(seconds.get(i))));
         }
         Rate peer = rates.subList(1, rates.size()).stream().max(Comparator.comparingDouble(Rate::images))
                 .orElse(Rate.NONE);
@@ -154,11 +146,5 @@ public final class RbmBench {
 
     private static double sum(List<Double> values) {
         return values.stream().mapToDouble(Double::doubleValue).sum();
-    }
-
-    private static double median(List<Double> values) {
-        double[] sorted = values.stream().mapToDouble(Double::doubleValue).toArray();
-        Arrays.sort(sorted);
-        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 }

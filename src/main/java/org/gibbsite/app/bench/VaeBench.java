@@ -50,8 +50,7 @@ public final class VaeBench {
                 lines.accept(report.text());
                 return report;
             } finally {
-                for (String file : List.of("images", "vae_peer.py")) Files.deleteIfExists(folder.resolve(file));
-                Files.deleteIfExists(folder);
+                PeerProcess.delete(folder);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
@@ -76,7 +75,7 @@ public final class VaeBench {
             List<Double> look = new ArrayList<>();
             while (look.isEmpty() || sum(look) < Math.min(LOOK, patience)) look.add(own.miniEpoch(LATENT, false));
             seconds += sum(look);
-            double now = median(look);
+            double now = Medians.of(look);
             if (seconds >= WARM_UP && now > (1 - STEADY) * before) return;
             before = now;
         }
@@ -104,19 +103,14 @@ public final class VaeBench {
         }
         int best = 0;
         for (int i = 1; i < contestants.size(); i++) {
-            if (best == 0 || median(seconds.get(i)) < median(seconds.get(best))) best = i;
+            if (best == 0 || Medians.of(seconds.get(i)) < Medians.of(seconds.get(best))) best = i;
         }
         return new VaeBenchReport(Processor.name(), SimdBackend.vectorBits(), options.threads(), data.name(),
-                Contestant.MINI_EPOCH / median(seconds.getFirst()), best == 0 ? "" : contestants.get(best).name(),
-                best == 0 ? Double.NaN : Contestant.MINI_EPOCH / median(seconds.get(best)));
+                Contestant.MINI_EPOCH / Medians.of(seconds.getFirst()), best == 0 ? "" : contestants.get(best).name(),
+                best == 0 ? Double.NaN : Contestant.MINI_EPOCH / Medians.of(seconds.get(best)));
     }
 
     private static double sum(List<Double> values) {
         return values.stream().mapToDouble(Double::doubleValue).sum();
-    }
-
-    private static double median(List<Double> values) {
-        double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 }

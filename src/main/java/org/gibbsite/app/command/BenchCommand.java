@@ -7,6 +7,8 @@ import org.gibbsite.app.bench.GibbsBench;
 import org.gibbsite.app.bench.GibbsBenchReport;
 import org.gibbsite.app.bench.IsingBench;
 import org.gibbsite.app.bench.IsingBenchReport;
+import org.gibbsite.app.bench.ProductBench;
+import org.gibbsite.app.bench.ProductBenchReport;
 import org.gibbsite.app.bench.RbmBench;
 import org.gibbsite.app.bench.RbmBenchReport;
 import org.gibbsite.app.bench.UiBench;
@@ -40,7 +42,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override public Integer call() {
         throw new BadInput(
-                "say which: gibbsite bench rbm, gibbsite bench vae, gibbsite bench gibbs, gibbsite bench ising or gibbsite bench ui");
+                "say which: gibbsite bench rbm, vae, gibbs, ising, product or ui");
     }
 
     @Command(name = "rbm", description = "Images a second in training an RBM with CD-1, beside NumPy and PyTorch where python3 has them.") int rbm(
@@ -89,6 +91,20 @@ public final class BenchCommand implements Callable<Integer> {
             @Option(names = "--no-peers", description = "Measure Gibbsite alone.") boolean alone,
             @Option(names = "--json", description = "End with one line of JSON.") boolean json) {
         IsingBenchReport report = BadInput.unless(() -> new IsingBench(rounds, !alone, 1, output::line).run());
+        if (json) output.json(report.json());
+        return Exit.DONE;
+    }
+
+    @Command(name = "product", description = "Float products at the shapes in use, beside the core's multiply-add peak and NumPy where python3 has it.") int product(
+            @Option(names = "--threads", paramLabel = "N", defaultValue = "1", description = "Threads of ours and of NumPy (default: ${DEFAULT-VALUE}).") int threads,
+            @Option(names = "--seconds", paramLabel = "S", defaultValue = "3", description = "For each row (default: ${DEFAULT-VALUE}).") double seconds,
+            @Option(names = "--no-peers", description = "Measure Gibbsite alone.") boolean alone,
+            @Option(names = "--json", description = "End with one line of JSON.") boolean json) {
+        if (threads > ComputeOptions.MOST_THREADS) {
+            throw new BadInput("--threads must be 1 to " + ComputeOptions.MOST_THREADS + ": " + threads);
+        }
+        ProductBenchReport report = BadInput
+                .unless(() -> new ProductBench(threads, seconds, !alone, output::line).run());
         if (json) output.json(report.json());
         return Exit.DONE;
     }

@@ -2,7 +2,7 @@
 
     ising_peer.py
 
-Writes "ready numpy VERSION", then for each line "VARIANT SIDE SWEEPS" on its standard input the seconds of processor
+Writes "ready numpy VERSION (KERNEL)", then for each line "VARIANT SIDE SWEEPS" on its standard input the seconds of processor
 time that the sweeps took, after one sweep that is not timed. Variants, as in the first two of which one would write:
 
 whole  int8 spins on the whole lattice, neighbours by np.roll, the resting colour masked out
@@ -16,6 +16,8 @@ for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"): 
     os.environ[variable] = "1"
 
 import numpy as np
+
+from peer_kernel import announce
 
 CRITICAL = 2 / np.log(1 + np.sqrt(2))
 
@@ -60,7 +62,7 @@ class Split:
 
 
 lattices = {}
-print("ready numpy", np.__version__, flush=True)
+announce("numpy", np.__version__)
 for line in sys.stdin:
     variant, side, sweeps = line.split()
     key = variant, side

@@ -2,7 +2,7 @@
 
     rbm_peer.py LIBRARY IMAGES PIXELS HIDDEN THREADS
 
-IMAGES holds unsigned bytes, PIXELS an image. Writes "ready LIBRARY VERSION", then for each line "BATCH STATES" on its
+IMAGES holds unsigned bytes, PIXELS an image. Writes "ready LIBRARY VERSION (KERNEL)", then for each line "BATCH STATES" on its
 standard input, STATES being probabilities or samples, the seconds that one mini-epoch of 2000 images took.
 
 One update, on a batch v0 gathered from a shuffled index:
@@ -19,6 +19,8 @@ for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"): 
     os.environ[variable] = str(THREADS)
 
 import numpy as np
+
+from peer_kernel import announce
 
 RATE, MOMENTUM, DECAY, MINI_EPOCH = 0.01, 0.7, 1e-4, 2000
 
@@ -104,9 +106,9 @@ pixels = np.fromfile(IMAGES, np.uint8).reshape(-1, PIXELS).astype(np.float32) / 
 if LIBRARY == "torch":
     import torch
     torch.set_num_threads(THREADS)
-    print("ready torch", torch.__version__, flush=True)
+    announce("torch", torch.__version__)
     with torch.no_grad():
         mini_epochs(TorchMachine(pixels), len(pixels))
 else:
-    print("ready numpy", np.__version__, flush=True)
+    announce("numpy", np.__version__)
     mini_epochs(NumpyMachine(pixels), len(pixels))

@@ -2,7 +2,7 @@
 
     vae_peer.py LIBRARY IMAGES PIXELS HIDDEN THREADS
 
-IMAGES holds unsigned bytes, PIXELS an image. Writes "ready LIBRARY VERSION", then for each line "LATENT STATES" on its
+IMAGES holds unsigned bytes, PIXELS an image. Writes "ready LIBRARY VERSION (KERNEL)", then for each line "LATENT STATES" on its
 standard input the seconds that one mini-epoch of 2000 images took, in batches of 100. A change of LATENT begins anew.
 
 One update, on a batch x gathered from a shuffled index:
@@ -19,6 +19,8 @@ for variable in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"): 
     os.environ[variable] = str(THREADS)
 
 import numpy as np
+
+from peer_kernel import announce
 
 RATE, BETA1, BETA2, EPSILON, BATCH, MINI_EPOCH = 1e-3, 0.9, 0.999, 1e-8, 100, 2000
 
@@ -138,8 +140,8 @@ pixels = np.fromfile(IMAGES, np.uint8).reshape(-1, PIXELS).astype(np.float32) / 
 if LIBRARY == "torch":
     import torch
     torch.set_num_threads(THREADS)
-    print("ready torch", torch.__version__, flush=True)
+    announce("torch", torch.__version__)
     mini_epochs(torch_vae, pixels)
 else:
-    print("ready numpy", np.__version__, flush=True)
+    announce("numpy", np.__version__)
     mini_epochs(NumpyVae, pixels)
