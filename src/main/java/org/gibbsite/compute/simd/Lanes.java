@@ -20,13 +20,14 @@ final class Lanes {
     static final int PANEL_VECTORS = 4, PANEL = PANEL_VECTORS * COUNT;
     /** Bytes of a row of a panel. */
     static final long PANEL_BYTES = (long) PANEL * Float.BYTES;
+    /** Whether there are 32 vector registers, as 512-bit x86 and 64-bit ARM have, or 16. */
+    static final boolean HAS_MANY_REGISTERS = FLOATS.vectorBitSize() == 512
+            || System.getProperty("os.arch").equals("aarch64");
     /**
-     * Rows of a register tile. 4 × 4 accumulators want 24 registers with their operands, which 512-bit x86 and 64-bit ARM
-     * have; x86 with narrower vectors is given 2 × 4 in its 16.
+     * Rows of a register tile four vectors wide. 4 × 4 accumulators want 24 registers with their operands, and 16 are enough for
+     * 2 × 4.
      */
-    static final int TILE_ROWS = FLOATS.vectorBitSize() == 512 || System.getProperty("os.arch").equals("aarch64")
-            ? 4
-            : 2;
+    static final int TILE_ROWS = HAS_MANY_REGISTERS ? 4 : 2;
 
     private Lanes() {}
 

@@ -59,12 +59,23 @@ final class Packing {
     static void rows(float[] from, int at, int stride, int[] rows, int count, int width, MemorySegment panel) {
         int whole = count;
         while (whole > 0 && at + rows[whole - 1] * stride + PANEL > from.length) whole--;
-        for (int q = 0; q < whole; q++) {
+        whole(from, at, stride, rows, whole, panel);
+        for (int q = whole; q < count; q++) row(from, at + rows[q] * stride, width, 1, panel, rows[q]);
+    }
+
+    private static void whole(float[] from, int at, int stride, int[] rows, int count, MemorySegment panel) {
+        for (int q = 0; q < count; q++) {
             int i = at + rows[q] * stride;
             long target = rows[q] * PANEL_BYTES;
-            MemorySegment.copy(from, i, panel, ValueLayout.JAVA_FLOAT, target, PANEL);
+            FloatVector x0 = FloatVector.fromArray(FLOATS, from, i),
+                    x1 = FloatVector.fromArray(FLOATS, from, i + COUNT);
+            FloatVector x2 = FloatVector.fromArray(FLOATS, from, i + 2 * COUNT);
+            FloatVector x3 = FloatVector.fromArray(FLOATS, from, i + 3 * COUNT);
+            x0.intoMemorySegment(panel, target, ORDER);
+            x1.intoMemorySegment(panel, target + VECTOR, ORDER);
+            x2.intoMemorySegment(panel, target + 2 * VECTOR, ORDER);
+            x3.intoMemorySegment(panel, target + 3 * VECTOR, ORDER);
         }
-        for (int q = whole; q < count; q++) row(from, at + rows[q] * stride, width, 1, panel, rows[q]);
     }
 
     /** Row {@code row} of the panel becomes {@code factor · from[at … at + width)} and zeros. */

@@ -20,18 +20,28 @@ final class Product implements Crew.Task {
         SUMS, SCALED, LOGISTIC
     }
 
+    /** How the tiles are made: from lists of inner indices, from all of them, or with the rows along the lanes. */
+    private enum Way {
+        LISTED, DENSE, CASE_LANES
+    }
+
     private final Crew crew;
     private final ActiveLists active;
     private final Tiles.Left left = new Tiles.Left();
-    /** Packed panels (inner × PANEL), scratch for packing, and sums of a tile (TILE_ROWS × PANEL); one each a worker. */
+    private final LeftTiles leftTiles = new LeftTiles(DenseTiles.MOST_ROWS);
+    private final CaseLanes lanes = new CaseLanes();
+    /** Packed panels (inner × PANEL), scratch for packing, and sums of a tile (MOST_ROWS × PANEL); one each a worker. */
     private final MemorySegment[] packed, scratch;
     private final float[][] tileSums;
+    /** Sums of a panel (rows × PANEL), and a tile of {@link CaseLanes}; one each a worker. */
+    private final float[][] panelSums, laneTiles;
     private final float[] narrowTile = new float[Narrow.TILE];
     /** 0, 1, 2, …: the list that leaves nothing out. */
     private int[] all = new int[0];
     private boolean skipZeros;
     private boolean isLeftTransposed;
     private boolean sparse;
+    private Way way = Way.LISTED;
     private int rows;
     private int inner;
     private int columns;
@@ -48,7 +58,9 @@ final class Product implements Crew.Task {
         active = new ActiveLists(crew);
         packed = new MemorySegment[crew.threads()];
         scratch = new MemorySegment[crew.threads()];
-        tileSums = new float[crew.threads()][Lanes.TILE_ROWS * PANEL];
+        tileSums = new float[crew.threads()][DenseTiles.MOST_ROWS * PANEL];
+        panelSums = new float[crew.threads()][0];
+        laneTiles = new float[crew.threads()][CaseLanes.TILE];
         Arrays.fill(packed, MemorySegment.NULL);
         Arrays.setAll(scratch, worker -> Packing.grown(MemorySegment.NULL, Lanes.COUNT));
     }
@@ -112,7 +124,10 @@ final class Product implements Crew.Task {
             narrow();
             return;
         }
-        if (skipZeros) {
+        way = way();
+        if (way == Way.CASE_LANES) lanes.set(left.data, rows, inner);
+        if (way == Way.DENSE) leftTiles.pack(left.data, 0, rows, inner, left.rowStride, left.innerStride);
+        if (way == Way.LISTED && skipZeros) {
             if (isLeftTransposed) active.scanTransposed(left.data, rows, inner, tileRows);
             else
                 active.scan(left.data, rows, inner, tileRows);
@@ -123,6 +138,13 @@ final class Product implements Crew.Task {
             Arrays.setAll(all, i -> i);
         }
         crew.run(this, (columns + PANEL - 1) / PANEL);
+    }
+
+    /** Few rows and many zeros are for lists. */
+    private Way way() {
+        if (rows < CaseTiles.ROWS || sparse || isLeftTransposed && skipZeros) return Way.LISTED;
+        boolean alongLanes = transposed && !isLeftTransposed && columns >= PANEL && CaseLanes.suits(rows);
+        return alongLanes ? Way.CASE_LANES : Way.DENSE;
     }
 
     private void narrow() {
@@ -159,6 +181,10 @@ final class Product implements Crew.Task {
 
     @Override public void run(int panel, int worker) {
         int width = Math.min(columns, PANEL), column = Math.min(panel * PANEL, columns - width);
+        if (way == Way.CASE_LANES) {
+            caseLanes(column, worker);
+            return;
+        }
         MemorySegment right = packed[worker] = Packing.grown(packed[worker], inner);
         if (transposed) {
             Packing.transpose(b, column * inner, width, inner, right, scratch[worker]);
@@ -167,6 +193,34 @@ final class Product implements Crew.Task {
             else
                 Packing.rows(b, column, columns, all, inner, width, right);
         }
+        if (way == Way.DENSE) denseTiles(right, column, width, tileSums[worker]);
+        else
+            listedTiles(right, column, width, worker);
+    }
+
+    private void caseLanes(int column, int worker) {
+        float[] sums = panelSums[worker] = grown(panelSums[worker], rows * PANEL);
+        lanes.sums(b, column, PANEL, sums, 0, PANEL, laneTiles[worker]);
+        for (int row = 0; row < rows; row++) finish(sums, row * PANEL, row, column, PANEL);
+    }
+
+    private void denseTiles(MemorySegment right, int column, int width, float[] sums) {
+        for (int tile = 0; tile < leftTiles.count(); tile++) {
+            int row = leftTiles.row(tile), count = leftTiles.rowsOf(tile), height = leftTiles.height(tile);
+            boolean direct = width == PANEL && finish == Finish.SUMS && count == height;
+            float[] target = direct ? out : sums;
+            int to = direct ? row * columns + column : 0, stride = direct ? columns : PANEL;
+            for (int j = 0; j < width; j += DenseTiles.WIDTH) {
+                DenseTiles.multiply(height, leftTiles.packed(), leftTiles.at(tile), inner, right, j * 4L, target,
+                        to + j,
+                        stride);
+            }
+            if (direct) continue;
+            for (int i = 0; i < count; i++) finish(sums, i * PANEL, row + i, column, width);
+        }
+    }
+
+    private void listedTiles(MemorySegment right, int column, int width, int worker) {
         int tiles = (rows + tileRows - 1) / tileRows;
         for (int tile = 0; tile < tiles; tile++) {
             int row = Math.min(tile * tileRows, rows - tileRows);

@@ -17,7 +17,7 @@ import org.gibbsite.compute.AdamUpdate;
  */
 final class ProductStep implements Crew.Task {
     /** Rows of a chunk, whose tiles pass over a panel of {@code b} while it is near. */
-    private static final int ROWS = 16;
+    private static final int ROWS = 24;
 
     private final Crew crew;
     /** Which rows of a chunk are active in each case, as bits; cases that are active in a tile; one each a worker. */
@@ -27,10 +27,10 @@ final class ProductStep implements Crew.Task {
     /** The gradient of a chunk (ROWS × columns), one a worker. */
     private final float[][] gradients;
     private final Tiles.Left left = new Tiles.Left();
+    /** A chunk's rows where none are left out, one each a worker. */
+    private final LeftTiles[] leftTiles;
     /** b in panels (panels × cases × PANEL), of which the last overlaps the one before. */
     private MemorySegment right = MemorySegment.NULL;
-    /** 0, 1, 2, …: the list that leaves nothing out. */
-    private int[] all = new int[0];
     private float[] a;
     private boolean isSparse;
     private int cases;
@@ -48,6 +48,8 @@ final class ProductStep implements Crew.Task {
         lists = new int[crew.threads()][0];
         ends = new int[crew.threads()][ROWS];
         gradients = new float[crew.threads()][0];
+        leftTiles = new LeftTiles[crew.threads()];
+        Arrays.setAll(leftTiles, worker -> new LeftTiles(DenseTiles.MOST_ROWS));
     }
 
     /** @param b (cases × columns), at least PANEL columns */
@@ -69,10 +71,6 @@ final class ProductStep implements Crew.Task {
         }
         isSparse = Product.isSparse(this.a, cases * rows);
         left.set(this.a, 1, rows);
-        if (all.length < cases) {
-            all = new int[cases];
-            Arrays.setAll(all, n -> n);
-        }
         crew.run(this, (rows + ROWS - 1) / ROWS);
     }
 
@@ -82,19 +80,39 @@ final class ProductStep implements Crew.Task {
 
     @Override public void run(int chunk, int worker) {
         int row = chunk * ROWS, count = Math.min(ROWS, rows - row);
-        float[] gradient = gradients[worker] = Product.grown(gradients[worker], ROWS * columns);
-        int tile = isSparse ? 2 : Lanes.TILE_ROWS, whole = count - count % tile;
-        if (isSparse) list(row, count, whole, worker);
-        int[] list = isSparse ? lists[worker] : all;
+        // a tile may be higher than what is left of the rows
+        float[] gradient = gradients[worker] = Product.grown(gradients[worker],
+                (ROWS + DenseTiles.MOST_ROWS) * columns);
+        if (isSparse) sumListed(row, count, gradient, worker);
+        else
+            sumAll(row, count, gradient, leftTiles[worker]);
+        AdamLanes.step(gradient, 0, x, m, s, row * columns, count * columns, update);
+    }
+
+    private void sumListed(int row, int count, float[] gradient, int worker) {
+        int whole = count - count % 2;
+        list(row, count, whole, worker);
         for (int panel = 0; panel < panels; panel++) {
             long start = (long) panel * cases * Lanes.PANEL_BYTES;
-            for (int i = 0; i < count; i += i < whole ? tile : 1) {
-                int from = isSparse ? i * cases : 0, to = isSparse ? ends[worker][i] : cases;
-                Tiles.multiply(i < whole ? tile : 1, left, row + i, list, from, to, right, start, gradient,
-                        i * columns + column(panel), columns);
+            for (int i = 0; i < count; i += i < whole ? 2 : 1) {
+                Tiles.multiply(i < whole ? 2 : 1, left, row + i, lists[worker], i * cases, ends[worker][i], right,
+                        start, gradient, i * columns + column(panel), columns);
             }
         }
-        AdamLanes.step(gradient, 0, x, m, s, row * columns, count * columns, update);
+    }
+
+    private void sumAll(int row, int count, float[] gradient, LeftTiles tiles) {
+        tiles.pack(a, row, count, cases, 1, rows);
+        for (int panel = 0; panel < panels; panel++) {
+            long start = (long) panel * cases * Lanes.PANEL_BYTES;
+            for (int tile = 0; tile < tiles.count(); tile++) {
+                int to = tiles.row(tile) * columns + column(panel);
+                for (int j = 0; j < PANEL; j += DenseTiles.WIDTH) {
+                    DenseTiles.multiply(tiles.height(tile), tiles.packed(), tiles.at(tile), cases, right,
+                            start + j * 4L, gradient, to + j, columns);
+                }
+            }
+        }
     }
 
     /** Lists, for each tile of a chunk, the cases in which a row of it is not 0; that of row i from i · cases on. */

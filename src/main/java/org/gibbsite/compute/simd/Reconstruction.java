@@ -42,12 +42,16 @@ final class Reconstruction {
         Arrays.fill(packed, MemorySegment.NULL);
         Arrays.setAll(scratch, worker -> Packing.grown(MemorySegment.NULL, Lanes.COUNT));
         blockSums = new float[crew.threads()][CaseLanes.MOST_CASES * PANEL];
-        tiles = new float[crew.threads()][CaseLanes.ROWS * CaseLanes.PAIR];
+        tiles = new float[crew.threads()][CaseLanes.TILE];
     }
 
-    /** Whether the kernels' tiles fit into these shapes. */
+    /**
+     * Whether this is faster than one product after the other: for few cases and with 32 registers, where the tiles here do
+     * not run out of them; and whether the tiles fit into these shapes.
+     */
     static boolean suits(int cases, int visibles, int hiddens) {
-        return cases >= ROWS && visibles >= PANEL && hiddens >= PANEL;
+        return Lanes.HAS_MANY_REGISTERS && cases >= ROWS && cases <= CaseLanes.MOST_CASES && visibles >= PANEL
+                && hiddens >= PANEL;
     }
 
     /** v = σ(h Wᵀ + a), then h1 = σ(v W + b); shapes checked. */
@@ -103,7 +107,7 @@ final class Reconstruction {
         int unit = Math.min(block * PANEL, visibles - CaseLanes.ROWS), units = Math.min(PANEL, visibles - unit);
         float[] result = blockSums[worker];
         if (CaseLanes.suits(cases)) {
-            lanes.sums(weights, unit, units, result, PANEL, tiles[worker]);
+            lanes.sums(weights, unit, units, result, 0, PANEL, tiles[worker]);
             finish(result, unit, units, 0, cases);
             return;
         }

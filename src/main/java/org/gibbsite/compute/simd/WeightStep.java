@@ -20,8 +20,11 @@ import org.gibbsite.compute.WeightUpdate;
  * cases in which all visible units of a tile are 0 are left out.
  */
 final class WeightStep implements Crew.Task {
-    /** Visible units of a tile, and of a chunk, whose tiles pass over a panel of hidden states while it is near. */
-    private static final int TILE = Lanes.TILE_ROWS, UNITS = 16;
+    /** Visible units of a listed tile, and of a chunk, whose tiles pass over a panel of hidden states while it is near. */
+    private static final int TILE = Lanes.TILE_ROWS, UNITS = 24;
+
+    /** Sums of fewer cases are shorter than it takes to load and store those of a tile that is not listed. */
+    private static final int LEAST_DENSE = 64;
 
     private final Crew crew;
     /** Cases that are active in each tile of a chunk, and where they end by the tile's first unit; one each a worker. */
@@ -29,11 +32,15 @@ final class WeightStep implements Crew.Task {
     /** ε times the gradient of a chunk (visible units × padded hidden units), one a worker. */
     private final float[][] gradients;
     private final Tiles.Left left = new Tiles.Left();
+    /** Visible states of a chunk in the cases that are not listed, for a sum that begins with them or goes on; one each a worker. */
+    private final LeftTiles[] beginning, adding;
     /** Visible states (cases × visible), positive cases first. */
     private float[] v = new float[0];
     /** Hidden states (panels × cases × PANEL), positive cases first, times their factors. */
     private MemorySegment h = MemorySegment.NULL;
     private int cases;
+    /** The first so many cases are those that lists of active ones are made of, since most of their states are 0. */
+    private int listed;
     private int visible;
     private int hidden;
     private int panels;
@@ -48,6 +55,10 @@ final class WeightStep implements Crew.Task {
         lists = new int[crew.threads()][0];
         ends = new int[crew.threads()][UNITS];
         gradients = new float[crew.threads()][0];
+        beginning = new LeftTiles[crew.threads()];
+        adding = new LeftTiles[crew.threads()];
+        Arrays.setAll(beginning, worker -> new LeftTiles(DenseTiles.MOST_ROWS));
+        Arrays.setAll(adding, worker -> new LeftTiles(AddingTiles.MOST_ROWS));
     }
 
     void run(FMatrixRMaj v0, FMatrixRMaj h0, FMatrixRMaj v1, FMatrixRMaj h1, FMatrixRMaj weights, FMatrixRMaj velocity,
@@ -58,6 +69,7 @@ final class WeightStep implements Crew.Task {
         hidden = weights.numCols;
         panels = (hidden + PANEL - 1) / PANEL;
         cases = v0.numRows + v1.numRows;
+        listed = listed(v0, v1);
         momentum = update.momentum();
         shrink2 = -update.rate() * update.l2();
         shrink1 = -update.rate() * update.l1();
@@ -67,6 +79,15 @@ final class WeightStep implements Crew.Task {
         pack(v1, h1, v0.numRows, -update.rate() / v1.numRows);
         left.set(v, 1, visible);
         crew.run(this, (visible + UNITS - 1) / UNITS);
+    }
+
+    private int listed(FMatrixRMaj v0, FMatrixRMaj v1) {
+        if (v1.numRows < LEAST_DENSE) return cases;
+        return !isSparse(v0) ? 0 : isSparse(v1) ? cases : v0.numRows;
+    }
+
+    private static boolean isSparse(FMatrixRMaj v) {
+        return Product.isSparse(v.data, v.getNumElements());
     }
 
     private void pack(FMatrixRMaj visibleStates, FMatrixRMaj hiddenStates, int firstCase, float factor) {
@@ -82,9 +103,17 @@ final class WeightStep implements Crew.Task {
 
     @Override public void run(int chunk, int worker) {
         int unit = chunk * UNITS, units = Math.min(UNITS, visible - unit), stride = panels * PANEL;
+        // a tile may be higher than what is left of the units
+        float[] gradient = gradients[worker] = Product.grown(gradients[worker],
+                (UNITS + DenseTiles.MOST_ROWS) * stride);
+        if (listed > 0) sumListed(unit, units, gradient, worker);
+        if (listed < cases) sumOthers(unit, units, gradient, worker);
+        for (int i = 0; i < units; i++) step((unit + i) * hidden, gradient, i * stride);
+    }
+
+    private void sumListed(int unit, int units, float[] gradient, int worker) {
         if (lists[worker].length < UNITS * cases) lists[worker] = new int[UNITS * cases];
-        float[] gradient = gradients[worker] = Product.grown(gradients[worker], UNITS * stride);
-        int whole = units - units % TILE;
+        int whole = units - units % TILE, stride = panels * PANEL;
         for (int i = 0; i < units; i += i < whole ? TILE : 1) {
             ends[worker][i] = listCases(unit + i, i < whole ? TILE : 1, lists[worker], i * cases);
         }
@@ -96,13 +125,33 @@ final class WeightStep implements Crew.Task {
                         gradient, i * stride + panel * PANEL, stride);
             }
         }
-        for (int i = 0; i < units; i++) step((unit + i) * hidden, gradient, i * stride);
+    }
+
+    private void sumOthers(int unit, int units, float[] gradient, int worker) {
+        LeftTiles tiles = listed == 0 ? beginning[worker] : adding[worker];
+        int others = cases - listed, stride = panels * PANEL;
+        tiles.pack(v, listed * visible + unit, units, others, 1, visible);
+        for (int panel = 0; panel < panels; panel++) {
+            long start = ((long) panel * cases + listed) * Lanes.PANEL_BYTES;
+            for (int tile = 0; tile < tiles.count(); tile++) {
+                int to = tiles.row(tile) * stride + panel * PANEL;
+                for (int j = 0; j < PANEL; j += DenseTiles.WIDTH) {
+                    if (listed == 0) {
+                        DenseTiles.multiply(tiles.height(tile), tiles.packed(), tiles.at(tile), others, h,
+                                start + j * 4L, gradient, to + j, stride);
+                    } else {
+                        AddingTiles.add(tiles.height(tile), tiles.packed(), tiles.at(tile), others, h, start + j * 4L,
+                                gradient, to + j, stride);
+                    }
+                }
+            }
+        }
     }
 
     /** Lists the cases in which any of a tile's units is active; the end of the list. */
     private int listCases(int unit, int units, int[] list, int start) {
         int at = start;
-        for (int n = 0; n < cases; n++) {
+        for (int n = 0; n < listed; n++) {
             list[at] = n;
             if (isActive(n * visible + unit, units)) at++;
         }

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IdenticalBitsTest {
     private static final int[][] SHAPES = {{1, 1, 1}, {3, 16, 8}, {4, 17, 31}, {6, 65, 130}, {20, 100, 67},
             {33, 129, 65}, {20, 131, 75}, {13, 66, 64}, {32, 64, 200}, {70, 33, 3},
-            {9, 150, 2}, {20, 80, 4}};
+            {9, 150, 2}, {20, 80, 4}, {100, 97, 130}, {26, 70, 66}, {47, 103, 64}};
 
     /** All results of a back end at all shapes, as bits, in a fixed order. */
     private static long[] fingerprints(MatrixBackend backend) {
