@@ -20,8 +20,9 @@ final class CommandLabs {
     private static <S extends Record, F extends Frame> CommandLab<S, F> of(LabCatalog.Entry<S, F> entry,
             DataShelf shelf) {
         return new CommandLab<>(entry.lab(), entry.figures(), entry.files(),
-                (settings, seed, step, look) -> new PagePicture(look.width(), look.height(), look.theme(), look.panel(),
-                        look.phases()).of(entry,
-                                settings, seed, step, shelf));
+                (settings, seed, step, look,
+                        waiting) -> new PagePicture(look.width(), look.height(), look.theme(), look.panel(),
+                                look.phases()).of(entry,
+                                        settings, seed, step, shelf, waiting));
     }
 }

@@ -3,6 +3,7 @@ package org.gibbsite.app;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.gibbsite.controller.Grain;
 import org.gibbsite.controller.RunController;
@@ -36,18 +37,19 @@ public record PagePicture(int width, int height, Theme theme, String panel, int 
     /**
      * Runs the lab to that step and draws it. Starts the toolkit, headless unless it already runs.
      *
+     * @param waiting told what the start of the run is at, where that takes long
      * @throws IllegalStateException one sentence, when the run fails
      */
     public <S extends Record, F extends Frame> Raster of(LabCatalog.Entry<S, F> entry, S settings, long seed, long step,
-            DataShelf shelf) throws InterruptedException {
+            DataShelf shelf, Consumer<String> waiting) throws InterruptedException {
         startToolkit();
         try (Runs runs = Runs.ofSystem(shelf, Downloads.NONE)) {
-            return of(entry, settings, seed, step, runs);
+            return of(entry, settings, seed, step, runs, waiting);
         }
     }
 
     private <S extends Record, F extends Frame> Raster of(LabCatalog.Entry<S, F> entry, S settings, long seed,
-            long step, Runs runs) throws InterruptedException {
+            long step, Runs runs, Consumer<String> waiting) throws InterruptedException {
         RunController<S, F> run = runs.open(entry.lab(), settings, seed);
         StillPage<S, F> page = onFxThread(
                 () -> new StillPage<>(Exhibits.of(entry), run, new Appearance(theme), width, height));
@@ -56,7 +58,14 @@ public record PagePicture(int width, int height, Theme theme, String panel, int 
             if (phases >= 0) run.grain(Grain.PHASE);
             run.seek(step);
             if (phases > 0) run.forward(phases);
-            while (!onFxThread(page::isSettled)) Thread.sleep(20);
+            String said = "";
+            while (!onFxThread(page::isSettled)) {
+                Thread.sleep(20);
+                if (run.snapshot().status() instanceof RunStatus.Starting start && !start.what().equals(said)) {
+                    said = start.what();
+                    waiting.accept("starting for " + start.seconds() + " s: " + said + " …");
+                }
+            }
             if (run.snapshot().status() instanceof RunStatus.Failed failed && failed.step() == 0) {
                 throw new IllegalStateException(failed.sentence(), failed.cause());
             }

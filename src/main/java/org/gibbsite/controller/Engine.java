@@ -13,6 +13,8 @@ import org.gibbsite.experiment.Frame;
  * <li>Others send commands, which are obeyed in order between two pieces of work, and read {@link #snapshot}.
  * <li>Whatever fails becomes a status; the thread ends only by {@link #close}.
  * <li>It sleeps when nothing moves and nothing is due.
+ * <li>While it starts a run it does nothing else, for as long as that takes; after ten seconds {@link #snapshot} says what
+ * it is at.
  * </ol>
  */
 final class Engine<S extends Record, F extends Frame> implements Runnable {
@@ -27,8 +29,10 @@ final class Engine<S extends Record, F extends Frame> implements Runnable {
     private final Snapshots<S, F> snapshots = new Snapshots<>();
     private final FrameMaker<S, F> maker = new FrameMaker<>();
     private final RateMeter meter = new RateMeter();
+    private final StartWatch starts;
     private final Thread thread;
     private volatile RunSnapshot<S> snapshot;
+    private volatile Told<S> told; // of a start that takes long
     private volatile boolean closing;
     private volatile boolean ended;
 
@@ -47,11 +51,15 @@ final class Engine<S extends Record, F extends Frame> implements Runnable {
     private long frameNanos;
     private long frameCost; // of late, on average
 
+    /** What is said of a start, and the snapshot before it. */
+    private record Told<S extends Record>(RunSnapshot<S> last, RunSnapshot<S> snapshot) {}
+
     /** @param first how the first run begins, where that is not {@code source}: from a file */
     Engine(String name, RunSource<S, F> source, RunSource<S, F> first, S settings, long seed, Clock clock) {
         this.source = source;
         this.first = first;
         this.clock = clock;
+        this.starts = new StartWatch(clock);
         this.snapshot = Snapshots.without(new RunStatus.Starting(), settings, seed);
         this.thread = Thread.ofPlatform().daemon().unstarted(this);
         this.thread.setName("engine-" + name + "-" + thread.threadId());
@@ -63,7 +71,19 @@ final class Engine<S extends Record, F extends Frame> implements Runnable {
 
     FrameSlot<F> frames() { return frames; }
 
-    RunSnapshot<S> snapshot() { return snapshot; }
+    RunSnapshot<S> snapshot() {
+        RunSnapshot<S> last = snapshot;
+        return starts.told().map(start -> starting(last, start)).orElse(last);
+    }
+
+    /** The same one as long as there is nothing new to tell. */
+    private RunSnapshot<S> starting(RunSnapshot<S> last, RunStatus.Starting start) {
+        Told<S> before = told;
+        if (before != null && before.last == last && before.snapshot.status().equals(start)) return before.snapshot;
+        RunSnapshot<S> fresh = Snapshots.withStatus(last, start);
+        told = new Told<>(last, fresh);
+        return fresh;
+    }
 
     Player<S, F> player() { return player; }
 
@@ -80,7 +100,7 @@ final class Engine<S extends Record, F extends Frame> implements Runnable {
 
     @Override public void run() {
         RunSnapshot<S> begin = snapshot;
-        player = new Player<>(source, Loaded.begin(first, begin.settings(), begin.seed()));
+        player = new Player<>(source, Loaded.begin(first, begin.settings(), begin.seed(), starts), starts);
         lastTurn = clock.now();
         while (!closing) {
             try {
@@ -203,13 +223,13 @@ final class Engine<S extends Record, F extends Frame> implements Runnable {
             hash = "";
             refresh(true);
         } catch (Throwable again) {
-            snapshot = snapshots.withStatus(snapshot, Failures.of(snapshot.step(), cause));
+            snapshot = Snapshots.withStatus(snapshot, Failures.of(snapshot.step(), cause));
         }
         frameStale = snapshotStale = hashStale = false;
     }
 
     private void end() {
-        snapshot = snapshots.withStatus(snapshot, new RunStatus.Closed());
+        snapshot = Snapshots.withStatus(snapshot, new RunStatus.Closed());
         player.close();
         ended = true;
         dropAll();

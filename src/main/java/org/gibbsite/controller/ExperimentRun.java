@@ -12,6 +12,7 @@ import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.History;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.StartReport;
 import org.gibbsite.experiment.Parameters;
 import org.gibbsite.random.RandomKey;
 
@@ -41,18 +42,24 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
 
     /** Builds the state before step 0. @throws RuntimeException what {@link Lab#start} throws */
     public ExperimentRun(Lab<S, F> lab, S settings, long seed, MatrixBackend backend, DataShelf shelf) {
-        this(lab, new Journal<>(settings), seed, backend, shelf);
+        this(lab, settings, seed, backend, shelf, StartReport.NONE);
     }
 
-    private ExperimentRun(Lab<S, F> lab, Journal<S> journal, long seed, MatrixBackend backend, DataShelf shelf) {
-        RandomKey key = RandomKey.of(seed);
+    /** As the other one. @param report told what the start is at */
+    public ExperimentRun(Lab<S, F> lab, S settings, long seed, MatrixBackend backend, DataShelf shelf,
+            StartReport report) {
+        this(lab, new Journal<>(settings), new LabContext(RandomKey.of(seed), backend, shelf, report), seed);
+    }
+
+    private ExperimentRun(Lab<S, F> lab, Journal<S> journal, LabContext context, long seed) {
+        RandomKey key = context.key();
         this.lab = lab;
         this.seed = seed;
-        this.backend = backend;
+        this.backend = context.backend();
         this.stepKeys = key.fold("steps");
         this.measureKey = key.fold("measuring");
         this.settings = journal.initial();
-        this.experiment = lab.start(settings, new LabContext(key, backend, shelf));
+        this.experiment = lab.start(settings, context);
         this.futures = new Futures<>(journal, new CheckpointTrail(CheckpointTrail.defaultBudget()));
         try {
             keepCheckpoint();
@@ -64,8 +71,9 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
 
     /** Continues what {@link #save} has kept. Nothing is left half-restored. */
     static <S extends Record, F extends Frame> ExperimentRun<S, F> resume(Lab<S, F> lab, Journal<S> journal, long seed,
-            long step, Checkpoint checkpoint, History history, MatrixBackend backend, DataShelf shelf) {
-        ExperimentRun<S, F> run = new ExperimentRun<>(lab, journal, seed, backend, shelf);
+            long step, Checkpoint checkpoint, History history, LabContext context) {
+        ExperimentRun<S, F> run = new ExperimentRun<>(lab, journal, context, seed);
+        context.report().at("restoring the saved state");
         try {
             Future<S> present = run.futures.present();
             CheckpointTrail.Mark mark = new CheckpointTrail.Mark(step, journal.size(), checkpoint);

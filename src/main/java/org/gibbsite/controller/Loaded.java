@@ -16,11 +16,15 @@ record Loaded<S extends Record, F extends Frame>(ExperimentRun<S, F> run, RunSta
         return new Loaded<>(run, null, run.initialSettings(), run.seed());
     }
 
-    static <S extends Record, F extends Frame> Loaded<S, F> begin(RunSource<S, F> source, S settings, long seed) {
+    static <S extends Record, F extends Frame> Loaded<S, F> begin(RunSource<S, F> source, S settings, long seed,
+            StartWatch watch) {
+        watch.begin();
         try {
-            return of(source.start(settings, seed));
+            return of(source.start(settings, seed, watch));
         } catch (Throwable refused) {
             return new Loaded<>(null, Failures.of(0, refused), settings, seed);
+        } finally {
+            watch.end();
         }
     }
 

@@ -21,6 +21,7 @@ final class Player<S extends Record, F extends Frame> {
     }
 
     private final RunSource<S, F> source;
+    private final StartWatch watch;
     private final UndoStack<S> changes = new UndoStack<>();
     private final Deque<Command> waiting = new ArrayDeque<>();
     private final Journey journey = new Journey();
@@ -32,8 +33,10 @@ final class Player<S extends Record, F extends Frame> {
     private long due;
     private String notice = "";
 
-    Player(RunSource<S, F> source, Loaded<S, F> loaded) {
+    /** @param watch told of every start */
+    Player(RunSource<S, F> source, Loaded<S, F> loaded, StartWatch watch) {
         this.source = source;
+        this.watch = watch;
         load(loaded);
     }
 
@@ -192,7 +195,7 @@ final class Player<S extends Record, F extends Frame> {
     void reset(S settings, long seed) {
         Loaded<S, F> before = loaded;
         before.shrink();
-        load(Loaded.begin(source, settings, seed));
+        load(Loaded.begin(source, settings, seed, watch));
         changes.push(new UndoStack.Replaced<>(before, loaded));
     }
 

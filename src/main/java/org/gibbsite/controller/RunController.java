@@ -22,14 +22,15 @@ public final class RunController<S extends Record, F extends Frame> implements A
 
     /** @param clock that its engine goes by */
     RunController(Lab<S, F> lab, S settings, long seed, MatrixBackend backend, DataShelf shelf, Clock clock) {
-        RunSource<S, F> source = (s, k) -> new ExperimentRun<>(lab, s, k, backend, shelf);
+        RunSource<S, F> source = (s, k, report) -> new ExperimentRun<>(lab, s, k, backend, shelf, report);
         this.engine = new Engine<>(lab.id(), source, source, settings, seed, clock);
     }
 
     /** Plays on from a run that stands somewhere; it belongs to the engine from now on. Resets begin with {@code shelf}. */
     public RunController(ExperimentRun<S, F> run, DataShelf shelf) {
-        RunSource<S, F> source = (s, k) -> new ExperimentRun<>(run.lab(), s, k, run.backend(), shelf);
-        this.engine = new Engine<>(run.lab().id(), source, (s, k) -> run, run.initialSettings(), run.seed(),
+        RunSource<S, F> source = (s, k, report) -> new ExperimentRun<>(run.lab(), s, k, run.backend(), shelf,
+                report);
+        this.engine = new Engine<>(run.lab().id(), source, (s, k, report) -> run, run.initialSettings(), run.seed(),
                 new SystemClock());
     }
 

@@ -18,8 +18,11 @@ import org.gibbsite.experiment.Checkpoint;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.History;
 import org.gibbsite.experiment.Lab;
+import org.gibbsite.experiment.LabContext;
 import org.gibbsite.experiment.Parameter;
 import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.StartReport;
+import org.gibbsite.random.RandomKey;
 
 /**
  * A run on disk: the state at one step with what led to it, as a zip of arrays that {@code numpy.load} opens and a
@@ -77,15 +80,27 @@ public final class RunFile {
         return Objects.requireNonNullElse(manifest.backend(), "");
     }
 
-    /** Continues the run. @throws DataException one sentence with what does not fit; nothing is half-restored */
+    /** As the other one, telling nobody. */
     public <S extends Record, F extends Frame> ExperimentRun<S, F> resume(Lab<S, F> lab, MatrixBackend backend,
             DataShelf shelf) {
+        return resume(lab, backend, shelf, StartReport.NONE);
+    }
+
+    /**
+     * Continues the run.
+     *
+     * @param report told what the start is at
+     * @throws DataException one sentence with what does not fit; nothing is half-restored
+     */
+    public <S extends Record, F extends Frame> ExperimentRun<S, F> resume(Lab<S, F> lab, MatrixBackend backend,
+            DataShelf shelf, StartReport report) {
         if (!lab.id().equals(lab())) {
             throw new DataException(path + " is a run of lab '" + lab() + "', not of '" + lab.id() + "'");
         }
         try {
             return requireSameData(ExperimentRun.resume(lab, journal(lab), seed(), step(), checkpoint(),
-                    HistoryArrays.read(manifest.history(), arrays), backend, shelf));
+                    HistoryArrays.read(manifest.history(), arrays),
+                    new LabContext(RandomKey.of(seed()), backend, shelf, report)));
         } catch (IllegalArgumentException refused) {
             throw new DataException(path + ": " + refused.getMessage(), refused);
         }

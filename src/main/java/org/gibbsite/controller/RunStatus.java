@@ -2,8 +2,15 @@ package org.gibbsite.controller;
 
 /** What the engine of a run is doing. */
 public sealed interface RunStatus {
-    /** The experiment is being built: data are read, weights are drawn. */
-    record Starting() implements RunStatus {}
+    /**
+     * The experiment is being built: data are read, weights are drawn.
+     *
+     * @param what    it is at, {@code "reading data set mnist"}; empty for the first ten seconds
+     * @param seconds since it began, whole; 0 for the first ten
+     */
+    record Starting(String what, long seconds) implements RunStatus {
+        public Starting() { this("", 0); }
+    }
 
     record Paused() implements RunStatus {}
 

@@ -41,8 +41,8 @@ final class Snapshots<S extends Record, F extends Frame> {
                 curves, run.metrics(), hash, player.canUndo(), player.canRedo(), player.notice());
     }
 
-    /** After {@link #of} could not be made: the last one, with the status of now. */
-    RunSnapshot<S> withStatus(RunSnapshot<S> last, RunStatus status) {
+    /** Where {@link #of} cannot be made: the last one, with the status of now. For any thread. */
+    static <S extends Record> RunSnapshot<S> withStatus(RunSnapshot<S> last, RunStatus status) {
         return new RunSnapshot<>(status, last.settings(), last.seed(), last.step(), last.furthest(), last.phase(),
                 last.phases(), last.grains(), last.grain(), last.speed(), last.progress(), 0, 0, last.secondsElapsed(),
                 Double.NaN, 0, 0, 0, false, last.timeline(), last.curves(), last.metrics(), "", last.canUndo(),

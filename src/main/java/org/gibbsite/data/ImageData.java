@@ -13,9 +13,9 @@ import java.util.HexFormat;
  * @param height      rows
  * @param classes     number of classes; labels are 0 … classes − 1
  * @param trainImages (train cases × height·width), row by row, each pixel 0 … 255 as a byte
- * @param trainLabels one per training case
+ * @param trainLabels one per training case, 0 … 255 as a byte
  * @param testImages  (test cases × height·width)
- * @param testLabels  one per test case
+ * @param testLabels  one per test case, likewise
  * @param hash        hexadecimal SHA-256 over sizes, pixels and labels
  */
 public record ImageData(String name, int width, int height, int classes, byte[] trainImages, byte[] trainLabels,
@@ -48,6 +48,14 @@ public record ImageData(String name, int width, int height, int classes, byte[] 
     public int trainCases() { return trainLabels.length; }
 
     public int testCases() { return testLabels.length; }
+
+    /** Class of a test case, 0 … classes − 1. */
+    public int testLabel(int index) { return testLabels[index] & 0xFF; }
+
+    /** The test cases that stand for all: the first ones of each class in turn, at most so many. */
+    public int[] probes(int most) {
+        return CasesInTurn.of(testLabels, most);
+    }
 
     private static void requireCases(byte[] images, byte[] labels, int pixels, int classes, String part) {
         if (labels.length == 0 || images.length != (long) labels.length * pixels) {

@@ -2,6 +2,7 @@ package org.gibbsite.experiment;
 
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.data.DataShelf;
+import org.gibbsite.data.ImageData;
 import org.gibbsite.random.RandomKey;
 
 /**
@@ -10,6 +11,18 @@ import org.gibbsite.random.RandomKey;
  * @param key     the key of the whole run: initial state only; each step has its own
  * @param backend chosen once in {@code app}
  * @param shelf   where data sets are found by name
+ * @param report  told what the start is at
  */
-public record LabContext(RandomKey key, MatrixBackend backend, DataShelf shelf) {
+public record LabContext(RandomKey key, MatrixBackend backend, DataShelf shelf, StartReport report) {
+
+    /** Tells nobody. */
+    public LabContext(RandomKey key, MatrixBackend backend, DataShelf shelf) {
+        this(key, backend, shelf, StartReport.NONE);
+    }
+
+    /** A data set from the shelf, and says so. @throws org.gibbsite.data.DataException when it is missing or malformed */
+    public ImageData images(String name) {
+        report.at("reading data set " + name);
+        return shelf.images(name);
+    }
 }

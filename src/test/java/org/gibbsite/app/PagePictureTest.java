@@ -35,7 +35,7 @@ class PagePictureTest {
             throws InterruptedException {
         FxTest.run(() -> {}); // the toolkit of the other tests draws
         return new PagePicture(WIDTH, HEIGHT, Theme.LIGHT, "", -1).of(entry, entry.preview(), seed, STEP,
-                new Shelf(Places.ofSystem()));
+                new Shelf(Places.ofSystem()), line -> {});
     }
 
     private static long differences(Raster one, Raster other) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.gibbsite.data.Tensor;
 import org.gibbsite.experiment.Checkpoint;
@@ -14,6 +15,7 @@ import org.gibbsite.experiment.History;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.LabContext;
 import org.gibbsite.experiment.Preset;
+import org.gibbsite.experiment.StartReport;
 import org.gibbsite.random.RandomKey;
 
 /** Walkers on a line, for tests: three phases, ten steps an epoch, a slow measurement, a state that remembers retunes. */
@@ -23,6 +25,7 @@ final class WalkLab implements Lab<WalkSettings, WalkLab.WalkFrame> {
     /** Called with the number of steps made before each step is; tests block or throw here. */
     private final LongConsumer beforeStep;
     private final String id;
+    private final Consumer<StartReport> atStart;
     final AtomicInteger framesMade = new AtomicInteger();
     final AtomicInteger glances = new AtomicInteger();
     final AtomicInteger measurements = new AtomicInteger();
@@ -32,7 +35,17 @@ final class WalkLab implements Lab<WalkSettings, WalkLab.WalkFrame> {
         this("walk", step -> {});
     }
 
+    /** @param atStart called at the start of each run; tests wait there */
+    WalkLab(Consumer<StartReport> atStart) {
+        this("walk", step -> {}, atStart);
+    }
+
     WalkLab(String id, LongConsumer beforeStep) {
+        this(id, beforeStep, report -> {});
+    }
+
+    private WalkLab(String id, LongConsumer beforeStep, Consumer<StartReport> atStart) {
+        this.atStart = atStart;
         this.id = id;
         this.beforeStep = beforeStep;
     }
@@ -64,6 +77,7 @@ final class WalkLab implements Lab<WalkSettings, WalkLab.WalkFrame> {
     @Override public Experiment<WalkSettings, WalkFrame> start(WalkSettings settings, LabContext context) {
         if (settings.label().equals("missing")) throw new IllegalArgumentException("there are no data 'missing'");
         if (settings.label().equals("huge")) throw new OutOfMemoryError("Java heap space");
+        atStart.accept(context.report());
         open.incrementAndGet();
         return new Walk(settings, context.key());
     }

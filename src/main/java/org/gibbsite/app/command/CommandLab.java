@@ -1,6 +1,7 @@
 package org.gibbsite.app.command;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
@@ -32,7 +33,10 @@ public record CommandLab<S extends Record, F extends Frame>(Lab<S, F> lab, Funct
     /** Draws the page of a lab as it is on screen at one step. */
     @FunctionalInterface
     public interface Page<S extends Record> {
-        /** @throws IllegalStateException one sentence, when the run fails */
-        Raster draw(S settings, long seed, long step, Look look) throws InterruptedException;
+        /**
+         * @param waiting told what the start of the run is at, where that takes long
+         * @throws IllegalStateException one sentence, when the run fails
+         */
+        Raster draw(S settings, long seed, long step, Look look, Consumer<String> waiting) throws InterruptedException;
     }
 }

@@ -59,7 +59,7 @@ public final class PictureCommand implements Callable<Integer> {
         requireWritable();
         Raster picture;
         try {
-            picture = lab.page().draw(wanted, settings.seed(), step, look);
+            picture = lab.page().draw(wanted, settings.seed(), step, look, output::note);
         } catch (IllegalArgumentException refused) {
             throw new BadInput(refused.getMessage(), refused);
         } catch (IllegalStateException failed) {

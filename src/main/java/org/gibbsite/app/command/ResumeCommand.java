@@ -38,11 +38,18 @@ public final class ResumeCommand implements Callable<Integer> {
         return resume(file, labs.find(file.lab()));
     }
 
+    private <S extends Record, F extends Frame> ExperimentRun<S, F> restore(RunFile file, CommandLab<S, F> lab,
+            MatrixBackend backend) {
+        try (StartNotice notice = new StartNotice(output::note)) {
+            return BadInput.unless(() -> file.resume(lab.lab(), backend, shelf, notice));
+        }
+    }
+
     private <S extends Record, F extends Frame> int resume(RunFile file, CommandLab<S, F> lab) {
         Ending ending = end.ending();
         Optional<ResultFolder> folder = results.open();
         try (MatrixBackend backend = compute.open(file.backend());
-                ExperimentRun<S, F> run = BadInput.unless(() -> file.resume(lab.lab(), backend, shelf))) {
+                ExperimentRun<S, F> run = restore(file, lab, backend)) {
             if (!backend.name().equals(file.backend())) {
                 output.note("this run was made by engine " + file.backend() + "; " + backend.name()
                         + " goes on with slightly different numbers");

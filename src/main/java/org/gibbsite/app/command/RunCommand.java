@@ -49,6 +49,9 @@ public final class RunCommand implements Callable<Integer> {
 
     private <S extends Record, F extends Frame> ExperimentRun<S, F> start(CommandLab<S, F> lab, S wanted,
             MatrixBackend backend) {
-        return BadInput.unless(() -> new ExperimentRun<>(lab.lab(), wanted, settings.seed(), backend, shelf));
+        try (StartNotice notice = new StartNotice(output::note)) {
+            return BadInput.unless(
+                    () -> new ExperimentRun<>(lab.lab(), wanted, settings.seed(), backend, shelf, notice));
+        }
     }
 }

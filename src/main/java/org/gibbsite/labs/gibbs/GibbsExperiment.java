@@ -43,9 +43,12 @@ final class GibbsExperiment implements Experiment<GibbsSettings, GibbsFrame> {
 
     GibbsExperiment(GibbsSettings settings, LabContext context) {
         this.settings = settings;
+        context.report().at("making the machine");
         model = new GibbsModel(settings, context.key());
         rbm = model.make(settings);
+        context.report().at("summing over all states");
         enumerate();
+        context.report().at("starting chains");
         sampler = new GibbsChains(rbm, settings.chains(), settings.temperatures(), context.backend());
         dataHash = start(context);
         tally = new Tally(settings.chains(), rbm.visibleUnits(), exact.isKnown());
@@ -92,7 +95,7 @@ final class GibbsExperiment implements Experiment<GibbsSettings, GibbsFrame> {
     }
 
     private ImageData images(LabContext context) {
-        ImageData data = context.shelf().images(settings.data());
+        ImageData data = context.images(settings.data());
         if (data.pixels() != rbm.visibleUnits()) {
             throw new IllegalArgumentException("start = data needs images of " + rbm.visibleUnits()
                     + " pixels, one for each visible unit, and those of " + data.name() + " have " + data.pixels());

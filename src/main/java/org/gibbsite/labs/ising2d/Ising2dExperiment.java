@@ -46,12 +46,14 @@ final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFram
         this.settings = settings;
         blocks = settings.blocks();
         blockKey = context.key().fold("blocks");
+        context.report().at("making the lattice");
         sampler = new IsingSampler(settings.side(), settings.algorithm(), coupling(settings), context.backend());
         if (settings.start() == Start.HOT) sampler.scramble(context.key().fold("start"));
         paint("", settings.paint());
         looks = new Looks(settings.side());
         beside = new Beside(settings, context.backend(), context.key().fold("beside"));
         checkpoint = new IsingCheckpoint(sampler, tally, looks, beside);
+        context.report().at("working out exact values");
         exact = ExactValues.of(settings.side(), sampler.coupling());
         burnInEnd = settings.burnIn();
     }

@@ -42,7 +42,9 @@ final class IsingRbmExperiment implements Experiment<IsingRbmSettings, IsingRbmF
     IsingRbmExperiment(IsingRbmSettings settings, LabContext context) {
         this.settings = settings;
         this.context = context;
+        context.report().at("summing the small lattice");
         small = new VariationalRg(settings.blockSpins(), settings.temperature(), context.key().fold("small"));
+        context.report().at("looking for configurations drawn before");
         take(new Course(settings, context));
         measurements.addSmall(0, small);
     }

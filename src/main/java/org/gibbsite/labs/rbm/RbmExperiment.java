@@ -51,10 +51,11 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
     RbmExperiment(RbmSettings settings, LabContext context) {
         this.settings = settings;
         this.context = context;
-        ImageData data = context.shelf().images(settings.data());
+        ImageData data = context.images(settings.data());
         dataHash = data.hash();
         int count = Math.min(settings.trainingImages(), data.trainCases());
         requireBatch(settings, count);
+        context.report().at("drawing weights");
         VisibleScale scale = VisibleScale.of(data, count, settings.visibleUnits());
         rbm = initialRbm(settings, context.key(), data, count, scale);
         cases = new TrainingCases(data, count, settings.batchSize(), scale.values(), context.key().fold("order"));
@@ -67,9 +68,11 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
         compass = LikelihoodJob.isExact(rbm)
                 ? new CompassChains(rbm, context.backend(), context.key().fold("compass"))
                 : null;
+        context.report().at("preparing measurements");
         MeasuredSets sets = MeasuredSets.of(data, count, scale.values(), scale.baseRate(data, count),
                 context.backend());
         measurements = new RbmMeasurements(sets, rbm, history, context.key().fold("measurements"));
+        context.report().at("choosing probes");
         frames = new RbmFrames(rbm, data, scale, context);
         watch = new PhaseWatch(context.backend(), rbm.isGaussianVisible());
         film = new WeightFilm(rbm, history.film("weights"));

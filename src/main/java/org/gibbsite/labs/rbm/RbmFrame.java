@@ -33,7 +33,7 @@ import org.gibbsite.experiment.MixingReport;
  * @param mixing         of the persistent particles over the last updates; empty until there are enough
  */
 public record RbmFrame(long step, int width, int height, int hiddenUnits, float[] weights, float[] visibleBias,
-        float[] hiddenBias, float[] probes, byte[] probeLabels, float[] probeHidden, int reconstructionCount,
+        float[] hiddenBias, float[] probes, int[] probeLabels, float[] probeHidden, int reconstructionCount,
         float[] reconstructions, float[] fantasies, long fantasySweeps, Histogram[] histograms, float[] activity,
         int classes, boolean gaussianVisible, double greyPerUnit, Optional<Microscope> microscope,
         List<Film.Shot> film, Optional<MixingReport> mixing) implements Frame {

@@ -22,7 +22,7 @@ final class RbmFrames {
     private final VisibleScale scale;
     private final SigmoidLayer layer;
     private final RandomKey key;
-    private final byte[] labels;
+    private final int[] labels;
     private final float[] greyProbes;
     private final FMatrixRMaj probes;
     private final FMatrixRMaj hidden = new FMatrixRMaj(0, 0), firstHidden = new FMatrixRMaj(0, 0);

@@ -1,5 +1,6 @@
 package org.gibbsite.labs.vae;
 
+import java.util.stream.IntStream;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.data.ImageData;
 import org.gibbsite.labs.vae.VaeFrame.TestCodes;
@@ -15,9 +16,11 @@ final class TestEncoder {
     private final ImageData data;
     private final VaeParameters parameters;
     private final Encoder encoder;
+    private final int[] labels;
 
     TestEncoder(VaeShape shape, ImageData data) {
         this.data = data;
+        labels = IntStream.range(0, data.testCases()).map(data::testLabel).toArray();
         parameters = new VaeParameters(shape);
         encoder = new Encoder(parameters, Math.clamp(data.testCases(), 1, BATCH), Backends.create(null, 1));
     }
@@ -37,6 +40,6 @@ final class TestEncoder {
                 deviations[from * units + i] = (float) StrictMath.exp(0.5 * encoder.logVariance().data()[i]);
             }
         }
-        return new TestCodes(data.testLabels(), means, deviations);
+        return new TestCodes(labels, means, deviations);
     }
 }

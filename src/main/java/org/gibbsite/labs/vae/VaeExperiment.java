@@ -35,7 +35,7 @@ final class VaeExperiment implements Experiment<VaeSettings, VaeFrame> {
 
     VaeExperiment(VaeSettings settings, LabContext context) {
         this.settings = settings;
-        ImageData data = context.shelf().images(settings.data());
+        ImageData data = context.images(settings.data());
         dataHash = data.hash();
         int count = Math.min(settings.trainingImages(), data.trainCases()), batch = settings.batchSize();
         if (batch > count) {
@@ -44,14 +44,17 @@ final class VaeExperiment implements Experiment<VaeSettings, VaeFrame> {
         VaeShape shape = VaeModels.shape(settings, data.pixels());
         MemoryNeed.require(shape, batch, settings.importanceSamples(),
                 MEMORY_SHARE * Runtime.getRuntime().maxMemory());
+        context.report().at("drawing weights");
         parameters = new VaeParameters(shape);
         parameters.initialise(context.key().fold("parameters"));
         graph = new VaeGraph(parameters, batch, settings.importanceSamples(), context.backend());
         optimiser = VaeModels.optimiser(settings, parameters.all(), context.backend());
         cases = new TrainingCases(data, count, batch, context.key().fold("order"));
         work = new float[batch * data.pixels()];
+        context.report().at("preparing measurements");
         measurements = new VaeMeasurements(parameters, data, settings, history, context);
         curves = new BatchCurves(history);
+        context.report().at("choosing probes");
         frames = new VaeFrames(parameters, data, context);
         makeDue();
     }

@@ -25,7 +25,7 @@ import org.gibbsite.models.vae.VaeModel;
  * @param ahead           works out what was asked of the frame before
  */
 public record VaeFrame(long step, int width, int height, int classes, VaeModel model, float[] probes,
-        byte[] probeLabels, Supplier<Codes> codes, Supplier<Scores> scores, float[] manifoldPlaces,
+        int[] probeLabels, Supplier<Codes> codes, Supplier<Scores> scores, float[] manifoldPlaces,
         Supplier<float[]> manifoldImages, Supplier<float[]> sampleImages, Supplier<TestCodes> testCodes,
         Optional<Runnable> ahead)
         implements
@@ -50,7 +50,7 @@ public record VaeFrame(long step, int width, int height, int classes, VaeModel m
      * @param means      μ (test images × latentUnits)
      * @param deviations σ (test images × latentUnits)
      */
-    public record TestCodes(byte[] labels, float[] means, float[] deviations) {
+    public record TestCodes(int[] labels, float[] means, float[] deviations) {
         public int count() { return labels.length; }
     }
 

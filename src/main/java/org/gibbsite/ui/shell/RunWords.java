@@ -30,7 +30,8 @@ final class RunWords {
 
     private static String doing(RunStatus status) {
         return switch (status) {
-            case RunStatus.Starting() -> "it prepares its data";
+            case RunStatus.Starting(String what, long seconds) ->
+                what.isEmpty() ? "it prepares its data" : "it has been starting for " + seconds + " s, " + what;
             case RunStatus.Playing() -> "it plays";
             case RunStatus.Paused() -> "it is paused";
             case RunStatus.Finished() -> "it is finished";

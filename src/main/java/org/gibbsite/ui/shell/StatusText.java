@@ -48,7 +48,8 @@ final class StatusText {
     /** One word or sentence for what the engine is doing, empty when it plays or rests. */
     static String activity(RunSnapshot<?> run) {
         return switch (run.status()) {
-            case RunStatus.Starting() -> "preparing data …";
+            case RunStatus.Starting(String what, long seconds) ->
+                what.isEmpty() ? "preparing data …" : "starting for " + seconds + " s: " + what + " …";
             case RunStatus.Seeking(long target) -> "on the way to " + Numbers.count(target) + " …";
             case RunStatus.Finished() -> "finished";
             case RunStatus.Failed(long step, _, _) -> "stopped at " + Numbers.count(step);

@@ -47,7 +47,7 @@ public final class StillPage<S extends Record, F extends Frame> implements AutoC
         boolean stands = switch (state.status()) {
             case RunStatus.Paused(),RunStatus.Finished() -> !state.measuring();
             case RunStatus.Failed(_, _, _),RunStatus.Closed() -> true;
-            case RunStatus.Starting(),RunStatus.Playing(),RunStatus.Seeking(_) -> false;
+            case RunStatus.Starting(_, _),RunStatus.Playing(),RunStatus.Seeking(_) -> false;
         };
         looks = stands && (looks < LAYOUTS || page.isUpToDate()) ? looks + 1 : 0;
         if (looks > 0 && looks <= LAYOUTS) layOut();

@@ -18,9 +18,9 @@ public final class SyntheticFrame {
         float[] weights = new float[visible * hidden];
         for (int j = 0; j < hidden; j++) filter(weights, width, height, hidden, j, key);
         float[] images = new float[probes * visible], reconstructions = new float[Math.min(20, probes) * visible];
-        byte[] labels = new byte[probes];
+        int[] labels = new int[probes];
         for (int n = 0; n < probes; n++) {
-            labels[n] = (byte) (n % 10);
+            labels[n] = n % 10;
             blob(images, n * visible, width, height, RandomKey.of(9).fold(n));
         }
         for (int i = 0; i < reconstructions.length; i++) {

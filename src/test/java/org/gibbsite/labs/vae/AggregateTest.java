@@ -20,7 +20,7 @@ class AggregateTest {
         }
         VaeFrame f = SmallRuns.bars(0, "latentUnits=" + units);
         return new VaeFrame(0, f.width(), f.height(), f.classes(), f.model(), new float[IMAGES * f.pixels()],
-                new byte[IMAGES], () -> new VaeFrame.Codes(means, deviations, kl), f.scores(), new float[0],
+                new int[IMAGES], () -> new VaeFrame.Codes(means, deviations, kl), f.scores(), new float[0],
                 () -> new float[0], () -> new float[0], f.testCodes(), Optional.empty());
     }
 

@@ -134,7 +134,7 @@ class VaeLabTest {
     }
 
     /** Where a class occurs for the time after {@code before} times. */
-    private static int position(byte[] labels, int label, int before) {
+    private static int position(int[] labels, int label, int before) {
         int at = -1;
         for (int left = before; left >= 0; left--) {
             do

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.gibbsite.compute.Backends;
 import org.gibbsite.controller.RunController;
+import org.gibbsite.controller.RunSnapshot;
 import org.gibbsite.controller.RunStatus;
 import org.gibbsite.experiment.Curve;
 import org.gibbsite.ui.FxTest;
@@ -35,5 +36,24 @@ final class RunWordsTest {
             assertThat(RunWords.of(run.snapshot(), "update").getFirst()).startsWith("The run stands at update 2500")
                     .endsWith(", seed 9: it is paused.");
         }
+    }
+
+    @Test void aLongStartIsToldInWords() {
+        DriftLab lab = new DriftLab();
+        try (var run = new RunController<>(lab, lab.defaults(), 9, Backends.create("ejml", 1), name -> null)) {
+            RunSnapshot<?> slow = withStatus(run.snapshot(), new RunStatus.Starting("reading data set mnist", 12));
+            assertThat(StatusText.activity(slow)).isEqualTo("starting for 12 s: reading data set mnist …");
+            assertThat(RunWords.of(slow, "update").getFirst())
+                    .endsWith("it has been starting for 12 s, reading data set mnist.");
+            assertThat(StatusText.activity(withStatus(slow, new RunStatus.Starting()))).isEqualTo("preparing data …");
+        }
+    }
+
+    private static <S extends Record> RunSnapshot<S> withStatus(RunSnapshot<S> run, RunStatus status) {
+        return new RunSnapshot<>(status, run.settings(), run.seed(), run.step(), run.furthest(), run.phase(),
+                run.phases(), run.grains(), run.grain(), run.speed(), run.progress(), run.stepsPerSecond(),
+                run.casesPerSecond(), run.secondsElapsed(), run.secondsLeft(), run.measuringShare(), run.frameShare(),
+                run.waitingShare(), run.measuring(), run.timeline(), run.curves(), run.metrics(), run.parameterHash(),
+                run.canUndo(), run.canRedo(), run.notice());
     }
 }

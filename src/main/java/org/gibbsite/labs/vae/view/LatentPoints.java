@@ -13,7 +13,7 @@ final class LatentPoints {
     private static final int LANE = 7919;
 
     private final VaeFrame frame;
-    private final byte[] labels;
+    private final int[] labels;
     private final LatentProjection plane;
     private final MapArea area;
     private final double[] x, y, depth;
@@ -29,7 +29,7 @@ final class LatentPoints {
         this(some.frame, codes.labels(), codes.means(), some.plane, some.area);
     }
 
-    private LatentPoints(VaeFrame frame, byte[] labels, float[] means, LatentProjection plane, MapArea area) {
+    private LatentPoints(VaeFrame frame, int[] labels, float[] means, LatentProjection plane, MapArea area) {
         this.frame = frame;
         this.labels = labels;
         this.plane = plane;
