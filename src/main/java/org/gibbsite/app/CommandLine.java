@@ -1,8 +1,10 @@
 package org.gibbsite.app;
 
 import java.io.Console;
-import java.io.PrintStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -18,6 +20,7 @@ import org.gibbsite.app.command.Exit;
 import org.gibbsite.app.command.Labs;
 import org.gibbsite.app.command.LabsCommand;
 import org.gibbsite.app.command.Output;
+import org.gibbsite.app.command.OutputLost;
 import org.gibbsite.app.command.PictureCommand;
 import org.gibbsite.app.command.ResumeCommand;
 import org.gibbsite.app.command.RunCommand;
@@ -39,8 +42,7 @@ final class CommandLine {
     private final Output output;
     private final picocli.CommandLine commands;
 
-    /** @param out where help goes: the stream of {@code output} */
-    CommandLine(RootCommand root, Labs labs, Shelf shelf, Download download, Output output, PrintStream out) {
+    CommandLine(RootCommand root, Labs labs, Shelf shelf, Download download, Output output) {
         this.output = output;
         this.commands = new picocli.CommandLine(root)
                 .addSubcommand(new LabsCommand(labs, output))
@@ -53,9 +55,11 @@ final class CommandLine {
                 .addSubcommand(new DevicesCommand(output))
                 .addSubcommand(new DataCommand(shelf, download, output));
         commands.getSubcommands().values().forEach(CommandLine::addHelp);
+        OptionValues.register(commands);
         boolean colour = output.terminal().depth() != Terminal.Depth.NONE;
         commands.setColorScheme(picocli.CommandLine.Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF))
-                .setOut(new PrintWriter(out, true)).setUsageHelpWidth(Math.clamp(output.terminal().columns(), 60, 110))
+                .setOut(new PrintWriter(output.results(), true))
+                .setUsageHelpWidth(Math.clamp(output.terminal().columns(), 60, 110))
                 .setParameterExceptionHandler((refused, arguments) -> refuse(refused))
                 .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure));
     }
@@ -64,20 +68,21 @@ final class CommandLine {
     static CommandLine ofSystem(Places places) {
         Shelf shelf = new Shelf(places);
         boolean isTerminal = System.getProperty("gibbsite.columns") != null;
-        Output output = new Output(System.out, System.err, Terminal.of(System.getenv(), isTerminal,
-                Integer.getInteger("gibbsite.columns", 0), System.out.charset()));
+        Charset charset = System.out.charset();
+        Output output = new Output(new FileOutputStream(FileDescriptor.out), charset, System.err, Terminal.of(
+                System.getenv(), isTerminal, Integer.getInteger("gibbsite.columns", 0), charset));
         UnaryOperator<String> ask = question -> {
             Console console = System.console();
             return console == null || !console.isTerminal() ? null : console.readLine("%s", question);
         };
         Download download = new Download(places);
         return new CommandLine(new RootCommand(window(shelf, download), ask, output),
-                CommandLabs.of(LabCatalog.entries(), shelf), shelf, download, output, System.out);
+                CommandLabs.of(LabCatalog.entries(), shelf), shelf, download, output);
     }
 
     /** Carries out one command; returns its {@link Exit} status. */
     int execute(String... arguments) {
-        return commands.execute(arguments);
+        return output.conclude(commands.execute(arguments));
     }
 
     /** The commands and options, for the test that compares them with docs/cli.md. */
@@ -119,7 +124,7 @@ final class CommandLine {
         String command = refused.getCommandLine().getCommandSpec().qualifiedName();
         String what = refused instanceof UnmatchedArgumentException unmatched
                 ? "'" + unmatched.getUnmatched().getFirst() + "' is not understood after " + command
-                : sentence(refused);
+                : firstLine(OptionValues.sentence(refused));
         output.note("gibbsite: " + what + " (see: " + command + " --help)");
         return Exit.BAD_INPUT;
     }
@@ -130,6 +135,7 @@ final class CommandLine {
                 output.note("gibbsite: " + sentence(refused));
                 yield Exit.BAD_INPUT;
             }
+            case OutputLost lost -> Exit.DONE; // conclude() says what has to be said
             case RunFailure failed -> {
                 output.note("gibbsite: " + sentence(failed));
                 yield Exit.FAILED;
@@ -141,9 +147,9 @@ final class CommandLine {
         };
     }
 
-    private static String sentence(Exception failure) {
-        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
-    }
+    private static String sentence(Exception failure) { return firstLine(String.valueOf(failure.getMessage())); }
+
+    private static String firstLine(String text) { return text.lines().findFirst().orElse(""); }
 
     /** {@code --help} of every command. */
     static final class HelpOption {

@@ -1,5 +1,7 @@
 package org.gibbsite.app;
 
+import org.gibbsite.app.command.Exit;
+import org.gibbsite.data.DataException;
 import org.gibbsite.data.Places;
 
 /** The entry of the program. */
@@ -10,6 +12,17 @@ public final class Main {
         // Charts, formulas and figures use AWT to draw into memory only: it must not look for a display of its own.
         System.setProperty("java.awt.headless", "true");
         VectorModule.load();
-        System.exit(CommandLine.ofSystem(Places.ofSystem()).execute(args));
+        System.exit(execute(args));
+    }
+
+    private static int execute(String[] args) {
+        Places places;
+        try {
+            places = Places.ofSystem();
+        } catch (DataException unnamed) {
+            System.err.println("gibbsite: " + unnamed.getMessage());
+            return Exit.BAD_INPUT;
+        }
+        return CommandLine.ofSystem(places).execute(args);
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.gibbsite.controller.Grain;
+import org.gibbsite.app.command.CommandLab;
 import org.gibbsite.controller.RunController;
 import org.gibbsite.controller.RunStatus;
 import org.gibbsite.data.DataShelf;
@@ -25,7 +26,7 @@ import org.gibbsite.ui.shell.StillPage;
  * @param phases of the coming step to carry out; −1 where steps are not watched by phases
  */
 public record PagePicture(int width, int height, Theme theme, String panel, int phases) {
-    private static final int LEAST = 320, MOST = 7680;
+    private static final int LEAST = CommandLab.Look.LEAST, MOST = CommandLab.Look.MOST;
 
     public PagePicture {
         if (Math.min(width, height) < LEAST || Math.max(width, height) > MOST) {
@@ -65,6 +66,10 @@ public record PagePicture(int width, int height, Theme theme, String panel, int 
                     said = start.what();
                     waiting.accept("starting for " + start.seconds() + " s: " + said + " …");
                 }
+            }
+            if (phases >= 0 && !run.snapshot().grains().contains(Grain.PHASE)) {
+                throw new IllegalArgumentException("lab " + entry.lab().id()
+                        + " has no phases with these settings: leave out --phases");
             }
             if (run.snapshot().status() instanceof RunStatus.Failed failed && failed.step() == 0) {
                 throw new IllegalStateException(failed.sentence(), failed.cause());

@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -41,7 +39,9 @@ public final class AtomicFile {
      */
     public static void write(Path file, UnaryOperator<OutputStream> disk, Body body) {
         Path target = file.toAbsolutePath();
-        Path neighbour = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID() + ".tmp");
+        if (Files.isDirectory(target)) throw new DataException("cannot write " + file + ": it is a folder");
+        // Not longer for a file with a long name, which may be as long as the disk allows.
+        Path neighbour = target.resolveSibling(".gibbsite-" + UUID.randomUUID() + ".tmp");
         try {
             Files.createDirectories(target.getParent());
             try {
@@ -51,7 +51,7 @@ public final class AtomicFile {
                 Files.deleteIfExists(neighbour);
             }
         } catch (IOException e) {
-            throw new DataException("cannot write " + file + ": " + reason(e), e);
+            throw new DataException("cannot write " + file + ": " + FileReason.of(e, neighbour, file), e);
         }
     }
 
@@ -71,21 +71,5 @@ public final class AtomicFile {
         } catch (AtomicMoveNotSupportedException e) {
             Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
         }
-    }
-
-    /** The cause in words; the bare messages of file-system exceptions are only paths. */
-    static String reason(IOException e) {
-        return switch (e) {
-            case AccessDeniedException denied -> "permission denied: " + denied.getFile();
-            case FileSystemException file when file.getReason() != null -> file.getReason();
-            case FileSystemException file -> words(file) + ": " + file.getFile();
-            case IOException other -> other.getMessage() == null ? words(other) : other.getMessage();
-        };
-    }
-
-    /** {@code NotDirectoryException} → "not directory". */
-    private static String words(IOException e) {
-        return e.getClass().getSimpleName().replace("Exception", "").replaceAll("(?<=[a-z])(?=[A-Z])", " ")
-                .toLowerCase(java.util.Locale.ROOT);
     }
 }

@@ -17,15 +17,16 @@ final class CacheFolder {
      */
     static Path of(Map<String, String> environment, String platform, Path home) {
         String chosen = environment.getOrDefault("GIBBSITE_CACHE", "");
-        if (!chosen.isBlank()) return Path.of(chosen);
+        if (!chosen.isBlank()) return PathName.of(chosen);
         String lower = platform.toLowerCase(Locale.ROOT);
         if (lower.startsWith("windows")) {
             String local = environment.getOrDefault("LOCALAPPDATA", "");
-            return (local.isBlank() ? home.resolve("AppData").resolve("Local") : Path.of(local)).resolve(NAME);
+            return (local.isBlank() ? home.resolve("AppData").resolve("Local") : PathName.of(local)).resolve(NAME);
         }
         if (lower.startsWith("mac")) return home.resolve("Library").resolve("Caches").resolve(NAME);
-        Path folder = Path.of(environment.getOrDefault("XDG_CACHE_HOME", ""));
+        String cache = environment.getOrDefault("XDG_CACHE_HOME", "");
+        Path usual = home.resolve(".cache"), folder = cache.isBlank() ? usual : PathName.of(cache);
         // The XDG Base Directory Specification: a relative path there is to be ignored.
-        return (folder.isAbsolute() ? folder : home.resolve(".cache")).resolve(NAME);
+        return (folder.isAbsolute() ? folder : usual).resolve(NAME);
     }
 }

@@ -73,7 +73,7 @@ public final class Download {
         try {
             Files.createDirectories(folder);
         } catch (IOException e) {
-            throw new DataException("cannot make folder " + folder + ": " + AtomicFile.reason(e), e);
+            throw new DataException("cannot make folder " + folder + ": " + FileReason.of(e), e);
         }
         HttpClient client = client();
         try {
@@ -166,7 +166,7 @@ public final class Download {
             in.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(in.getMessageDigest().digest());
         } catch (IOException e) {
-            throw new DataException("cannot read " + file + ": " + AtomicFile.reason(e), e);
+            throw new DataException("cannot read " + file + ": " + FileReason.of(e), e);
         } catch (NoSuchAlgorithmException e) {
             throw new DataException("this Java cannot compute " + algorithm + " checksums", e);
         }
@@ -176,7 +176,7 @@ public final class Download {
         try {
             AtomicFile.replace(part, whole);
         } catch (IOException e) {
-            throw new DataException("cannot write " + whole + ": " + AtomicFile.reason(e), e);
+            throw new DataException("cannot write " + whole + ": " + FileReason.of(e), e);
         }
     }
 
@@ -184,7 +184,7 @@ public final class Download {
         try {
             Files.deleteIfExists(part);
         } catch (IOException e) {
-            throw new DataException("cannot delete " + part + ": " + AtomicFile.reason(e), e);
+            throw new DataException("cannot delete " + part + ": " + FileReason.of(e), e);
         }
     }
 

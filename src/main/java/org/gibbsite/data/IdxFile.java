@@ -74,12 +74,12 @@ public final class IdxFile {
             try {
                 return reading.from(idx);
             } catch (IOException e) {
-                throw idx.malformed("expected more data", "a truncated or damaged file (" + AtomicFile.reason(e) + ")");
+                throw idx.malformed("expected more data", "a truncated or damaged file (" + FileReason.of(e) + ")");
             }
         } catch (EOFException | ZipException e) {
             throw new DataException(file + ", byte 0: expected a gzip header, found a truncated or damaged one", e);
         } catch (IOException e) {
-            throw new DataException("cannot read " + file + ": " + AtomicFile.reason(e), e);
+            throw new DataException("cannot read " + file + ": " + FileReason.of(e), e);
         }
     }
 

@@ -27,7 +27,7 @@ final class IdxFolder {
 
     /** Whether the folder has a file that looks like images of a data set. */
     static boolean looksLikeOne(Path folder) {
-        return Files.isDirectory(folder) && !prefixes(folder).isEmpty();
+        return Files.isDirectory(folder) && Files.isReadable(folder) && !prefixes(folder).isEmpty();
     }
 
     /**
@@ -55,7 +55,7 @@ final class IdxFolder {
                     .map(name -> name.substring(0, name.length() - IMAGES.length()))
                     .distinct().sorted().toList();
         } catch (IOException e) {
-            throw new DataException("cannot read folder " + folder + ": " + AtomicFile.reason(e), e);
+            throw new DataException("cannot read folder " + folder + ": " + FileReason.of(e), e);
         }
     }
 

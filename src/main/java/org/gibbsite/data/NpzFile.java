@@ -96,6 +96,9 @@ public record NpzFile(SortedMap<String, Tensor> arrays, SortedMap<String, String
 
     /** @param limit uncompressed bytes that are accepted in one file */
     static NpzFile read(Path file, long limit) {
+        if (Files.isDirectory(file)) {
+            throw new DataException(file + " is a folder: name the file in it, such as checkpoint.npz");
+        }
         if (!Files.isRegularFile(file)) throw new DataException("no file " + file);
         try (ZipFile zip = new ZipFile(file.toFile())) {
             List<? extends ZipEntry> entries = zip.stream().toList();
@@ -108,7 +111,7 @@ public record NpzFile(SortedMap<String, Tensor> arrays, SortedMap<String, String
             throw new DataException("no file " + file, e);
         } catch (IOException e) {
             throw new DataException(file + ": expected a complete zip of arrays, found one that does not open: "
-                    + AtomicFile.reason(e), e);
+                    + FileReason.of(e), e);
         }
     }
 
@@ -131,7 +134,7 @@ public record NpzFile(SortedMap<String, Tensor> arrays, SortedMap<String, String
             }
         } catch (IOException e) {
             throw new DataException(where + ": expected " + entry.getSize() + " bytes, found fewer or damaged ones: "
-                    + AtomicFile.reason(e), e);
+                    + FileReason.of(e), e);
         }
     }
 

@@ -15,15 +15,15 @@ import java.util.Optional;
  */
 public record Places(Path working, Optional<Path> data, Path cache) {
 
-    /** As this process finds them. */
+    /** As this process finds them. @throws DataException one sentence, where one of them cannot be named here */
     public static Places ofSystem() {
-        return of(System.getenv(), System.getProperty("os.name", ""), Path.of(System.getProperty("user.home", ".")),
-                Path.of("").toAbsolutePath());
+        return of(System.getenv(), System.getProperty("os.name", ""), PathName.of(System.getProperty("user.home", ".")),
+                PathName.of(System.getProperty("user.dir", ".")).toAbsolutePath());
     }
 
     static Places of(Map<String, String> environment, String platform, Path home, Path working) {
         Optional<Path> data = Optional.ofNullable(environment.get("GIBBSITE_DATA")).filter(text -> !text.isBlank())
-                .map(working::resolve);
+                .map(PathName::of).map(working::resolve);
         return new Places(working, data, CacheFolder.of(environment, platform, home));
     }
 

@@ -2,7 +2,6 @@ package org.gibbsite.data;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -45,7 +44,9 @@ public final class Shelf implements DataShelf {
     @Override public ImageData images(String name) {
         // A set that cannot be loaded throws out of here and leaves no entry.
         if (embedded.containsKey(name)) return read.computeIfAbsent(name, key -> embedded.get(key).get());
-        Path folder = find(name).orElseThrow(() -> missing(name));
+        if (name.isBlank()) throw missing(name);
+        Path path = path(name);
+        Path folder = find(name).orElseThrow(() -> isFile(path) ? misplaced(name) : missing(name));
         return read.computeIfAbsent(folder.toAbsolutePath().normalize().toString(),
                 key -> IdxFolder.read(Path.of(key), title(folder)));
     }
@@ -82,17 +83,31 @@ public final class Shelf implements DataShelf {
     private Optional<Path> find(String name) {
         List<Path> candidates = new ArrayList<>();
         try {
-            Path path = Path.of(name);
+            Path path = PathName.of(name);
             boolean plain = path.getNameCount() == 1 && !path.isAbsolute() && !name.equals("..") && !name.equals(".");
-            if (plain && !name.isBlank()) for (Path place : places.folders()) candidates.add(place.resolve(name));
-            if (!name.isBlank()) candidates.add(places.working().resolve(path));
-        } catch (InvalidPathException e) {
+            if (plain) for (Path place : places.folders()) candidates.add(place.resolve(name));
+            candidates.add(places.working().resolve(path));
+        } catch (DataException noPath) {
             return Optional.empty();
         }
         // A folder of that name with other things in it does not hide the set further down the list.
         Optional<Path> full = candidates.stream().filter(this::isWhole).findFirst();
         return full.or(
                 () -> candidates.stream().filter(path -> Files.isDirectory(path) && !isBrokenOff(path)).findFirst());
+    }
+
+    private static Path path(String name) {
+        try {
+            return PathName.of(name);
+        } catch (DataException noPath) {
+            throw new DataException("no data set '" + name + "': " + noPath.getMessage(), noPath);
+        }
+    }
+
+    private boolean isFile(Path path) { return Files.isRegularFile(places.working().resolve(path)); }
+
+    private static DataException misplaced(String name) {
+        return new DataException("'" + name + "' is a file: name a data set, or the folder that its files are in");
     }
 
     private DataException missing(String name) {
@@ -127,7 +142,9 @@ public final class Shelf implements DataShelf {
     }
 
     private static String title(Path folder) {
-        String name = folder.toAbsolutePath().normalize().getFileName().toString();
+        Path whole = folder.toAbsolutePath().normalize(), last = whole.getFileName();
+        // The root of the disk has no name.
+        String name = last == null ? whole.toString() : last.toString();
         return PublishedSet.find(name).map(PublishedSet::title).orElse(name);
     }
 }

@@ -102,7 +102,7 @@ final class Transfer {
         } catch (OverlappingFileLockException e) {
             throw new DataException("another download of " + part + " is under way", e);
         } catch (IOException e) {
-            throw new DataException("cannot write " + part + ": " + AtomicFile.reason(e), e);
+            throw new DataException("cannot write " + part + ": " + FileReason.of(e), e);
         }
         throw new DataException("another download of " + part + " is under way");
     }
@@ -185,7 +185,7 @@ final class Transfer {
         try {
             out.write(buffer, 0, count);
         } catch (IOException e) {
-            throw new DataException("cannot write the download: " + AtomicFile.reason(e)
+            throw new DataException("cannot write the download: " + FileReason.of(e)
                     + "; what has arrived is kept, run it again to continue", e);
         }
     }
@@ -194,7 +194,7 @@ final class Transfer {
         try {
             channel.force(true);
         } catch (IOException e) {
-            throw new DataException("cannot write the download: " + AtomicFile.reason(e), e);
+            throw new DataException("cannot write the download: " + FileReason.of(e), e);
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Settings records by component: what the form, the command line and the run address share. */
 public final class Parameters {
@@ -21,14 +22,19 @@ public final class Parameters {
         return Arrays.stream(settings.getRecordComponents()).map(Parameters::parameter).toList();
     }
 
-    /** @throws IllegalArgumentException naming the closest component when there is none of that name */
+    /** @throws IllegalArgumentException naming the component that was meant, or all of them, where there is none of that name */
     public static Parameter find(Class<? extends Record> settings, String name) {
         List<Parameter> all = of(settings);
-        return all.stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow(() -> {
-            String closest = all.stream().map(Parameter::name).min((a, b) -> distance(a, name) - distance(b, name))
-                    .orElse("");
-            return new IllegalArgumentException("no setting '" + name + "'; did you mean '" + closest + "'?");
-        });
+        return all.stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow(() -> unknown(name, all));
+    }
+
+    private static IllegalArgumentException unknown(String name, List<Parameter> all) {
+        List<String> names = all.stream().map(Parameter::name).toList();
+        List<String> also = all.stream().map(Parameter::reciprocal).filter(Objects::nonNull).map(Parameter::name)
+                .toList();
+        String advice = NearName.of(name, Stream.concat(names.stream(), also.stream()).toList())
+                .map(near -> "did you mean '" + near + "'?").orElse("there are: " + String.join(", ", names));
+        return new IllegalArgumentException("no setting '" + name + "'; " + advice);
     }
 
     /** The value of one component. */
@@ -174,7 +180,9 @@ public final class Parameters {
 
     private static Object parseConstant(Parameter parameter, String text) {
         Object[] constants = parameter.type().getEnumConstants();
-        return Arrays.stream(constants).filter(c -> ((Enum<?>) c).name().equalsIgnoreCase(text)).findFirst()
+        // The form shows spaces for underscores, and many write hyphens.
+        String name = text.replaceAll("[\\s-]", "_");
+        return Arrays.stream(constants).filter(c -> ((Enum<?>) c).name().equalsIgnoreCase(name)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(parameter.name() + " must be one of "
                         + Arrays.stream(constants).map(Parameters::text).collect(Collectors.joining(", ")) + ": '"
                         + text + "'"));
@@ -214,23 +222,5 @@ public final class Parameters {
         return new Parameter(also.name(), c.getType(), s.group(), s.help(), also.symbol(), "", s.applies(), s.more(),
                 Parameter.invert(r.max()), Parameter.invert(r.min()), false,
                 Arrays.stream(also.stops()).boxed().toList(), Parameter.inverted(r.magnet()), r.magnetName(), null);
-    }
-
-    /** Edits between two words. Source: Levenshtein, "Binary codes capable of correcting deletions", 1966. */
-    private static int distance(String a, String b) {
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j < row.length; j++) row[j] = j;
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int above = row[j];
-                int swap = diagonal
-                        + (Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1)) ? 0 : 1);
-                row[j] = Math.min(Math.min(row[j] + 1, row[j - 1] + 1), swap);
-                diagonal = above;
-            }
-        }
-        return row[b.length()];
     }
 }

@@ -28,7 +28,7 @@ class BadInputTest {
                         "--sed",
                         "3"),
                 mistake("'LAB'", "run"),
-                mistake("'x' is not a long", "run", "rbm", "--seed", "x"),
+                mistake("--seed must be a whole number: 'x'", "run", "rbm", "--seed", "x"),
                 mistake("no setting 'hiddenUnit'; did you mean 'hiddenUnits'?", "run", "rbm", "--set", "hiddenUnit=3"),
                 mistake("hiddenUnits must be 1 to 10000: 0", "run", "rbm", "--set", "hiddenUnits=0"),
                 mistake("learningRate must be 0 to 10: NaN", "run", "rbm", "--set", "learningRate=NaN"),
@@ -46,7 +46,7 @@ class BadInputTest {
                 mistake("epochs must be", "run", "rbm", "--epochs", "0"),
                 mistake("--threads must be", "run", "rbm", "--threads", "0"),
                 mistake("there is no back end 'gpu'", "run", "rbm", "--backend", "gpu"),
-                mistake("side must be even for METROPOLIS", "run", "ising-2d", "--set", "side=27"),
+                mistake("side must be even for metropolis", "run", "ising-2d", "--set", "side=27"),
                 mistake("side must be 2 to 1024: 0", "run", "ising-2d", "--set", "side=0"),
                 mistake("temperature must be 0.1 to 10: 0", "run", "ising-2d", "--set", "temperature=0"),
                 mistake("temperature must be 0.1 to 10: -1", "run", "ising-2d", "--set", "temperature=-1"),
@@ -56,6 +56,42 @@ class BadInputTest {
                 mistake("--panels must be all or few: none", "bench", "ui", "--panels", "none"),
                 mistake("--grain must be update or phase: site", "bench", "ui", "--grain", "site"),
                 mistake("steps per second must be 0", "bench", "ui", "--speed", "-1"),
+                mistake("no setting 'coupling'; there are: side, temperature", "run", "ising-2d", "--set",
+                        "coupling=1"),
+                mistake("wolff and swendsen_wang take odd sides", "run", "ising-2d", "--set", "side=27"),
+                mistake("--seed must be at most 9223372036854775807", "run", "rbm", "--seed", "99999999999999999999"),
+                mistake("--threads must be a whole number: '1.5'", "run", "rbm", "--threads", "1.5"),
+                mistake("--threads must be at least -2147483648", "run", "rbm", "--threads", "-1e999999999"),
+                mistake("--seconds must be a number: 'abc'", "run", "rbm", "--seconds", "abc"),
+                mistake("a point instead of the comma: '2,5'", "run", "rbm", "--seconds", "2,5"),
+                mistake("--json takes no value: 'yes'", "run", "rbm", "--json=yes"),
+                mistake("--seconds must be a number: 'x'", "bench", "ui", "--seconds", "x"),
+                mistake("--out must be a path, and is empty", "run", "rbm", "--out", ""),
+                mistake("--out must be a path, and is empty", "run", "rbm", "--out", "  "),
+                mistake("--out must be a path, and is empty", "picture", "rbm", "--out", ""),
+                mistake("FILE must be a path, and is empty", "resume", ""),
+                mistake("--out must be a path: 'w\uFFFD\uFFFDrk' has letters", "run", "rbm", "--out",
+                        "w\uFFFD\uFFFDrk"),
+                mistake("no data set 'w\uFFFDrk': 'w\uFFFDrk' has letters", "run", "rbm", "--data", "w\uFFFDrk"),
+                mistake("--data must be the name of a data set or a folder, and is empty", "run", "rbm", "--data", ""),
+                mistake("no data set ''", "run", "rbm", "--set", "data="),
+                mistake("found no such file", "run", "rbm", "--data", "/"),
+                mistake("found no such file", "run", "rbm", "--data", "/./"),
+                mistake("'" + Path.of("pom.xml").toAbsolutePath() + "' is a file", "run", "rbm", "--data",
+                        Path.of("pom.xml").toAbsolutePath().toString()),
+                mistake("/ is a folder", "run", "gibbs", "--set", "weights=checkpoint", "--set", "model=/"),
+                mistake("src is a folder without a saved run: there is no checkpoint.npz in it", "resume", "src"),
+                mistake("320 to 7680 pixels wide and high: 100000x100000", "picture", "rbm", "--out", "x.png",
+                        "--size", "100000x100000"),
+                mistake("320 to 7680 pixels wide and high: 0x0", "picture", "rbm", "--out", "x.png", "--size", "0x0"),
+                mistake("320 to 7680 pixels wide and high: -5x900", "picture", "rbm", "--out", "x.png", "--size",
+                        "-5x900"),
+                mistake("320 to 7680 pixels wide and high: 99999999999x9", "picture", "rbm", "--out", "x.png",
+                        "--size", "99999999999x9"),
+                mistake("--size wants", "picture", "rbm", "--out", "x.png", "--size", "1000"),
+                mistake("--phases must be 0 or more", "picture", "rbm", "--out", "x.png", "--phases", "-1"),
+                mistake("there is no folder /no-such-folder", "picture", "rbm", "--out", "/no-such-folder/x.png"),
+                mistake("and is a folder: x/", "picture", "rbm", "--out", "x/"),
                 mistake("no file", "resume", "no-such-file.npz"),
                 mistake("--size wants", "picture", "rbm", "--out", "x.png", "--size", "big"),
                 mistake("--theme must be", "picture", "rbm", "--out", "x.png", "--theme", "pink"),
@@ -92,14 +128,25 @@ class BadInputTest {
         byte[] bytes = Files.readAllBytes(good);
         Files.write(truncated, java.util.Arrays.copyOf(bytes, bytes.length / 2));
         Path text = Files.writeString(folder.resolve("text.npz"), "not a zip");
-        for (Path bad : new Path[]{truncated, text, folder}) {
+        Path empty = Files.createDirectory(folder.resolve("empty"));
+        for (Path bad : new Path[]{truncated, text, empty}) {
             Result result = commandLine.run("resume", bad.toString(), "--steps", "20");
             assertThat(result.status()).as(result.all()).isEqualTo(2);
             assertThat(result.err()).startsWith("gibbsite: ").contains(bad.toString()).hasLineCount(1);
         }
+        assertThat(commandLine.run("resume", empty.toString()).err()).contains("there is no checkpoint.npz in it");
         Result past = commandLine.run("resume", good.toString(), "--steps", "10");
         assertThat(past.status()).isEqualTo(2);
         assertThat(past.err()).contains("at update 10 already");
+    }
+
+    @Test void aFolderOfResultsIsResumedByItsName() {
+        String out = folder.resolve("out").toString();
+        assertThat(commandLine.small("run", "--steps", "10", "--out", out).status()).isZero();
+        Result resumed = commandLine.run("resume", out, "--steps", "20", "--out", out);
+        assertThat(resumed.status()).as(resumed.all()).isZero();
+        Result past = commandLine.run("resume", out + "/", "--steps", "20");
+        assertThat(past.err()).contains("at update 20 already");
     }
 
     @Test void withoutAWindowTheTerminalIsOffered() {

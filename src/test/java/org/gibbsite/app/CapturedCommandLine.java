@@ -1,6 +1,7 @@
 package org.gibbsite.app;
 
 import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -42,8 +43,15 @@ final class CapturedCommandLine {
 
     Result run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(), err = new ByteArrayOutputStream();
-        int status = commandLine(print(out), print(err)).execute(arguments);
+        int status = commandLine(out, print(err)).execute(arguments);
         return new Result(status, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+    }
+
+    /** Standard output goes to {@code disk} instead. */
+    Result runInto(OutputStream disk, String... arguments) {
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int status = commandLine(disk, print(err)).execute(arguments);
+        return new Result(status, "", err.toString(StandardCharsets.UTF_8));
     }
 
     Result small(String command, String... more) {
@@ -56,16 +64,16 @@ final class CapturedCommandLine {
     }
 
     CommandSpec commands() {
-        return commandLine(print(new ByteArrayOutputStream()), print(new ByteArrayOutputStream())).commands();
+        return commandLine(new ByteArrayOutputStream(), print(new ByteArrayOutputStream())).commands();
     }
 
-    private CommandLine commandLine(PrintStream out, PrintStream err) {
+    private CommandLine commandLine(OutputStream out, PrintStream err) {
         Path nowhere = Path.of("target", "no-data-here").toAbsolutePath();
         Places places = new Places(nowhere, Optional.empty(), nowhere);
         Shelf shelf = new Shelf(places);
-        Output output = new Output(out, err, Terminal.plain());
+        Output output = new Output(out, StandardCharsets.UTF_8, err, Terminal.plain());
         return new CommandLine(new RootCommand(window, ask, output), CommandLabs.of(LabCatalog.entries(), shelf), shelf,
-                new Download(places), output, out);
+                new Download(places), output);
     }
 
     private static PrintStream print(ByteArrayOutputStream bytes) {

@@ -28,7 +28,10 @@ public record CommandLab<S extends Record, F extends Frame>(Lab<S, F> lab, Funct
      * @param panel  title of the big panel; empty for the first one
      * @param phases of the coming step to carry out; −1 where steps are not watched by phases
      */
-    public record Look(int width, int height, Theme theme, String panel, int phases) {}
+    public record Look(int width, int height, Theme theme, String panel, int phases) {
+        /** Pixels of a side. */
+        public static final int LEAST = 320, MOST = 7680;
+    }
 
     /** Draws the page of a lab as it is on screen at one step. */
     @FunctionalInterface

@@ -2,6 +2,7 @@ package org.gibbsite.app.command;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -10,6 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gibbsite.data.AtomicFile;
 import org.gibbsite.data.DataException;
+import org.gibbsite.data.FileReason;
+import org.gibbsite.data.PathName;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.raster.PngFile;
 import org.gibbsite.raster.Raster;
@@ -22,7 +25,8 @@ import picocli.CommandLine.Parameters;
 /** {@code gibbsite picture LAB}: the page of a lab as it is on screen, drawn without a display. */
 @Command(name = "picture", description = "Draws the page of a lab, as it is on screen, into a PNG file; needs no display.")
 public final class PictureCommand implements Callable<Integer> {
-    private static final Pattern SIZE = Pattern.compile("(\\d{1,5})[xX×](\\d{1,5})");
+    private static final String PROBE = ".gibbsite-";
+    private static final Pattern SIZE = Pattern.compile("([+-]?\\d+)\\s*[xX×*]\\s*([+-]?\\d+)");
 
     private final Labs labs;
     private final Output output;
@@ -33,7 +37,7 @@ public final class PictureCommand implements Callable<Integer> {
 
     @Option(names = "--at-step", paramLabel = "N", defaultValue = "1000", description = "After this many steps (default: ${DEFAULT-VALUE}).") private long step;
 
-    @Option(names = "--phases", paramLabel = "N", defaultValue = "-1", description = "Steps by phases, and takes so many phases of the coming step.") private int phases;
+    @Option(names = "--phases", paramLabel = "N", description = "Steps by phases, and takes so many phases of the coming step.") private Integer phases;
 
     @Option(names = "--panel", paramLabel = "TITLE", defaultValue = "", description = "The panel that is drawn big, such as \"CD phases\" (default: the first).") private String panel;
 
@@ -41,7 +45,9 @@ public final class PictureCommand implements Callable<Integer> {
 
     @Option(names = "--theme", paramLabel = "T", defaultValue = "light", description = "light, dark or projector (default: ${DEFAULT-VALUE}).") private String theme;
 
-    @Option(names = "--out", paramLabel = "FILE", required = true, description = "The PNG file.") private Path file;
+    @Option(names = "--out", paramLabel = "FILE", required = true, description = "The PNG file.") private String out;
+
+    private Path file;
 
     public PictureCommand(Labs labs, Output output) {
         this.labs = labs;
@@ -54,6 +60,7 @@ public final class PictureCommand implements Callable<Integer> {
 
     private <S extends Record, F extends Frame> int draw(CommandLab<S, F> lab) throws InterruptedException {
         if (step < 0) throw new BadInput("--at-step must be 0 or more: " + step);
+        if (phases != null && phases < 0) throw new BadInput("--phases must be 0 or more: " + phases);
         S wanted = settings.settings(lab.lab());
         CommandLab.Look look = look();
         requireWritable();
@@ -73,8 +80,17 @@ public final class PictureCommand implements Callable<Integer> {
     private CommandLab.Look look() {
         Matcher numbers = SIZE.matcher(size.strip());
         if (!numbers.matches()) throw new BadInput("--size wants width x height, such as 1600x960: '" + size + "'");
-        return new CommandLab.Look(Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2)), theme(),
-                panel, phases);
+        return new CommandLab.Look(pixels(numbers.group(1)), pixels(numbers.group(2)), theme(), panel,
+                phases == null ? -1 : phases);
+    }
+
+    private int pixels(String number) {
+        BigInteger pixels = new BigInteger(number);
+        BigInteger least = BigInteger.valueOf(CommandLab.Look.LEAST), most = BigInteger.valueOf(CommandLab.Look.MOST);
+        if (pixels.compareTo(least) < 0 || pixels.compareTo(most) > 0) {
+            throw new BadInput("--size must be " + least + " to " + most + " pixels wide and high: " + size.strip());
+        }
+        return pixels.intValueExact();
     }
 
     private Theme theme() {
@@ -83,12 +99,19 @@ public final class PictureCommand implements Callable<Integer> {
     }
 
     private void requireWritable() {
+        if (out.isBlank()) throw new BadInput("--out must be a path, and is empty");
+        file = BadInput.unless(() -> PathName.of(out));
         Path folder = file.toAbsolutePath().getParent();
-        if (folder == null || Files.isDirectory(file)) throw new BadInput("--out is a folder: " + file);
+        if (folder == null || Files.isDirectory(file) || out.endsWith("/")) {
+            throw new BadInput("--out must be a PNG file, and is a folder: " + out);
+        }
+        if (!Files.isDirectory(folder))
+            throw new BadInput("cannot write --out " + out + ": there is no folder " + folder);
         try {
-            Files.delete(Files.createTempFile(folder, ".gibbsite-", ".png"));
+            Files.delete(Files.createTempFile(folder, PROBE, ".png"));
         } catch (IOException refused) {
-            throw new BadInput("cannot write --out " + file + ": " + Reasons.of(refused), refused);
+            throw new BadInput("cannot write --out " + out + ": "
+                    + FileReason.of(refused, folder.resolve(PROBE), file), refused);
         }
     }
 

@@ -11,9 +11,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gibbsite.data.AtomicFile;
 import org.gibbsite.data.DataException;
+import org.gibbsite.data.FileReason;
 import org.gibbsite.experiment.ResultFile;
 import org.gibbsite.raster.Figure;
 import org.gibbsite.raster.PngFile;
@@ -23,6 +26,7 @@ import org.gibbsite.raster.PngFile;
  * leaves the folder as it was.
  */
 final class ResultFolder {
+    static final String CHECKPOINT = "checkpoint.npz";
     private static final String STAGE = ".gibbsite-unfinished-";
 
     private final Path folder;
@@ -44,7 +48,8 @@ final class ResultFolder {
             Files.createDirectories(folder);
             Files.delete(Files.createTempDirectory(folder, STAGE));
         } catch (IOException refused) {
-            throw new BadInput("cannot write into --out " + folder + ": " + Reasons.of(refused), refused);
+            throw new BadInput("cannot write into --out " + folder + ": "
+                    + FileReason.of(refused, folder.resolve(STAGE), folder), refused);
         }
         return new ResultFolder(folder, disk);
     }
@@ -72,7 +77,7 @@ final class ResultFolder {
             stage = Files.createTempDirectory(folder, STAGE);
             bytes(stage.resolve("metrics.csv"), metrics.getBytes(StandardCharsets.UTF_8));
             bytes(stage.resolve("summary.json"), summary.getBytes(StandardCharsets.UTF_8));
-            checkpoint.accept(stage.resolve("checkpoint.npz"));
+            checkpoint.accept(stage.resolve(CHECKPOINT));
             Path pictures = Files.createDirectories(stage.resolve("figures"));
             for (Figure figure : figures) {
                 bytes(pictures.resolve(figure.name() + ".png"), PngFile.encode(figure.picture()));
@@ -82,7 +87,7 @@ final class ResultFolder {
             }
             return move(stage);
         } catch (IOException refused) {
-            throw failure(Reasons.of(refused), refused);
+            throw failure(FileReason.of(refused), refused);
         } catch (DataException refused) {
             throw failure(refused.getMessage(), refused);
         } finally {
@@ -90,8 +95,11 @@ final class ResultFolder {
         }
     }
 
+    /** In the words of whoever asked, who knows nothing of the neighbour folder. */
     private RunFailure failure(String reason, Exception cause) {
-        return new RunFailure("the results could not be written to " + folder + ", which stays as it was: " + reason,
+        return new RunFailure("the results could not be written to " + folder + ", which stays as it was: "
+                + reason.replaceAll(Pattern.quote(folder.resolve(STAGE).toString()) + "\\d*",
+                        Matcher.quoteReplacement(folder.toString())),
                 cause);
     }
 

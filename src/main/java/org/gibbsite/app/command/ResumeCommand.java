@@ -1,5 +1,6 @@
 package org.gibbsite.app.command;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -19,7 +20,7 @@ public final class ResumeCommand implements Callable<Integer> {
     private final DataShelf shelf;
     private final Output output;
 
-    @Parameters(paramLabel = "FILE", description = "A checkpoint.npz that run or resume has written, or the window has saved.") private Path path;
+    @Parameters(paramLabel = "FILE", description = "A checkpoint.npz that run or resume has written, or the window has saved; or the folder that it is in.") private Path path;
 
     @Mixin private EndOptions end;
 
@@ -34,8 +35,19 @@ public final class ResumeCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() {
-        RunFile file = BadInput.unless(() -> RunFile.read(path));
+        RunFile file = BadInput.unless(() -> RunFile.read(file()));
         return resume(file, labs.find(file.lab()));
+    }
+
+    /** In a folder the file that {@code --out} leaves there. */
+    private Path file() {
+        if (!Files.isDirectory(path)) return path;
+        Path inside = path.resolve(ResultFolder.CHECKPOINT);
+        if (!Files.isRegularFile(inside)) {
+            throw new BadInput(path + " is a folder without a saved run: there is no " + ResultFolder.CHECKPOINT
+                    + " in it");
+        }
+        return inside;
     }
 
     private <S extends Record, F extends Frame> ExperimentRun<S, F> restore(RunFile file, CommandLab<S, F> lab,

@@ -22,7 +22,8 @@ final class Session<S extends Record, F extends Frame> {
         this.ending = ending;
         this.folder = folder;
         this.json = json;
-        this.output = output;
+        // Who wants a folder wants it whole, whatever becomes of what is said meanwhile.
+        this.output = folder.isPresent() ? output.patient() : output;
     }
 
     /** Returns the exit status. Ctrl-C waits until everything is written. */
@@ -54,12 +55,12 @@ final class Session<S extends Record, F extends Frame> {
 
     private String interruption(Summary summary) {
         String where = folder.map(f -> "saved to " + f.path() + "; go on with: gibbsite resume "
-                + f.path().resolve("checkpoint.npz")).orElse("nothing is saved without --out DIR");
+                + f.path().resolve(ResultFolder.CHECKPOINT)).orElse("nothing is saved without --out DIR");
         return "interrupted after " + summary.stepName() + " " + summary.steps() + "; " + where;
     }
 
     private String afterFailure(Summary summary) {
-        return folder.map(f -> "; " + f.path().resolve("checkpoint.npz") + " holds " + summary.stepName() + " "
+        return folder.map(f -> "; " + f.path().resolve(ResultFolder.CHECKPOINT) + " holds " + summary.stepName() + " "
                 + summary.steps()).orElse("");
     }
 }

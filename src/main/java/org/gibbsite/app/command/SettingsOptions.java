@@ -33,6 +33,7 @@ final class SettingsOptions {
             if (Parameters.of(lab.defaults().getClass()).stream().noneMatch(p -> p.name().equals(DATA))) {
                 throw new BadInput("lab " + lab.id() + " works without data: leave out --data");
             }
+            if (data.isBlank()) throw new BadInput("--data must be the name of a data set or a folder, and is empty");
             texts.put(DATA, data);
         }
         return BadInput.unless(() -> Parameters.withTexts(settings, texts));

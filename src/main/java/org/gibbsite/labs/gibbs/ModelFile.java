@@ -1,11 +1,10 @@
 package org.gibbsite.labs.gibbs;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.gibbsite.data.DataException;
 import org.gibbsite.data.NpzFile;
+import org.gibbsite.data.PathName;
 import org.gibbsite.data.Tensor;
 import org.gibbsite.models.rbm.Rbm;
 
@@ -23,7 +22,7 @@ final class ModelFile {
     static Rbm read(String name) {
         if (name.isBlank())
             throw new IllegalArgumentException("weights = checkpoint needs the path of a saved rbm run in model");
-        NpzFile file = NpzFile.read(path(name));
+        NpzFile file = NpzFile.read(PathName.of(name));
         if (GAUSSIAN.matcher(file.texts().getOrDefault("manifest.json", "")).find()) {
             throw new DataException(name + ": expected an RBM with binary visible units, found Gaussian ones");
         }
@@ -34,14 +33,6 @@ final class ModelFile {
         copy(name, file, HIDDEN, new int[]{shape[1]}, rbm.hiddenBias());
         if (!rbm.isFinite()) throw new DataException(name + ": expected numbers, found NaN or infinity among them");
         return rbm;
-    }
-
-    private static Path path(String name) {
-        try {
-            return Path.of(name);
-        } catch (InvalidPathException e) {
-            throw new IllegalArgumentException("model must be the path of a file: '" + name + "'", e);
-        }
     }
 
     private static int[] shape(String name, NpzFile file) {

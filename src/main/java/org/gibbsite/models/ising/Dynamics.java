@@ -1,5 +1,7 @@
 package org.gibbsite.models.ising;
 
+import java.util.Locale;
+
 /** How the spins move. */
 public enum Dynamics {
     /** Checkerboard: every even site offered a flip, then every odd one, accepted with min(1, e^{−ΔE/T}). */
@@ -14,5 +16,10 @@ public enum Dynamics {
     /** Whether it moves one colour of the checkerboard at a time, which takes an even side. */
     public boolean isCheckerboard() {
         return this == METROPOLIS || this == HEAT_BATH;
+    }
+
+    /** As people write it: {@code "heat_bath"}. */
+    @Override public String toString() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package org.gibbsite.models.ising;
 
 import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.gibbsite.compute.FlipChances;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.compute.SpinPlanes;
@@ -50,7 +51,11 @@ public final class IsingSampler {
     /** One sentence why this side does not suit these moves, or empty. */
     public static String objection(int side, Dynamics dynamics) {
         if (!dynamics.isCheckerboard() || side % 2 == 0) return "";
-        return "side must be even for " + dynamics + ", because an odd periodic lattice has no checkerboard: " + side;
+        String others = Arrays.stream(Dynamics.values()).filter(other -> !other.isCheckerboard())
+                .map(Dynamics::toString)
+                .collect(Collectors.joining(" and "));
+        return "side must be even for " + dynamics + ", because an odd periodic lattice has no checkerboard: " + side
+                + "; " + others + " take odd sides";
     }
 
     /** Other moves or another place from the next step on; the spins stay. */
