@@ -1,6 +1,7 @@
 package org.gibbsite.ui;
 
 import java.util.Locale;
+import org.gibbsite.experiment.Plural;
 
 /** Numbers as people read them: 12 300, 0.0123, 10⁻³, 0:24. */
 public final class Numbers {
@@ -18,6 +19,11 @@ public final class Numbers {
             grouped.append(digits.charAt(i));
         }
         return grouped.toString();
+    }
+
+    /** A count and what is counted: {@code "1 unit"}, {@code "12 300 units"}. @param one of them */
+    public static String counted(long n, String one) {
+        return count(n) + " " + Plural.of(n, one);
     }
 
     /** Three significant digits: {@code "0.0123"}, {@code "1 240"}, {@code "4.56·10⁻⁵"}. */

@@ -83,6 +83,15 @@ class NpzFileTest {
         assertThat(Files.readAllBytes(file)).isNotEqualTo(old);
     }
 
+    @Test void aNameMayBeAsLongAsTheDiskAllows() throws IOException {
+        Path file = folder.resolve("x".repeat(251) + ".npz");
+        sample(1).write(file);
+        assertThat(bits(NpzFile.read(file))).isEqualTo(bits(sample(1)));
+        Path longer = folder.resolve("x".repeat(252) + ".npz");
+        assertThatThrownBy(() -> sample(1).write(longer)).isInstanceOf(DataException.class)
+                .hasMessageStartingWith("cannot write " + longer + ": ").hasMessageNotContaining(".tmp");
+    }
+
     @Test void aFolderThatCannotBeMadeIsNamed() throws IOException {
         Path blocked = Files.createFile(folder.resolve("plain"));
         assertThatThrownBy(() -> sample(1).write(blocked.resolve("run.npz"))).isInstanceOf(DataException.class)

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import org.gibbsite.app.check.Check;
 import org.gibbsite.app.check.Checks;
 import org.gibbsite.data.DataShelf;
+import org.gibbsite.experiment.Plural;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -28,7 +29,10 @@ public final class CheckCommand implements Callable<Integer> {
         int failed = 0;
         List<Check> checks = checks();
         for (Check check : checks) if (!holds(check)) failed++;
-        output.line(failed == 0 ? checks.size() + " checks hold" : failed + " of " + checks.size() + " checks fail");
+        String all = checks.size() + " " + Plural.of(checks.size(), "check");
+        output.line(failed == 0
+                ? all + (checks.size() == 1 ? " holds" : " hold")
+                : failed + " of " + all + (failed == 1 ? " fails" : " fail"));
         return failed == 0 ? Exit.DONE : Exit.FAILED;
     }
 

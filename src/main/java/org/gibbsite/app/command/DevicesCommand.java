@@ -3,6 +3,7 @@ package org.gibbsite.app.command;
 import java.util.concurrent.Callable;
 import org.gibbsite.compute.BackendProbe;
 import org.gibbsite.compute.Backends;
+import org.gibbsite.experiment.Plural;
 import picocli.CommandLine.Command;
 
 /** {@code gibbsite devices}: what can compute here, and what cannot and why. */
@@ -21,7 +22,8 @@ public final class DevicesCommand implements Callable<Integer> {
                 case BackendProbe.Unavailable missing -> line("missing", missing.name(), missing.reason());
             }
         }
-        output.line(Runtime.getRuntime().availableProcessors() + " cores");
+        int cores = Runtime.getRuntime().availableProcessors();
+        output.line(cores + " " + Plural.of(cores, "core"));
         return Exit.DONE;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gibbsite.controller.ExperimentRun;
 import org.gibbsite.experiment.Frame;
+import org.gibbsite.experiment.Plural;
 
 /** One training from the command line: plays the run, saves it, says what came of it. */
 final class Session<S extends Record, F extends Frame> {
@@ -44,7 +45,8 @@ final class Session<S extends Record, F extends Frame> {
                 .map(f -> RunResults.write(f, run, summary, lab.figures(), lab.files()));
         if (!json) {
             summary.lines().forEach(output::line);
-            files.ifPresent(names -> output.line(names.size() + " files written to " + folder.get().path()));
+            files.ifPresent(names -> output
+                    .line(names.size() + " " + Plural.of(names.size(), "file") + " written to " + folder.get().path()));
         }
         if (outcome.interrupted()) output.note(interruption(summary));
         JsonObject object = summary.json();

@@ -11,6 +11,7 @@ import org.gibbsite.controller.ExperimentRun;
 import org.gibbsite.experiment.Diagnosis;
 import org.gibbsite.experiment.Parameter;
 import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.Plural;
 
 /**
  * What a run came to: {@code summary.json}, and a few lines for people.
@@ -93,9 +94,9 @@ record Summary(String lab, String stepName, String caseName, long seed, Record s
     List<String> lines() {
         java.util.ArrayList<String> lines = new java.util.ArrayList<>();
         String passes = epoch > 0 ? String.format(Locale.ROOT, ", epoch %.2f", epoch) : "";
-        lines.add("%s %s%s, %.1f s of training: %s %ss/s, %s %ss/s (%s, %d thread%s)".formatted(stepName,
+        lines.add("%s %s%s, %.1f s of training: %s %ss/s, %s %ss/s (%s, %d %s)".formatted(stepName,
                 Words.count(steps), passes, seconds, Words.number(stepsPerSecond), stepName,
-                Words.number(imagesPerSecond), caseName, backend, threads, threads == 1 ? "" : "s"));
+                Words.number(imagesPerSecond), caseName, backend, threads, Plural.of(threads, "thread")));
         for (Map.Entry<String, Double> metric : metrics.entrySet()) {
             lines.add("  %-26s %s".formatted(metric.getKey(), Words.number(metric.getValue())));
         }

@@ -3,6 +3,7 @@ package org.gibbsite.labs.gibbs;
 import java.util.ArrayList;
 import java.util.List;
 import org.gibbsite.experiment.MixingReport.Observable;
+import org.gibbsite.experiment.Plural;
 import org.gibbsite.labs.gibbs.GibbsFrame.Histogram;
 import org.gibbsite.labs.gibbs.GibbsFrame.Law;
 import org.gibbsite.labs.gibbs.GibbsFrame.Strip;
@@ -46,8 +47,9 @@ public final class GibbsFigures {
             }
             picture.fill(0, chain * pitch + frame.visibleUnits() * zoom, WIDE, 1, BARS);
         }
-        return Plate.of(picture, "Unit states of " + strip.chains() + (strip.chains() == 1 ? " chain" : " chains")
-                + " over the last " + strip.sweeps() + " sweeps, visible above hidden, sweep " + frame.step());
+        return Plate.of(picture, "Unit states of " + strip.chains() + " " + Plural.of(strip.chains(), "chain")
+                + " over the last " + strip.sweeps() + " " + Plural.of(strip.sweeps(), "sweep")
+                + ", visible above hidden, sweep " + frame.step());
     }
 
     private static Raster law(GibbsFrame frame, Law law) {

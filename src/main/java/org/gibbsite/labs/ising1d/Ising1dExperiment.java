@@ -10,6 +10,7 @@ import org.gibbsite.experiment.Checkpoint;
 import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.History;
 import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.Plural;
 import org.gibbsite.labs.ising1d.Ising1dFrame.Measured;
 import org.gibbsite.labs.ising1d.Ising1dSettings.Start;
 import org.gibbsite.models.ising.ChainLevel;
@@ -47,7 +48,9 @@ final class Ising1dExperiment implements Experiment<Ising1dSettings, Ising1dFram
 
     private String levelsEnd() {
         int left = levels.getLast().spins(), b = settings.blockFactor();
-        return left % b != 0 ? left + " spins are not divisible by " + b + "." : "One spin would be left.";
+        return left % b != 0
+                ? left + " " + Plural.of(left, "spin") + " " + Plural.are(left) + " not divisible by " + b + "."
+                : "One spin would be left.";
     }
 
     @Override public void step(RandomKey key) {

@@ -1,6 +1,7 @@
 package org.gibbsite.labs.rbm;
 
 import java.util.List;
+import org.gibbsite.experiment.Plural;
 import org.gibbsite.labs.rbm.RbmFrame.Histogram;
 import org.gibbsite.raster.ColourScale;
 import org.gibbsite.raster.Colormap;
@@ -52,7 +53,8 @@ public final class RbmFigures {
     private static Raster fantasies(RbmFrame frame) {
         ColourScale scale = ColourScale.unit(Colormap.INK);
         return Plate.of(grid(Tiles.rows(frame.fantasies(), frame.width(), frame.height()), scale, 800),
-                frame.fantasyCount() + " fantasy particles after " + frame.fantasySweeps() + " sweeps, update "
+                frame.fantasyCount() + " fantasy " + Plural.of(frame.fantasyCount(), "particle") + " after "
+                        + frame.fantasySweeps() + " " + Plural.of(frame.fantasySweeps(), "sweep") + ", update "
                         + frame.step(),
                 scale, "p(v = 1)");
     }

@@ -58,7 +58,7 @@ public final class MixingDock {
         return words.append('.').toString();
     }
 
-    private String transitions() { return Numbers.count(report.transitions()) + " changes of mode"; }
+    private String transitions() { return Numbers.counted(report.transitions(), "change") + " of mode"; }
 
     private String time(Observable o) {
         return Numbers.measured(o.time()) + " ± " + Numbers.measured(o.timeError()) + " " + report.step() + "s";

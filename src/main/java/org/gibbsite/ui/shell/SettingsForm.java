@@ -16,7 +16,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.gibbsite.experiment.Parameter;
 import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.Plural;
 import org.gibbsite.experiment.Setting;
+import org.gibbsite.ui.Numbers;
 
 /**
  * The settings of a lab as a form, made from the record's annotations. Changes that a run can take go to it at once;
@@ -135,7 +137,7 @@ final class SettingsForm<S extends Record> extends BorderPane {
 
     private void fold() {
         boolean all = more.isSelected();
-        more.setText(all ? "Fewer settings" : folded.size() + " more settings");
+        more.setText(all ? "Fewer settings" : folded.size() + " more " + Plural.of(folded.size(), "setting"));
         more.setGraphic(Icons.of(all ? "mdi2c-chevron-up" : "mdi2c-chevron-down"));
         for (SettingField field : fields) {
             boolean visible = all || !folded.contains(field.parameter().name());
@@ -165,7 +167,7 @@ final class SettingsForm<S extends Record> extends BorderPane {
 
     private void showWaiting() {
         boolean some = !waiting.isEmpty();
-        waitingText.setText(waiting.size() == 1 ? "1 change" : waiting.size() + " changes");
+        waitingText.setText(Numbers.counted(waiting.size(), "change"));
         waitingBar.setVisible(some);
         waitingBar.setManaged(some);
     }

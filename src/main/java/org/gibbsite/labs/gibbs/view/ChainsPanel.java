@@ -47,12 +47,14 @@ final class ChainsPanel extends GibbsPanel {
 
     @Override String words(GibbsFrame frame) {
         return "blue v, orange h · last " + frame.strip().sweeps() + " of "
-                + Numbers.count(frame.step()) + " sweeps"
+                + Numbers.counted(frame.step(), "sweep")
                 + (frame.burnInLeft() > 0 ? " · burn-in: " + Numbers.count(frame.burnInLeft()) + " left" : "");
     }
 
     @Override String describe(GibbsFrame frame) {
-        return "Unit states of " + frame.strip().chains() + " of " + frame.chains() + " chains over the last "
-                + frame.strip().sweeps() + " sweeps up to sweep " + Numbers.count(frame.step()) + ".";
+        return "Unit states of " + frame.strip().chains() + " of " + Numbers.counted(frame.chains(), "chain")
+                + " over the last "
+                + Numbers.counted(frame.strip().sweeps(), "sweep") + " up to sweep " + Numbers.count(frame.step())
+                + ".";
     }
 }

@@ -23,7 +23,7 @@ final class DistancePlot {
                 pen.palette().muted(), 0, 2, top + line / 2);
         if (ground - from < 2 * line) return;
         if (n.length < 2) {
-            pen.text(frame.burnInLeft() > 0 ? Numbers.count(frame.burnInLeft()) + " sweeps of burn-in left" : "",
+            pen.text(frame.burnInLeft() > 0 ? Numbers.counted(frame.burnInLeft(), "sweep") + " of burn-in left" : "",
                     pen.palette().muted(), 0.5, pen.width() / 2, (from + ground) / 2);
             return;
         }
@@ -45,7 +45,7 @@ final class DistancePlot {
         guide(pen, axes);
         pen.curve(pen.palette().first(), pen.palette().line(), x, y);
         pen.text("n = " + Numbers.count((long) n[0]), pen.palette().muted(), 0, left, ground + 0.6 * line);
-        pen.text(Numbers.count((long) n[n.length - 1]) + " sweeps", pen.palette().muted(), 1, pen.width() - 2,
+        pen.text(Numbers.counted((long) n[n.length - 1], "sweep"), pen.palette().muted(), 1, pen.width() - 2,
                 ground + 0.6 * line);
     }
 

@@ -47,7 +47,7 @@ final class EnergiesPanel extends GibbsPanel {
     private static void axes(GibbsFrame frame, Pen pen, double left, double split, double ground) {
         pen.line(pen.palette().muted(), 1, left, ground, pen.width(), ground);
         int sweeps = frame.energyTrace().length == 0 ? 0 : frame.energyTrace()[0].length;
-        String along = "E in nats, last " + Numbers.count(sweeps) + " sweeps", often = "how often";
+        String along = "E in nats, last " + Numbers.counted(sweeps, "sweep"), often = "how often";
         double y = ground + 0.7 * pen.line();
         pen.text(pen.width(along) < split - left - 6 ? along : "E in nats", pen.palette().muted(), 0, left, y);
         if (pen.width(often) < pen.width() - split) pen.text(often, pen.palette().muted(), 0, split, y);

@@ -67,8 +67,8 @@ final class GibbsEquations {
 
     private Optional<Instance> distance(GibbsFrame frame) {
         if (frame.law().isEmpty() || Double.isNaN(frame.totalVariation())) return Optional.empty();
-        return Optional.of(new Instance("Over " + Numbers.count(frame.law().get().states()) + " states v, after "
-                + Numbers.count(frame.countedSweeps()) + " counted sweeps:",
+        return Optional.of(new Instance("Over " + Numbers.counted(frame.law().get().states(), "state") + " v, after "
+                + Numbers.counted(frame.countedSweeps(), "counted sweep") + ":",
                 List.of("\\frac12\\cdot " + number(2 * frame.totalVariation()) + " = "
                         + number(frame.totalVariation()))));
     }

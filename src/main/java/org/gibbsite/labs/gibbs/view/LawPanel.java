@@ -96,8 +96,9 @@ final class LawPanel extends GibbsPanel {
         if (frame.law().isEmpty())
             return "Sweep " + Numbers.count(frame.step())
                     + ": there is no exact law to compare with, " + frame.whyNoLaw() + ".";
-        return "Total variation between visited and exact p(v) over " + Numbers.count(frame.law().get().states())
-                + " states at sweep " + Numbers.count(frame.step()) + ": " + Numbers.measured(frame.totalVariation())
+        return "Total variation between visited and exact p(v) over "
+                + Numbers.counted(frame.law().get().states(), "state") + " at sweep " + Numbers.count(frame.step())
+                + ": " + Numbers.measured(frame.totalVariation())
                 + ".";
     }
 }

@@ -58,7 +58,8 @@ final class TemperaturesPanel extends GibbsPanel {
     }
 
     @Override String describe(GibbsFrame frame) {
-        return "Sweep " + Numbers.count(frame.step()) + ", " + frame.inverseTemperatures().length
-                + " inverse temperatures: " + words(frame) + "." + rates(frame);
+        return "Sweep " + Numbers.count(frame.step()) + ", "
+                + Numbers.counted(frame.inverseTemperatures().length, "inverse temperature") + ": " + words(frame) + "."
+                + rates(frame);
     }
 }

@@ -38,7 +38,7 @@ final class ChainEquations {
 
     private static Optional<Instance> partition(Ising1dFrame frame) {
         ChainLevel ring = frame.levels().getFirst();
-        return Optional.of(new Instance("For " + Numbers.count(ring.spins()) + " spins, in nats:",
+        return Optional.of(new Instance("For " + Numbers.counted(ring.spins(), "spin") + ", in nats:",
                 List.of("\\ln\\lambda_+ = " + number(ring.law().logLargest()) + ",\\quad \\lambda_-/\\lambda_+ = "
                         + number(ring.law().ratio()), "\\ln Z = " + number(ring.logPartition()))));
     }

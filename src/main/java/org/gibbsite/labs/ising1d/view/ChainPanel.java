@@ -1,6 +1,7 @@
 package org.gibbsite.labs.ising1d.view;
 
 import java.util.List;
+import org.gibbsite.experiment.Plural;
 import org.gibbsite.labs.ising1d.Ising1dFrame;
 import org.gibbsite.models.ising.ChainLevel;
 import org.gibbsite.ui.Numbers;
@@ -52,7 +53,7 @@ final class ChainPanel extends DrawnPanel<Ising1dFrame> {
         boolean two = high > 2.1 * pen.line();
         pen.text(coupling, pen.palette().text(), 0, 2, two ? middle - pen.line() / 2 : middle);
         if (two)
-            pen.text(Numbers.count(level.spins()) + " spins", pen.palette().muted(), 0, 2,
+            pen.text(Numbers.counted(level.spins(), "spin"), pen.palette().muted(), 0, 2,
                     middle + pen.line() / 2);
     }
 
@@ -62,10 +63,11 @@ final class ChainPanel extends DrawnPanel<Ising1dFrame> {
 
     @Override protected String describe(Ising1dFrame frame) {
         ChainLevel ring = frame.levels().getFirst(), last = frame.levels().getLast();
-        return "Ring of " + Numbers.count(ring.spins()) + " spins with coupling "
+        return "Ring of " + Numbers.counted(ring.spins(), "spin") + " with coupling "
                 + Numbers.measured(ring.law().coupling()) + " and field " + Numbers.measured(ring.law().field())
-                + " at sweep " + Numbers.count(frame.step()) + "; after " + (frame.levels().size() - 1)
-                + " decimations " + last.spins() + " spins are left with coupling "
+                + " at sweep " + Numbers.count(frame.step()) + "; after "
+                + Numbers.counted(frame.levels().size() - 1, "decimation") + " "
+                + Numbers.counted(last.spins(), "spin") + " " + Plural.are(last.spins()) + " left with coupling "
                 + Numbers.measured(last.law().coupling()) + ".";
     }
 }

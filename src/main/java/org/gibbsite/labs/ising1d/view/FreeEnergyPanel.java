@@ -34,7 +34,7 @@ final class FreeEnergyPanel extends DrawnPanel<Ising1dFrame> {
             }
             pen.fill(pen.palette().first(), x, y, wide * levels.get(k).logPartition() / all, high);
             if (!labelled) continue;
-            pen.text(Numbers.count(levels.get(k).spins()) + " spins", pen.palette().text(), 1, left - 6, y + high / 2);
+            pen.text(Numbers.counted(levels.get(k).spins(), "spin"), pen.palette().text(), 1, left - 6, y + high / 2);
             pen.text(total(levels.get(k)), pen.palette().text(), 1, pen.width() - 2, y + high / 2);
         }
     }

@@ -93,8 +93,8 @@ final class LevelsPanel extends DrawnPanel<Ising1dFrame> {
 
     @Override protected String words(Ising1dFrame frame) {
         return frame.burnInLeft() > 0
-                ? Numbers.count(frame.burnInLeft()) + " sweeps of burn-in left, not counted"
-                : Numbers.count(frame.counted()) + " sweeps counted · exact: of a ring with this K";
+                ? Numbers.counted(frame.burnInLeft(), "sweep") + " of burn-in left, not counted"
+                : Numbers.counted(frame.counted(), "sweep") + " counted · exact: of a ring with this K";
     }
 
     @Override protected String describe(Ising1dFrame frame) {

@@ -48,14 +48,14 @@ final class CorrelationPanel extends AveragesPanel {
     @Override protected String words(Ising2dFrame frame) {
         return frame.correlations()
                 .map(found -> "ξ = " + Numbers.measured(found.length()) + " sites (second moment) · "
-                        + Numbers.count(found.looks()) + " configurations")
+                        + Numbers.counted(found.looks(), "configuration"))
                 .orElse("");
     }
 
     @Override protected String describe(Ising2dFrame frame) {
         return frame.correlations().map(found -> "Neighbouring spins agree with G(1) = "
                 + Numbers.measured(found.values().length > 1 ? found.values()[1] : 1) + "; correlation length "
-                + Numbers.measured(found.length()) + " sites, from " + Numbers.count(found.looks())
-                + " configurations.").orElse("Correlations have not been looked at yet.");
+                + Numbers.measured(found.length()) + " sites, from " + Numbers.counted(found.looks(), "configuration")
+                + ".").orElse("Correlations have not been looked at yet.");
     }
 }

@@ -114,7 +114,7 @@ final class EstimatesPanel extends AveragesPanel {
 
     private static String waiting(Ising2dFrame frame) {
         return frame.burnInLeft() > 0
-                ? Numbers.count(frame.burnInLeft()) + " steps of burn-in left, not counted"
+                ? Numbers.counted(frame.burnInLeft(), "step") + " of burn-in left, not counted"
                 : "too few steps since burn-in";
     }
 

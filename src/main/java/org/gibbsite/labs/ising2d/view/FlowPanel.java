@@ -75,7 +75,7 @@ final class FlowPanel extends AveragesPanel {
     @Override protected String words(Ising2dFrame frame) {
         String nu = frame.exponent().map(found -> " · two lattices: ν = " + Numbers.measured(found.nu()) + " ± "
                 + Numbers.measured(found.nuError()) + " (exact 1)")
-                .orElse(frame.exponentLeft() == 0 ? "" : " · ν in " + Numbers.count(frame.exponentLeft()) + " steps");
+                .orElse(frame.exponentLeft() == 0 ? "" : " · ν in " + Numbers.counted(frame.exponentLeft(), "step"));
         return "one block-spin step from dot to dot · by maximum pseudo-likelihood" + nu;
     }
 

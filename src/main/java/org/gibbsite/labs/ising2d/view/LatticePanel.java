@@ -119,7 +119,7 @@ final class LatticePanel implements Panel<Ising2dFrame> {
         Level first = frame.levels().getFirst();
         return "Lattice of " + first.side() + " by " + first.side() + " spins at temperature "
                 + Numbers.measured(frame.coupling().temperature()) + ", step " + Numbers.count(frame.step())
-                + ", magnetisation " + Numbers.measured(frame.magnetisation()) + ", and " + (frame.levels().size() - 1)
-                + " levels of block spins.";
+                + ", magnetisation " + Numbers.measured(frame.magnetisation()) + ", and "
+                + Numbers.counted(frame.levels().size() - 1, "level") + " of block spins.";
     }
 }

@@ -1,6 +1,7 @@
 package org.gibbsite.labs.isingrbm.view;
 
 import javafx.scene.Node;
+import org.gibbsite.experiment.Plural;
 import org.gibbsite.labs.isingrbm.IsingRbmFrame;
 import org.gibbsite.labs.isingrbm.IsingRbmFrame.Layer;
 import org.gibbsite.models.ising.FieldShapes;
@@ -119,10 +120,11 @@ final class FieldsPanel implements Panel<IsingRbmFrame> {
         Layer layer = layer();
         if (layer == null) return "Not yet learning: " + Waiting.words(frame) + ".";
         FieldShapes shapes = layer.shapes();
-        return "Receptive fields of the " + Numbers.count(layer.units()) + " units of layer " + choice.of(frame)
+        return "Receptive fields of the " + Numbers.counted(layer.units(), "unit") + " of layer " + choice.of(frame)
                 + " at step " + Numbers.count(frame.step()) + ", composed down to the lattice. Half of the live units "
                 + "have more than " + percent(shapes.medianShare()) + " of their squared weight inside a disc of "
                 + percent(FieldShapes.DISC) + " of the sites, " + percent(shapes.medianControl())
-                + " if sites are shuffled; " + shapes.deadUnits() + " units are dead.";
+                + " if sites are shuffled; " + Numbers.counted(shapes.deadUnits(), "unit") + " "
+                + Plural.are(shapes.deadUnits()) + " dead.";
     }
 }

@@ -33,7 +33,7 @@ final class LocalityPanel extends DrawnPanel<IsingRbmFrame> {
             Layer layer = frame.layers().get(level);
             double top = head + level * high;
             pen.line(pen.palette().grid(), 1, 0, top, pen.width(), top);
-            pen.text(Numbers.count(layer.units()) + " units", pen.palette().text(), 0, 2, top + high / 2);
+            pen.text(Numbers.counted(layer.units(), "unit"), pen.palette().text(), 0, 2, top + high / 2);
             String[] numbers = numbers(layer.shapes());
             for (int k = 0; k < columns; k++) {
                 pen.text(numbers[k], pen.palette().text(), 1, x(pen, k), top + high / 2);

@@ -13,7 +13,7 @@ final class Waiting {
     static String words(IsingRbmFrame frame) {
         Ensemble ensemble = frame.ensemble();
         return ensemble.drawn() == ensemble.count()
-                ? Numbers.count(ensemble.count()) + " configurations drawn · learning begins with the next update"
+                ? Numbers.counted(ensemble.count(), "configuration") + " drawn · learning begins with the next update"
                 : "drawing configurations: " + Numbers.count(ensemble.drawn()) + " of "
                         + Numbers.count(ensemble.count()) + " · then the layers learn";
     }

@@ -42,9 +42,10 @@ final class ActivationsPanel extends RbmPanel {
 
     @Override String describe(RbmFrame frame) {
         UnitCensus census = censuses.of(frame);
-        return "Activation probabilities of " + Numbers.count(frame.hiddenUnits()) + " hidden units on "
-                + frame.probeCount() + " test images at update " + Numbers.count(frame.step()) + ": "
-                + Numbers.measured(mean(frame.activity())) + " on average, " + census.deadCount() + " units dead, "
+        return "Activation probabilities of " + Numbers.counted(frame.hiddenUnits(), "hidden unit") + " on "
+                + Numbers.counted(frame.probeCount(), "test image") + " at update " + Numbers.count(frame.step()) + ": "
+                + Numbers.measured(mean(frame.activity())) + " on average, "
+                + Numbers.counted(census.deadCount(), "unit") + " dead, "
                 + census.alwaysOnCount() + " always on." + censuses.ablatedWords();
     }
 }

@@ -26,15 +26,17 @@ final class FantasiesPanel extends RbmPanel {
         grid.show(FilterGrid.Content.plain(Tiles.rows(frame.fantasies(), frame.width(), frame.height()), scale,
                 theme()));
         bar.show(scale, palette());
-        String sweeps = Numbers.count(frame.fantasySweeps()) + " sweeps";
-        pane().words(frame.fantasyCount() + " particles after " + sweeps, "after " + sweeps, sweeps, "");
+        String sweeps = Numbers.counted(frame.fantasySweeps(), "sweep");
+        pane().words(Numbers.counted(frame.fantasyCount(), "particle") + " after " + sweeps, "after " + sweeps, sweeps,
+                "");
     }
 
     @Override String describe(RbmFrame frame) {
         double ink = 0;
         for (float pixel : frame.fantasies()) ink += pixel;
-        return frame.fantasyCount() + " fantasy particles after " + Numbers.count(frame.fantasySweeps())
-                + " Gibbs sweeps: what the model believes in at update " + Numbers.count(frame.step())
+        return Numbers.counted(frame.fantasyCount(), "fantasy particle") + " after "
+                + Numbers.counted(frame.fantasySweeps(), "Gibbs sweep") + ": what the model believes in at update "
+                + Numbers.count(frame.step())
                 + ". Their mean pixel probability is " + Numbers.measured(ink / Math.max(1, frame.fantasies().length))
                 + ".";
     }

@@ -1,5 +1,6 @@
 package org.gibbsite.labs.rbm.view;
 
+import org.gibbsite.experiment.Plural;
 import org.gibbsite.labs.rbm.RbmFrame;
 import org.gibbsite.labs.rbm.UnitCensus;
 import org.gibbsite.raster.ColourScale;
@@ -70,7 +71,7 @@ final class FiltersPanel extends RbmPanel {
         UnitCensus census = censuses.of(frame());
         int unit = context().selectedUnit().get();
         boolean selected = unit >= 0 && unit < frame().hiddenUnits();
-        String units = Numbers.count(frame().hiddenUnits()) + " units";
+        String units = Numbers.counted(frame().hiddenUnits(), "unit");
         if (selected) pane().words(name(unit), "unit " + unit + censuses.state(census, unit), "unit " + unit, "");
         else
             pane().words(units + "   " + censuses.count(census), units, "");
@@ -85,12 +86,14 @@ final class FiltersPanel extends RbmPanel {
     @Override String describe(RbmFrame frame) {
         UnitCensus census = censuses.of(frame);
         int strongest = census.strongest();
-        return "Receptive fields of " + Numbers.count(frame.hiddenUnits()) + " hidden units at update "
+        return "Receptive fields of " + Numbers.counted(frame.hiddenUnits(), "hidden unit") + " at update "
                 + Numbers.count(frame.step()) + ", " + choices.order.get()
                 + (choices.order.get() == UnitOrder.INDEX ? "" : " as at update " + Numbers.count(orderStep))
                 + "; 99.5 % of the weights lie within ±" + Numbers.measured(RobustLimit.of(frame.weights()))
                 + ". Unit " + strongest + " has the longest weight vector, "
-                + Numbers.measured(census.norm(strongest)) + "; " + census.deadCount() + " units are dead and "
+                + Numbers.measured(census.norm(strongest)) + "; " + Numbers.counted(census.deadCount(), "unit") + " "
+                + Plural.are(census.deadCount())
+                + " dead and "
                 + census.alwaysOnCount() + " always on." + censuses.ablatedWords();
     }
 }

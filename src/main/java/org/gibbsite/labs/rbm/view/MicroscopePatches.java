@@ -29,7 +29,7 @@ record MicroscopePatches(RbmFrame frame, Microscope update, int chosen, int unit
         List<Patch> states = new ArrayList<>();
         String first = PhaseNames.subscript(Math.max(1, update.sweep()));
         String before = PhaseNames.subscript(Math.max(1, update.sweep()) - 1);
-        states.add(visible(chosen < 0 ? "v₀, " + update.cases() + " cases" : "v₀, case " + (chosen + 1),
+        states.add(visible(chosen < 0 ? "v₀, " + Numbers.counted(update.cases(), "case") : "v₀, case " + (chosen + 1),
                 update.visible0().states(), palette.image(), false));
         states.add(hidden("p(h₀ = 1 | v₀)", update.hidden0().means(), false));
         states.add(hidden("h₀ drawn", update.hidden0().states(), true));

@@ -1,5 +1,6 @@
 package org.gibbsite.labs.rbm.view;
 
+import org.gibbsite.experiment.Plural;
 import org.gibbsite.labs.rbm.Painting;
 import org.gibbsite.labs.rbm.Painting.Region;
 import org.gibbsite.labs.rbm.Painting.Way;
@@ -135,8 +136,9 @@ final class PaintPanel extends RbmPanel {
         return from + ", filled in by the machine of update " + Numbers.count(frame.step()) + " with "
                 + (tools.way.get() == Way.GIBBS ? "Gibbs sweeps" : "mean-field sweeps") + " at temperature "
                 + Numbers.measured(tools.temperature.get()) + ", so far " + Numbers.count(painting.sweeps()) + ": "
-                + painting.lockedPixels() + " of " + frame.visibleUnits() + " pixels are locked and "
-                + painting.clampedUnits() + " hidden units clamped; the free energy is "
+                + painting.lockedPixels() + " of " + Numbers.counted(frame.visibleUnits(), "pixel") + " "
+                + Plural.are(painting.lockedPixels()) + " locked and "
+                + Numbers.counted(painting.clampedUnits(), "hidden unit") + " clamped; the free energy is "
                 + Numbers.measured(painting.freeEnergy()) + " nats.";
     }
 

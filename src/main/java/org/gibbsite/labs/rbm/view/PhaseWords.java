@@ -66,7 +66,7 @@ record PhaseWords(RbmFrame frame, Microscope update, int chosen, int i, int j) {
         int unit = visible ? i : j, units = visible ? frame.visibleUnits() : frame.hiddenUnits();
         String name = (visible ? "v" : "h") + " of unit " + unit;
         if (chosen < 0) {
-            return "unit " + unit + ": mean of p over " + update.shownCases() + " cases = "
+            return "unit " + unit + ": mean of p over " + Numbers.counted(update.shownCases(), "case") + " = "
                     + Numbers.measured(mean(layer.means(), unit, units));
         }
         int at = chosen * units + unit;

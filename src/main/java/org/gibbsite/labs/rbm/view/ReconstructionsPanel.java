@@ -27,8 +27,7 @@ final class ReconstructionsPanel extends RbmPanel {
                 Tiles.rows(frame.reconstructions(), frame.width(), frame.height()), errors, scale, theme()));
         bar.show(scale, palette());
         String mean = Numbers.measured(mean(errors)) + " MSE / pixel";
-        String words = "mean " + mean + " · " + errors.length
-                + (errors.length == 1 ? " test image" : " test images");
+        String words = "mean " + mean + " · " + Numbers.counted(errors.length, "test image");
         pane().words("image above, reconstruction below · " + words, words, "mean " + mean, mean, "");
     }
 
@@ -58,7 +57,8 @@ final class ReconstructionsPanel extends RbmPanel {
         int worst = 0;
         for (int n = 1; n < errors.length; n++) if (errors[n] > errors[worst]) worst = n;
         if (errors.length == 0) return "No reconstructions.";
-        return errors.length + " test images, each above its reconstruction at update " + Numbers.count(frame.step())
+        return Numbers.counted(errors.length, "test image") + ", each above its reconstruction at update "
+                + Numbers.count(frame.step())
                 + ". The mean squared error per pixel is " + Numbers.measured(mean(errors)) + " on average; the worst, "
                 + Numbers.measured(errors[worst]) + ", is image " + worst + ", of class " + frame.probeLabels()[worst]
                 + ".";

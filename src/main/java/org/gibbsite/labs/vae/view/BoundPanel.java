@@ -53,7 +53,7 @@ final class BoundPanel extends DrawnPanel<VaeFrame> {
     }
 
     private static String count(VaeFrame shown) {
-        return Bound.used(shown) + " of " + shown.latentUnits() + " units";
+        return Bound.used(shown) + " of " + Numbers.counted(shown.latentUnits(), "unit");
     }
 
     @Override protected String[] wordings(VaeFrame shown) {

@@ -1,6 +1,7 @@
 package org.gibbsite.labs.vae.view;
 
 import java.util.function.Consumer;
+import org.gibbsite.experiment.Plural;
 import org.gibbsite.labs.vae.Painting;
 import org.gibbsite.labs.vae.Painting.Region;
 import org.gibbsite.labs.vae.VaeFrame;
@@ -153,8 +154,9 @@ final class DrawPanel extends VaePanel {
                 + " and decodes it with a mean squared error of " + Numbers.measured(painting.error())
                 + " per known pixel. " + (missing == 0
                         ? "No pixel is missing."
-                        : missing + " of " + frame.pixels() + " pixels are missing and were filled in for "
-                                + Numbers.count(painting.rounds()) + " rounds.");
+                        : missing + " of " + Numbers.counted(frame.pixels(), "pixel") + " " + Plural.are(missing)
+                                + " missing and filled in for "
+                                + Numbers.counted(painting.rounds(), "round") + ".");
     }
 
     /** Hands what the brush touches to the painting. */

@@ -250,7 +250,7 @@ final class LatentPanel extends DrawnPanel<VaeFrame> {
 
     private String images(VaeFrame frame) {
         TestCodes all = whole.codes(frame);
-        return Numbers.count(all == null ? frame.probeCount() : all.count()) + " images";
+        return Numbers.counted(all == null ? frame.probeCount() : all.count(), "image");
     }
 
     private String cloud(VaeFrame frame) {

@@ -132,13 +132,14 @@ final class PathPanel extends DrawnPanel<VaeFrame> {
     }
 
     @Override protected String[] wordings(VaeFrame frame) {
-        return new String[]{words(frame), way(frame), changes.length + " steps of " + Numbers.measured(step()) + " σ"};
+        return new String[]{words(frame), way(frame),
+                Numbers.counted(changes.length, "step") + " of " + Numbers.measured(step()) + " σ"};
     }
 
     private String way(VaeFrame frame) {
         walk(frame);
-        return name(frame, sight.begin(frame)) + " → " + name(frame, sight.end(frame)) + " · " + changes.length
-                + " steps of " + Numbers.measured(step()) + " σ";
+        return name(frame, sight.begin(frame)) + " → " + name(frame, sight.end(frame)) + " · "
+                + Numbers.counted(changes.length, "step") + " of " + Numbers.measured(step()) + " σ";
     }
 
     private double step() {
@@ -161,7 +162,8 @@ final class PathPanel extends DrawnPanel<VaeFrame> {
         for (int k = 1; k < changes.length; k++) if (changes[k] > changes[steepest]) steepest = k;
         return "Images decoded on the way from " + name(frame, sight.begin(frame)) + " to "
                 + name(frame, sight.end(frame)) + " at update " + Numbers.count(frame.step()) + ", in "
-                + changes.length + " steps" + (sight.round().get() ? " along a great circle" : " along a straight line")
+                + Numbers.counted(changes.length, "step")
+                + (sight.round().get() ? " along a great circle" : " along a straight line")
                 + ". The image changes most in step " + (steepest + 1) + ", by " + Numbers.measured(changes[steepest])
                 + " per pixel.";
     }

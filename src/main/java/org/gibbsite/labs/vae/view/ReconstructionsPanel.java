@@ -43,7 +43,7 @@ final class ReconstructionsPanel extends VaePanel {
         grid.mark(Math.min(selected, last));
         bar.show(scale, palette());
         String error = Numbers.measured(mean(errors));
-        pane().words("mean " + error + " MSE / pixel · " + errors.length + " test images",
+        pane().words("mean " + error + " MSE / pixel · " + Numbers.counted(errors.length, "test image"),
                 "mean " + error + " MSE / pixel", "MSE " + error + " / pixel", "MSE " + error);
     }
 
@@ -92,7 +92,8 @@ final class ReconstructionsPanel extends VaePanel {
         int worst = 0;
         for (int n = 1; n < errors.length; n++) if (errors[n] > errors[worst]) worst = n;
         if (errors.length == 0) return "No reconstructions.";
-        return errors.length + " test images, each above its reconstruction at update " + Numbers.count(frame.step())
+        return Numbers.counted(errors.length, "test image") + ", each above its reconstruction at update "
+                + Numbers.count(frame.step())
                 + ". The mean squared error per pixel is " + Numbers.measured(mean(errors)) + " on average; the worst, "
                 + Numbers.measured(errors[worst]) + ", is image " + worst + ", of class " + frame.probeLabels()[worst]
                 + ".";

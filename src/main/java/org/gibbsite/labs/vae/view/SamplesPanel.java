@@ -26,13 +26,13 @@ final class SamplesPanel extends VaePanel {
         grid.show(FilterGrid.Content.plain(Tiles.rows(frame.samples(), frame.width(), frame.height()), scale,
                 theme()));
         bar.show(scale, palette());
-        String draws = frame.sampleCount() + " draws";
+        String draws = Numbers.counted(frame.sampleCount(), "draw");
         pane().words(draws + " of z from the prior, the same at every update", draws + " of z from the prior",
                 draws + ", z ~ p(z)", draws);
     }
 
     @Override String describe(VaeFrame frame) {
-        return frame.sampleCount() + " images decoded from draws of the prior at update "
+        return Numbers.counted(frame.sampleCount(), "image") + " decoded from draws of the prior at update "
                 + Numbers.count(frame.step()) + ": what the model makes up by itself.";
     }
 }

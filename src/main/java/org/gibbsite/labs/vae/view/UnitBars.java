@@ -32,7 +32,8 @@ final class UnitBars {
         }
         pen.line(muted, 1, x, ground, x + each * units, ground);
         if (!counted) pen.text("largest " + Numbers.measured(most), muted, 0, x + 2, y + 1.7 * line);
-        String all = Caption.of(pen, wide - 4, units + " units, the largest first", units + " units");
+        String all = Caption.of(pen, wide - 4, Numbers.counted(units, "unit") + ", the largest first",
+                Numbers.counted(units, "unit"));
         if (!named) pen.text(all, muted, 0, x + 2, ground + 0.65 * line);
     }
 
