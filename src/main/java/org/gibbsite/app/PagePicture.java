@@ -67,12 +67,12 @@ public record PagePicture(int width, int height, Theme theme, String panel, int 
                     waiting.accept("starting for " + start.seconds() + " s: " + said + " …");
                 }
             }
+            if (run.snapshot().status() instanceof RunStatus.Failed failed && failed.step() == 0) {
+                throw new IllegalStateException(failed.sentence(), failed.cause());
+            }
             if (phases >= 0 && !run.snapshot().grains().contains(Grain.PHASE)) {
                 throw new IllegalArgumentException("lab " + entry.lab().id()
                         + " has no phases with these settings: leave out --phases");
-            }
-            if (run.snapshot().status() instanceof RunStatus.Failed failed && failed.step() == 0) {
-                throw new IllegalStateException(failed.sentence(), failed.cause());
             }
             return onFxThread(page::picture);
         } finally {
