@@ -215,7 +215,7 @@ class Ising2dLabTest {
 
     @Test void badInputIsNamed() {
         assertThatIllegalArgumentException().isThrownBy(() -> settings("side=27")).withMessageContaining(
-                "side must be even for METROPOLIS");
+                "side must be even for metropolis");
         assertThatIllegalArgumentException().isThrownBy(() -> settings("temperature=0")).withMessageContaining(
                 "temperature");
         assertThatIllegalArgumentException().isThrownBy(() -> settings("side=1")).withMessageContaining("side");

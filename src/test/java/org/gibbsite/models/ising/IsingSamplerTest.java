@@ -95,7 +95,8 @@ class IsingSamplerTest {
 
     @Test void sidesThatDoNotSuitAreNamed() {
         assertThatIllegalArgumentException().isThrownBy(() -> sampler(27, Dynamics.METROPOLIS, 2, 0)).withMessage(
-                "side must be even for METROPOLIS, because an odd periodic lattice has no checkerboard: 27");
+                "side must be even for metropolis, because an odd periodic lattice has no checkerboard: 27"
+                        + "; wolff and swendsen_wang take odd sides");
         assertThatIllegalArgumentException().isThrownBy(() -> sampler(1025, Dynamics.WOLFF, 2, 0)).withMessage(
                 "side must be 2 to 1024: 1025");
         assertThatIllegalArgumentException().isThrownBy(() -> sampler(8, Dynamics.WOLFF, 0, 0)).withMessage(
