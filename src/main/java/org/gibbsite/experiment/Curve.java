@@ -7,7 +7,7 @@ package org.gibbsite.experiment;
  * @param unit   with its denominator
  * @param steps  rising, with repeats where a stretch holds one point
  * @param values one per step
- * @param errors standard errors, 0 where exact
+ * @param errors standard errors, 0 where exact, NaN where they cannot be told
  * @param whyEmpty why there will never be a point; empty where one may come
  */
 public record Curve(String name, String unit, long[] steps, double[] values, double[] errors, String whyEmpty) {

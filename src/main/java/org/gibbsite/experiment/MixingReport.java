@@ -30,10 +30,11 @@ public record MixingReport(String step, List<Observable> observables, int chains
      * @param name             {@code "energy"}
      * @param unit             {@code "nats"}
      * @param mean             over all chains and sweeps since burn-in
-     * @param meanError        standard error of the mean, corrected for autocorrelation
+     * @param meanError        standard error of the mean, corrected for autocorrelation; NaN where it cannot be told yet
      * @param autocorrelation  ρ at lags 0, 1, 2, … times {@code lagSweeps}, ρ(0) = 1
      * @param lagSweeps        sweeps between two lags shown
-     * @param time             integrated autocorrelation time τ = 1 + 2 Σ ρ(t), in sweeps: 1 for independent draws
+     * @param time             integrated autocorrelation time τ = 1 + 2 Σ ρ(t), in sweeps: 1 for independent draws; what a slower
+     *                         observable of the report shows of it is in it
      * @param timeError        its standard error, in sweeps
      * @param window           lag up to which ρ was summed, in sweeps
      * @param effectiveSamples effective sample size N/τ of all chains together

@@ -39,8 +39,10 @@ public final class Series {
 
     public double value(int index) { return values[index]; }
 
-    /** Standard error of the value, 0 where it is exact. */
-    public double error(int index) { return errors[index]; }
+    /** Standard error of the value, 0 where it is exact, NaN where it cannot be told. */
+    public double error(int index) {
+        return errors[index];
+    }
 
     /** The newest value at or before {@code step}, or NaN. */
     public double valueAt(long step) {

@@ -27,7 +27,7 @@ import org.gibbsite.experiment.MixingReport;
  * @param energyTrace         E of the first chains over the last sweeps, oldest first (chain × sweep)
  * @param energyHistogram     of all values in {@code energyTrace}'s chains that are remembered
  * @param energyMean          of all chains since burn-in; NaN before
- * @param energyMeanError     its standard error, corrected for autocorrelation
+ * @param energyMeanError     its standard error, corrected for autocorrelation; NaN where it cannot be told yet
  * @param energyMeanExact     by enumeration; NaN where it is not enumerated
  * @param totalVariation      ½ Σ |empirical − exact| over visible states; NaN where p(v) is not enumerated
  * @param law                 exact and empirical p(v); empty where the visible layer is too large

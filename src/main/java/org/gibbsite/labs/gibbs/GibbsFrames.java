@@ -23,13 +23,14 @@ final class GibbsFrames {
         double[] energies = java.util.Arrays.copyOf(sampler.energies(), chains);
         Optional<MixingReport> mixing = Mixing.report(tally, exact, n);
         boolean counted = tally.sweeps > 0;
-        double time = mixing.map(report -> report.observables().getFirst().time()).orElse(Double.NaN);
+        double error = mixing.map(report -> tally.energyMeanError(report.observables().getFirst()))
+                .orElse(Double.NaN);
         return new GibbsFrame(step, phase, n, m, rbm.weights().data.clone(), rbm.visibleBias().clone(),
                 rbm.hiddenBias().clone(), chains, shown, bits(sampler.visible(), shown), bits(sampler.hidden(), shown),
                 energies, sampler.inverseTemperatures(), acceptance(sampler), burnInLeft, tally.sweeps,
                 strip.copy(step), tally.recentEnergy.last(Strip.LONGEST),
                 histogram(tally.recentEnergy.last(Tally.RECENT)), counted ? tally.energyMean() : Double.NaN,
-                counted ? tally.energyMeanError(time) : Double.NaN, exact.meanEnergy(),
+                error, exact.meanEnergy(),
                 exact.totalVariation(tally.counts, tally.visits()), exact.compare(tally.counts, tally.visits()),
                 exact.whyNot(), mixing);
     }

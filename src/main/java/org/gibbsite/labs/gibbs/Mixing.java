@@ -9,6 +9,7 @@ import org.gibbsite.experiment.MixingReport.Observable;
 import org.gibbsite.models.diagnostics.Autocovariance;
 import org.gibbsite.models.diagnostics.AutocorrelationTime;
 import org.gibbsite.models.diagnostics.BlockedTrace;
+import org.gibbsite.models.diagnostics.MeanError;
 import org.gibbsite.models.diagnostics.RecentTrace;
 import org.gibbsite.models.diagnostics.SplitRHat;
 import org.gibbsite.models.rbm.Basins;
@@ -24,24 +25,25 @@ final class Mixing {
 
     static Optional<MixingReport> report(Tally tally, ExactSide exact, int visibleUnits) {
         if (tally.sweeps < LEAST_SWEEPS) return Optional.empty();
+        List<MeanError> errors = tally.meanErrors();
         List<Observable> observables = List.of(
-                observable("energy", "nats", tally.energyBlocks, tally.recentEnergy, tally),
-                observable("visible units on", "units", tally.activeBlocks, tally.recentActive, tally));
+                observable("energy", "nats", tally.energyBlocks, tally.recentEnergy, errors.getFirst(), tally),
+                observable("visible units on", "units", tally.activeBlocks, tally.recentActive, errors.get(1), tally));
         return Optional.of(
                 new MixingReport(observables, tally.chains, tally.sweeps, modes(tally, exact, visibleUnits),
                         tally.transitions));
     }
 
     private static Observable observable(String name, String unit, BlockedTrace trace, RecentTrace recent,
-            Tally tally) {
-        AutocorrelationTime time = trace.time();
+            MeanError found, Tally tally) {
+        AutocorrelationTime time = found.time();
         double mean = trace.mean(), visits = tally.visits();
-        double error = Math.sqrt(trace.variance() * time.time() / ((double) trace.sweeps() * trace.chains()));
         boolean fine = trace.blockLength() > 1 && time.window() < Tally.RECENT / 4;
         float[] correlation = fine
                 ? correlation(recent.last((int) Math.min(Tally.RECENT, tally.sweeps)))
                 : correlation(trace.blocks());
-        return new Observable(name, unit, mean, error, correlation, fine ? 1 : trace.blockLength(), time.time(),
+        return new Observable(name, unit, mean, found.error(trace), correlation, fine ? 1 : trace.blockLength(),
+                time.time(),
                 time.error(), time.window(), Math.min(visits, visits / time.time()), SplitRHat.of(trace.blocks()));
     }
 

@@ -69,7 +69,7 @@ final class Points {
         Mixing.report(tally, exact, visibleUnits).ifPresent(report -> {
             Observable ofEnergy = report.observables().getFirst(), slowest = ofEnergy;
             for (Observable o : report.observables()) if (o.time() > slowest.time()) slowest = o;
-            energy.add(step, tally.energyMean(), tally.energyMeanError(ofEnergy.time()));
+            energy.add(step, tally.energyMean(), tally.energyMeanError(ofEnergy));
             time.add(step, slowest.time(), slowest.timeError());
             effective.add(step, slowest.effectiveSamples());
             double worst = 0;

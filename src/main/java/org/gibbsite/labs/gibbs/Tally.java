@@ -1,9 +1,13 @@
 package org.gibbsite.labs.gibbs;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.ejml.data.FMatrixRMaj;
+import org.gibbsite.experiment.MixingReport.Observable;
 import org.gibbsite.models.diagnostics.BlockedTrace;
+import org.gibbsite.models.diagnostics.ChainSpectrum;
+import org.gibbsite.models.diagnostics.MeanError;
 import org.gibbsite.models.diagnostics.RecentTrace;
 import org.gibbsite.models.rbm.Basins;
 import org.gibbsite.models.rbm.GibbsChains;
@@ -95,8 +99,14 @@ final class Tally {
 
     double energyVariance() { return Math.max(0, energySquares / visits() - energyMean() * energyMean()); }
 
-    /** Standard error of {@link #energyMean}. @param time integrated autocorrelation time */
-    double energyMeanError(double time) {
-        return Math.sqrt(energyVariance() * time / visits());
+    /** Standard error of {@link #energyMean}, of all chains. @param ofTraced energies of the traced chains */
+    double energyMeanError(Observable ofTraced) {
+        return ofTraced.meanError() * Math.sqrt(energyVariance() / energyBlocks.variance() * traced / chains);
+    }
+
+    /** Errors of the means of the two observables, energy first, each compared with the other. */
+    List<MeanError> meanErrors() {
+        ChainSpectrum energy = ChainSpectrum.of(energyBlocks), on = ChainSpectrum.of(activeBlocks);
+        return List.of(MeanError.of(energy, on), MeanError.of(on, energy));
     }
 }

@@ -35,7 +35,8 @@ final class ChainPoints {
 
     void add(long step, List<ChainLevel> levels, ChainTally tally, long burnInEnd) {
         ChainLevel ring = levels.getFirst();
-        Measured own = tally.measured(0);
+        List<Measured> measured = tally.measured(Math.min(2, levels.size()), ring.law().field() != 0);
+        Measured own = measured.getFirst();
         neighbours.add(step, own.neighbours(), own.neighboursError());
         exact.add(step, ring.neighbours());
         magnetisation.add(step, own.magnetisation(), own.magnetisationError());
@@ -44,7 +45,7 @@ final class ChainPoints {
         length.add(step, ring.law().length());
         discarded.add(step, burnInEnd);
         if (levels.size() < 2) return;
-        Measured once = tally.measured(1);
+        Measured once = measured.get(1);
         decimated.add(step, once.neighbours(), once.neighboursError());
         decimatedExact.add(step, levels.get(1).neighbours());
     }

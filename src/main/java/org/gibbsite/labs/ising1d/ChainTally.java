@@ -10,6 +10,8 @@ import org.gibbsite.labs.ising1d.Ising1dFrame.Measured;
 import org.gibbsite.models.diagnostics.Autocovariance;
 import org.gibbsite.models.diagnostics.AutocorrelationTime;
 import org.gibbsite.models.diagnostics.BlockedTrace;
+import org.gibbsite.models.diagnostics.ChainSpectrum;
+import org.gibbsite.models.diagnostics.MeanError;
 import org.gibbsite.models.diagnostics.SplitRHat;
 import org.gibbsite.models.ising.ChainLevel;
 import org.gibbsite.models.ising.ChainSampler;
@@ -51,15 +53,26 @@ final class ChainTally {
 
     boolean isTelling() { return counted() >= Ising1dFrame.LEAST_SWEEPS; }
 
-    Measured measured(int level) {
-        return new Measured(traces[2 * level].mean(), error(traces[2 * level]), traces[2 * level + 1].mean(),
-                error(traces[2 * level + 1]));
+    /**
+     * Averages of the first levels with their errors. Neighbours are compared with those of the ring, m with the ring's m; where a
+     * field couples what is even in the spins to what is odd, both with both.
+     */
+    List<Measured> measured(int levels, boolean isInField) {
+        ChainSpectrum even = ChainSpectrum.of(traces[0]), odd = ChainSpectrum.of(traces[1]);
+        List<Measured> measured = new ArrayList<>();
+        for (int k = 0; k < levels; k++) {
+            BlockedTrace neighbours = traces[2 * k], m = traces[2 * k + 1];
+            ChainSpectrum[] both = {even, odd};
+            measured.add(new Measured(neighbours.mean(),
+                    error(neighbours, isInField ? both : new ChainSpectrum[]{even}), m.mean(),
+                    error(m, isInField ? both : new ChainSpectrum[]{odd})));
+        }
+        return measured;
     }
 
-    /** σ √(τ/n); 0 where nothing varied. */
-    private static double error(BlockedTrace trace) {
-        double variance = trace.variance(), time = trace.time().time();
-        return variance > 0 && time > 0 ? Math.sqrt(variance * Math.max(1, time) / trace.sweeps()) : 0;
+    /** 0 where nothing varied. */
+    private static double error(BlockedTrace trace, ChainSpectrum... slow) {
+        return trace.variance() > 0 ? MeanError.of(ChainSpectrum.of(trace), slow).error(trace) : 0;
     }
 
     double[] meanCorrelation() {
@@ -68,21 +81,24 @@ final class ChainTally {
         return mean;
     }
 
-    Optional<MixingReport> mixing() {
+    Optional<MixingReport> mixing(boolean isInField) {
         if (!isTelling()) return Optional.empty();
-        List<Observable> observables = new ArrayList<>();
-        observables.add(observable("neighbours s s'", traces[0]));
-        observables.add(observable("m", traces[1]));
+        ChainSpectrum even = ChainSpectrum.of(traces[0]), odd = ChainSpectrum.of(traces[1]);
+        ChainSpectrum[] slow = isInField ? new ChainSpectrum[]{even, odd} : new ChainSpectrum[0];
+        List<Observable> observables = List.of(observable("neighbours s s'", traces[0], even, slow),
+                observable("m", traces[1], odd, slow));
         return Optional.of(new MixingReport(observables, 1, counted(), List.of(), 0));
     }
 
-    private static Observable observable(String name, BlockedTrace trace) {
-        AutocorrelationTime time = trace.time();
+    private static Observable observable(String name, BlockedTrace trace, ChainSpectrum own, ChainSpectrum... slow) {
+        MeanError found = MeanError.of(own, slow);
+        AutocorrelationTime time = found.time();
         double[] covariance = Autocovariance.of(trace.blocks());
         float[] correlation = new float[Math.min(LAGS, covariance.length)];
         for (int t = 0; t < correlation.length; t++) correlation[t] = (float) (covariance[t] / covariance[0]);
         double sweeps = trace.sweeps();
-        return new Observable(name, "", trace.mean(), error(trace), correlation, trace.blockLength(), time.time(),
-                time.error(), time.window(), Math.min(sweeps, sweeps / time.time()), SplitRHat.of(trace.blocks()));
+        return new Observable(name, "", trace.mean(), trace.variance() > 0 ? found.error(trace) : 0, correlation,
+                trace.blockLength(), time.time(), time.error(), time.window(), Math.min(sweeps, sweeps / time.time()),
+                SplitRHat.of(trace.blocks()));
     }
 }

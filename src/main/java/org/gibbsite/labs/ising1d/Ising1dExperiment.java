@@ -1,6 +1,5 @@
 package org.gibbsite.labs.ising1d;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -68,11 +67,11 @@ final class Ising1dExperiment implements Experiment<Ising1dSettings, Ising1dFram
     @Override public void measureNow() { addPoints(); }
 
     @Override public Ising1dFrame frame() {
-        List<Measured> measured = new ArrayList<>();
-        for (int k = 0; tally.isTelling() && k < levels.size(); k++) measured.add(tally.measured(k));
+        boolean isInField = settings.law().field() != 0;
+        List<Measured> measured = tally.isTelling() ? tally.measured(levels.size(), isInField) : List.of();
         return new Ising1dFrame(step, sampler.spins().clone(), settings.blockFactor(), levels, levelsEnd(),
                 tally.counted(), Math.max(0, burnInEnd - step), measured,
-                tally.isTelling() ? tally.meanCorrelation() : new double[0], tally.mixing());
+                tally.isTelling() ? tally.meanCorrelation() : new double[0], tally.mixing(isInField));
     }
 
     @Override public History history() { return history; }

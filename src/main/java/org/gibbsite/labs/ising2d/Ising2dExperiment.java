@@ -98,7 +98,7 @@ final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFram
 
     private Optional<Estimate> estimate() {
         return tally.isTelling()
-                ? Optional.of(tally.moments.estimate(sampler.sites(), settings.temperature()))
+                ? Optional.of(tally.moments.estimate(sampler.sites(), sampler.coupling()))
                 : Optional.empty();
     }
 

@@ -7,9 +7,13 @@ import org.gibbsite.data.Tensor;
 import org.gibbsite.experiment.Checkpoint;
 import org.gibbsite.models.ising.EffectiveCouplings;
 import org.gibbsite.models.ising.IsingSampler;
+import org.gibbsite.models.ising.MomentTrace;
 
 /** The arrays of a checkpoint of the lab, by name. */
 final class IsingCheckpoint {
+    /** Of the moments, then of m with its sign; older checkpoints end before that. */
+    private static final String MOMENTS = "moments/numbers";
+
     private final IsingSampler sampler;
     private final IsingTally tally;
     private final Looks looks;
@@ -31,7 +35,7 @@ final class IsingCheckpoint {
         arrays.put("parameters/spins", new Tensor.Bytes(new int[]{side, side}, sampler.spins().clone()));
         arrays.put("recent/energy", Tensor.of(tally.recentEnergy.values().clone()));
         arrays.put("recent/magnetisation", Tensor.of(tally.recentMagnetisation.values().clone()));
-        arrays.put("moments/numbers", Tensor.of(tally.moments.saveNumbers()));
+        arrays.put(MOMENTS, Tensor.of(moments()));
         arrays.put("moments/floats", Tensor.of(tally.moments.saveFloats()));
         arrays.put("looks/correlation", Tensor.of(looks.correlation.clone()));
         arrays.put("looks/sums", Tensor.of(looks.sums.clone()));
@@ -44,15 +48,29 @@ final class IsingCheckpoint {
         return new Checkpoint(arrays);
     }
 
+    private double[] moments() {
+        double[] all = Arrays.copyOf(tally.moments.saveNumbers(), MomentTrace.NUMBERS + MomentTrace.SIGNED);
+        System.arraycopy(tally.moments.saveSigned(), 0, all, MomentTrace.NUMBERS, MomentTrace.SIGNED);
+        return all;
+    }
+
+    private static boolean isOlder(Tensor moments) {
+        return moments instanceof Tensor.Doubles numbers && numbers.values().length == MomentTrace.NUMBERS;
+    }
+
     /** Overwrites everything from the checkpoint, or nothing: all shapes and types are checked first. */
     Counters restore(Checkpoint saved) {
-        save(new Counters(0, 0, 0)).arrays().forEach(
-                (name, own) -> requireLike(name, own, saved.get(name, own.shape())));
+        boolean signed = !isOlder(saved.arrays().get(MOMENTS));
+        save(new Counters(0, 0, 0)).arrays().forEach((name, own) -> {
+            if (signed || !name.equals(MOMENTS)) requireLike(name, own, saved.get(name, own.shape()));
+        });
         sampler.setSpins(((Tensor.Bytes) saved.arrays().get("parameters/spins")).values());
         copy(saved, "recent/energy", tally.recentEnergy.values());
         copy(saved, "recent/magnetisation", tally.recentMagnetisation.values());
-        tally.moments.restore(((Tensor.Doubles) saved.arrays().get("moments/numbers")).values(),
-                ((Tensor.Floats) saved.arrays().get("moments/floats")).values());
+        double[] moments = ((Tensor.Doubles) saved.arrays().get(MOMENTS)).values();
+        tally.moments.restore(moments, ((Tensor.Floats) saved.arrays().get("moments/floats")).values());
+        if (signed)
+            tally.moments.restoreSigned(Arrays.copyOfRange(moments, MomentTrace.NUMBERS, moments.length));
         copyDoubles(saved, "looks/correlation", looks.correlation);
         copyDoubles(saved, "looks/sums", looks.sums);
         long[] counts = ((Tensor.Longs) saved.arrays().get("looks/couplings")).values();

@@ -6,6 +6,8 @@ import org.gibbsite.experiment.MixingReport;
 import org.gibbsite.experiment.MixingReport.Observable;
 import org.gibbsite.models.diagnostics.AutocorrelationTime;
 import org.gibbsite.models.diagnostics.Autocovariance;
+import org.gibbsite.models.diagnostics.ChainSpectrum;
+import org.gibbsite.models.diagnostics.MeanError;
 import org.gibbsite.models.diagnostics.RecentTrace;
 import org.gibbsite.models.diagnostics.SplitRHat;
 
@@ -17,25 +19,26 @@ final class RbmMixing {
 
     private RbmMixing() {}
 
-    /** @param spacing updates between two looks */
+    /** Each observable is compared with the other. @param spacing updates between two looks */
     static Optional<MixingReport> report(ParticleTraces traces, int spacing) {
         if (traces.looks() < LEAST) return Optional.empty();
         return Optional.of(new MixingReport("update",
-                List.of(observable("visible units on", traces.on(), spacing),
-                        observable("units under random signs", traces.signed(), spacing)),
+                List.of(observable("visible units on", traces.on(), traces.signed(), spacing),
+                        observable("units under random signs", traces.signed(), traces.on(), spacing)),
                 traces.traced(), (long) traces.on().size() * spacing, List.of(), 0));
     }
 
-    private static Observable observable(String name, RecentTrace trace, int spacing) {
+    private static Observable observable(String name, RecentTrace trace, RecentTrace other, int spacing) {
         float[][] values = trace.last(ParticleTraces.RECENT);
         double[] covariance = Autocovariance.of(values);
         int looks = values.length * values[0].length;
-        AutocorrelationTime time = AutocorrelationTime.of(covariance, looks);
+        MeanError found = MeanError.of(ChainSpectrum.of(values), ChainSpectrum.of(other.last(ParticleTraces.RECENT)));
+        AutocorrelationTime time = found.time();
         float[] correlation = new float[Math.min(LAGS, covariance.length)];
         for (int t = 0; t < correlation.length; t++) correlation[t] = (float) (covariance[t] / covariance[0]);
         double mean = 0;
         for (float[] particle : values) for (float value : particle) mean += value / looks;
-        return new Observable(name, "units", mean, Math.sqrt(covariance[0] * time.time() / looks), correlation, spacing,
+        return new Observable(name, "units", mean, found.error(covariance[0], looks), correlation, spacing,
                 spacing * time.time(), spacing * time.error(), (long) spacing * time.window(),
                 Math.min(looks, looks / time.time()), SplitRHat.of(values));
     }

@@ -86,6 +86,13 @@ public final class BlockedTrace {
         return copy;
     }
 
+    /** {@link #blocks} in double precision. */
+    double[][] preciseBlocks() {
+        double[][] copy = new double[chains][size];
+        for (int m = 0; m < chains; m++) for (int k = 0; k < size; k++) copy[m][k] = blocks[m * CAPACITY + k];
+        return copy;
+    }
+
     /** Mean over all chains and sweeps. */
     public double mean() {
         return origin + sums[0] / ((double) sweeps * chains);

@@ -21,4 +21,15 @@ public record Averages(double energy, double specificHeat, double absMagnetisati
         return new Averages(means[0], heat, means[2], means[3], susceptibility,
                 1 - means[4] / (3 * means[3] * means[3]));
     }
+
+    /**
+     * How C, χ and U₄ change with the means of e, e², |m|, m², m⁴: (3 × 5) partial derivatives.
+     *
+     * @param means each for a site. Not modified. @param sites N; @param temperature T in J/k_B
+     */
+    static double[][] slopes(double[] means, int sites, double temperature) {
+        double heat = sites / (temperature * temperature), chi = sites / temperature, m2 = means[3];
+        return new double[][]{{-2 * heat * means[0], heat, 0, 0, 0}, {0, 0, -2 * chi * means[2], chi, 0},
+                {0, 0, 0, 2 * means[4] / (3 * m2 * m2 * m2), -1 / (3 * m2 * m2)}};
+    }
 }

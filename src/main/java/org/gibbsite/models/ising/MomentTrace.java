@@ -3,12 +3,14 @@ package org.gibbsite.models.ising;
 import java.util.Arrays;
 import org.gibbsite.models.diagnostics.AutocorrelationTime;
 import org.gibbsite.models.diagnostics.BlockedTrace;
+import org.gibbsite.models.diagnostics.ChainSpectrum;
+import org.gibbsite.models.diagnostics.MeanError;
 
 /**
- * Energies and magnetisations of a run in bounded memory, and what they come to with errors. Means are those of all steps;
- * errors are jackknife errors over blocks (Efron, "The jackknife, the bootstrap and other resampling plans", 1982, eq. 3.4),
- * made larger where the blocks are still correlated; those of ⟨e⟩ and ⟨|m|⟩ are σ √(τ/n) with the integrated
- * autocorrelation time.
+ * Energies and magnetisations of a run in bounded memory, and what they come to with errors. Means are those of all steps.
+ * All errors are {@link MeanError}s; those of C, χ and U₄ are the errors of the means of what they come to at first order
+ * in the deviations of the powers (Wolff, "Monte Carlo errors with less errors", 2004, section 3.2). The slower observable that
+ * each is compared with is the slowest of e, |m| and, where a field couples odd observables to even ones, m.
  */
 public final class MomentTrace {
     /** Blocks kept, an even number; when the room is full neighbours become one. */
@@ -19,6 +21,7 @@ public final class MomentTrace {
     public static final int LEAST_STEPS = 16;
 
     private final BlockedTrace energy = new BlockedTrace(1), magnetisation = new BlockedTrace(1);
+    private final SignedTrace signed = new SignedTrace(CAPACITY);
     private final double[] blocks = new double[CAPACITY * POWERS]; // sums over a block
     private final double[] pending = new double[POWERS];
     private final double[] sums = new double[POWERS];
@@ -36,6 +39,7 @@ public final class MomentTrace {
         energy.add(value);
         value[0] = m;
         magnetisation.add(value);
+        signed.add(magnetisationPerSite);
         pending[0] += e;
         pending[1] += e * e;
         pending[2] += m;
@@ -51,7 +55,9 @@ public final class MomentTrace {
             pending[k] = 0;
         }
         inPending = 0;
+        signed.endBlock(size);
         if (++size < CAPACITY) return;
+        signed.halve();
         for (int b = 0; b < CAPACITY / 2; b++) {
             for (int k = 0; k < POWERS; k++)
                 blocks[b * POWERS + k] = blocks[2 * b * POWERS + k] + blocks[(2 * b + 1) * POWERS + k];
@@ -63,6 +69,7 @@ public final class MomentTrace {
     public void clear() {
         energy.clear();
         magnetisation.clear();
+        signed.clear();
         Arrays.fill(pending, 0);
         Arrays.fill(sums, 0);
         size = 0;
@@ -81,24 +88,61 @@ public final class MomentTrace {
     public BlockedTrace magnetisationTrace() { return magnetisation; }
 
     /**
-     * Averages, their standard errors, and the autocorrelation times of e and |m| in steps.
+     * Averages, their standard errors, and the autocorrelation times of e and |m| in steps. Errors are NaN where the run is too
+     * short to tell them.
      *
-     * @param sites N; @param temperature T in J/k_B, during all steps
+     * @param sites N; @param coupling during all steps: without a field m has nothing to do with what is even in the spins
      */
-    public Estimate estimate(int sites, double temperature) {
-        AutocorrelationTime ofEnergy = energy.time(), ofMagnetisation = magnetisation.time();
-        double[] all = new double[POWERS];
-        for (int k = 0; k < POWERS; k++) all[k] = (sums[k] + pending[k]) / Math.max(1, steps());
-        Averages mean = averages(all, sites, temperature);
-        double widening = Math.max(1, Math.sqrt(Math.max(ofEnergy.time(), ofMagnetisation.time()) / blockLength));
-        double[] errors = size < 2 ? new double[]{Double.NaN, Double.NaN, Double.NaN} : jackknife(sites, temperature);
-        return new Estimate(mean, error(energy, ofEnergy), widening * errors[0], error(magnetisation, ofMagnetisation),
-                widening * errors[1], widening * errors[2], ofEnergy, ofMagnetisation, steps());
+    public Estimate estimate(int sites, Coupling coupling) {
+        return estimate(sites, coupling.temperature(), coupling.field() != 0);
     }
 
-    /** σ √(τ/n). */
-    private static double error(BlockedTrace trace, AutocorrelationTime time) {
-        return Math.sqrt(trace.variance() * Math.max(1, time.time()) / trace.sweeps());
+    /** The same where nothing is known of the field. @param sites N; @param temperature T in J/k_B */
+    public Estimate estimate(int sites, double temperature) {
+        return estimate(sites, temperature, true);
+    }
+
+    private Estimate estimate(int sites, double temperature, boolean isCoupled) {
+        double[] all = new double[POWERS];
+        for (int k = 0; k < POWERS; k++) all[k] = (sums[k] + pending[k]) / Math.max(1, steps());
+        ChainSpectrum[] slow = traces(isCoupled && signed.isWhole());
+        MeanError ofEnergy = MeanError.of(slow[0], slow), ofMagnetisation = MeanError.of(slow[1], slow);
+        double known = isCoupled && !signed.isWhole() ? Double.NaN : 1;
+        double[] others = errors(Averages.slopes(all, sites, temperature), isCoupled);
+        return new Estimate(averages(all, sites, temperature), known * ofEnergy.error(energy), known * others[0],
+                known * ofMagnetisation.error(magnetisation), known * others[1], known * others[2], ofEnergy.time(),
+                ofMagnetisation.time(), steps());
+    }
+
+    private ChainSpectrum[] traces(boolean isCoupled) {
+        ChainSpectrum e = ChainSpectrum.of(energy), m = ChainSpectrum.of(magnetisation);
+        return isCoupled
+                ? new ChainSpectrum[]{e, m, ChainSpectrum.of(signed.trace())}
+                : new ChainSpectrum[]{e, m};
+    }
+
+    /** Standard errors of what changes with the means of the powers by these slopes. */
+    private double[] errors(double[][] slopes, boolean isCoupled) {
+        double[] errors = new double[slopes.length];
+        Arrays.fill(errors, Double.NaN);
+        if (size < 2) return errors;
+        double[] e = {1, 0, 0, 0, 0}, m = {0, 0, 1, 0, 0};
+        ChainSpectrum[] slow = {series(e), series(m), isCoupled
+                ? ChainSpectrum.of(new double[][]{signed.blocks(size, blockLength)})
+                : series(e)};
+        for (int k = 0; k < slopes.length; k++) {
+            ChainSpectrum of = series(slopes[k]);
+            errors[k] = MeanError.of(of, slow).error(of.variance(), (double) steps() / blockLength);
+        }
+        return errors;
+    }
+
+    /** A combination of the powers in blocks. */
+    private ChainSpectrum series(double[] factors) {
+        double[][] series = new double[1][size];
+        for (int b = 0; b < size; b++)
+            for (int k = 0; k < POWERS; k++) series[0][b] += factors[k] * blocks[b * POWERS + k] / blockLength;
+        return ChainSpectrum.of(series);
     }
 
     private Averages averages(double[] means, int sites, double temperature) {
@@ -107,31 +151,11 @@ public final class MomentTrace {
                 shifted.squared(), shifted.susceptibility(), shifted.binder());
     }
 
-    /** Standard errors of C, χ and U₄: √((B − 1)/B Σ_b (x_(b) − x̄)²), x_(b) without block b. */
-    private double[] jackknife(int sites, double temperature) {
-        double[][] left = new double[3][size];
-        double[] means = new double[POWERS];
-        for (int b = 0; b < size; b++) {
-            for (int k = 0; k < POWERS; k++)
-                means[k] = (sums[k] - blocks[b * POWERS + k]) / ((size - 1.0) * blockLength);
-            Averages without = averages(means, sites, temperature);
-            left[0][b] = without.specificHeat();
-            left[1][b] = without.susceptibility();
-            left[2][b] = without.binder();
-        }
-        double[] errors = new double[3];
-        for (int q = 0; q < 3; q++) {
-            double mean = Arrays.stream(left[q]).average().orElseThrow(), squares = 0;
-            for (double x : left[q]) squares += (x - mean) * (x - mean);
-            errors[q] = Math.sqrt(squares * (size - 1.0) / size);
-        }
-        return errors;
-    }
-
     /**
      * What a run came to.
      *
-     * @param energyError standard error of the mean; the further errors are those of the averages of their names
+     * @param energyError standard error of the mean; the further errors are those of the averages of their names. NaN where the run is too
+     *                    short to tell them
      * @param energyTime  integrated autocorrelation time of e, in steps
      * @param steps       counted
      */
@@ -172,7 +196,23 @@ public final class MomentTrace {
     /** Length of {@link #saveFloats}. */
     public static final int FLOATS = 2 * BlockedTrace.CAPACITY;
 
-    /** Takes over what {@link #saveNumbers} and {@link #saveFloats} gave. Not modified. */
+    /** All of m with its sign, for a checkpoint: {@link #SIGNED} numbers. */
+    public double[] saveSigned() {
+        return signed.save();
+    }
+
+    /** Length of {@link #saveSigned}. */
+    public static final int SIGNED = SignedTrace.numbers(CAPACITY);
+
+    /** Takes over what {@link #saveSigned} gave, after {@link #restore}. Not modified. */
+    public void restoreSigned(double[] numbers) {
+        signed.restore(numbers);
+    }
+
+    /**
+     * Takes over what {@link #saveNumbers} and {@link #saveFloats} gave. Without {@link #restoreSigned} after it the signs of m are not
+     * known, and in a field no errors are told until {@link #clear}. Not modified.
+     */
     public void restore(double[] numbers, float[] floats) {
         System.arraycopy(numbers, 0, blocks, 0, blocks.length);
         System.arraycopy(numbers, blocks.length, pending, 0, POWERS);
@@ -185,5 +225,6 @@ public final class MomentTrace {
         energy.restore(Arrays.copyOf(floats, FLOATS / 2), Arrays.copyOfRange(numbers, NUMBERS - 16, NUMBERS - 8));
         magnetisation.restore(Arrays.copyOfRange(floats, FLOATS / 2, FLOATS),
                 Arrays.copyOfRange(numbers, NUMBERS - 8, NUMBERS));
+        signed.forget(steps() == 0);
     }
 }

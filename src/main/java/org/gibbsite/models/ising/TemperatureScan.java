@@ -67,7 +67,7 @@ public final class TemperatureScan {
         if (done > plan.burnIn())
             trace.add(sampler.energyPerSite(), sampler.magnetisation() / (double) sampler.sites());
         if (done == plan.burnIn() + plan.sweeps()) {
-            points.add(new Point(sampler.side(), temperature, trace.estimate(sampler.sites(), temperature)));
+            points.add(new Point(sampler.side(), temperature, trace.estimate(sampler.sites(), sampler.coupling())));
             done = 0;
         }
         return !isFinished();

@@ -32,7 +32,7 @@ final class CurveData extends AbstractXYDataset implements IntervalXYDataset {
             if (!Double.isFinite(value) || axes.logY() && value <= 0 || axes.logX() && curve.steps()[i] <= 0) continue;
             x[size] = curve.steps()[i];
             y[size] = value;
-            error[size++] = curve.errors()[i];
+            error[size++] = Double.isFinite(curve.errors()[i]) ? curve.errors()[i] : 0; // not told: no band
         }
         return new CurveData(curve.name(), Arrays.copyOf(x, size), Arrays.copyOf(y, size), Arrays.copyOf(error, size));
     }

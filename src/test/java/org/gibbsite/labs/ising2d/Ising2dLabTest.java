@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.gibbsite.compute.Backends;
@@ -16,10 +18,13 @@ import org.gibbsite.controller.RunAddress;
 import org.gibbsite.controller.RunFile;
 import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
+import org.gibbsite.data.Tensor;
+import org.gibbsite.experiment.Checkpoint;
 import org.gibbsite.experiment.LabContext;
 import org.gibbsite.experiment.Parameters;
 import org.gibbsite.experiment.Preset;
 import org.gibbsite.models.ising.Kaufman;
+import org.gibbsite.models.ising.MomentTrace;
 import org.gibbsite.models.ising.Onsager;
 import org.gibbsite.random.RandomKey;
 import org.gibbsite.raster.Figure;
@@ -44,6 +49,33 @@ class Ising2dLabTest {
 
     private static void advance(ExperimentRun<?, ?> run, int steps) {
         for (int n = 0; n < steps; n++) run.advance();
+    }
+
+    @Test void aCheckpointWithoutTheSignsOfMGoesOnAndTellsErrorsWhereTheyAreNotNeeded() {
+        for (String field : new String[]{"0", "0.1"}) {
+            Ising2dSettings settings = settings("side=4", "burnIn=0", "field=" + field, "temperature=2");
+            LabContext context = new LabContext(RandomKey.of(1), Backends.create(null, 1),
+                    new Shelf(Places.ofSystem()));
+            var whole = new Ising2dLab().start(settings, context);
+            for (int n = 0; n < 2000; n++) whole.step(RandomKey.of(n));
+            TreeMap<String, Tensor> arrays = new TreeMap<>(whole.save().arrays());
+            double[] numbers = ((Tensor.Doubles) arrays.get("moments/numbers")).values();
+            arrays.put("moments/numbers", Tensor.of(Arrays.copyOf(numbers, MomentTrace.NUMBERS)));
+            var older = new Ising2dLab().start(settings, context);
+            older.restore(new Checkpoint(arrays));
+            assertThat(older.frame().levels().getFirst().spins()).isEqualTo(whole.frame().levels().getFirst().spins());
+            MomentTrace.Estimate found = older.frame().measured().orElseThrow();
+            assertThat(found.mean()).isEqualTo(whole.frame().measured().orElseThrow().mean());
+            if (field.equals("0")) assertThat(found).isEqualTo(whole.frame().measured().orElseThrow());
+            else
+                assertThat(found.energyError()).isNaN();
+            older.step(RandomKey.of(5));
+            older.measureNow();
+            assertThat(older.metrics()).containsKey("energyPerSite");
+            older.retune(settings("side=4", "burnIn=0", "field=0.2", "temperature=2"));
+            for (int n = 0; n < 200; n++) older.step(RandomKey.of(n));
+            assertThat(older.frame().measured().orElseThrow().energyError()).as("counted anew").isPositive();
+        }
     }
 
     @Test void aStepIsCalledWhatItIs() {

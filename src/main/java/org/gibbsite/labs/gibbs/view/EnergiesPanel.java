@@ -54,8 +54,8 @@ final class EnergiesPanel extends GibbsPanel {
     }
 
     @Override String words(GibbsFrame frame) {
-        String mean = "mean " + Numbers.measured(frame.energyMean()) + " ± "
-                + Numbers.measured(frame.energyMeanError());
+        String mean = "mean " + Numbers.measured(frame.energyMean())
+                + (Double.isNaN(frame.energyMeanError()) ? "" : " ± " + Numbers.measured(frame.energyMeanError()));
         return Double.isNaN(frame.energyMeanExact())
                 ? mean + " nats · no exact mean"
                 : mean + " · exact (orange) " + Numbers.measured(frame.energyMeanExact()) + " nats";

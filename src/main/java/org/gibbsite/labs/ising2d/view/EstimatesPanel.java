@@ -1,5 +1,6 @@
 package org.gibbsite.labs.ising2d.view;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.gibbsite.labs.ising2d.Ising2dFrame;
 import org.gibbsite.labs.ising2d.Ising2dFrame.Exact;
@@ -15,7 +16,6 @@ import org.gibbsite.ui.plot.Pen;
 final class EstimatesPanel extends AveragesPanel {
     /** Standard errors that chance seldom exceeds; above, the chip changes its colour. */
     private static final double USUAL = 3;
-    private static final int LEAST_TIMES = 50;
     /** Widths of the columns in lines of text: name, measured, exact, infinite, errors. */
     private static final double[] WIDE = {2.6, 5.8, 4.6, 4.6, 4};
 
@@ -53,16 +53,10 @@ final class EstimatesPanel extends AveragesPanel {
             pen.text(value(row), pen.palette().text(), 1, x(pen, 1), y);
             if (fits(pen, 2)) pen.text(number(row.exact, 1e-4), pen.palette().text(), 1, x(pen, 2), y);
             if (fits(pen, 3)) pen.text(number(row.infinite, 1e-4), pen.palette().muted(), 1, x(pen, 3), y);
-            if (longEnough(frame)) chip(pen, Ising2dFrame.standardErrors(row.value, row.error, row.exact), y, step);
-            else if (!Double.isNaN(row.exact))
-                pen.text("< " + LEAST_TIMES + " τ", pen.palette().muted(), 1, x(pen, 4), y);
+            if (Double.isFinite(row.error))
+                chip(pen, Ising2dFrame.standardErrors(row.value, row.error, row.exact), y, step);
+            else if (!Double.isNaN(row.exact)) pen.text("too short", pen.palette().muted(), 1, x(pen, 4), y);
         }
-    }
-
-    /** Errors of shorter runs are too uncertain themselves to count in them. */
-    private static boolean longEnough(Ising2dFrame frame) {
-        Estimate e = frame.measured().get();
-        return e.steps() >= LEAST_TIMES * e.time().time();
     }
 
     /** Whether there is room for a column: the infinite lattice goes first, then the exact values. */
@@ -134,6 +128,8 @@ final class EstimatesPanel extends AveragesPanel {
             words.append("; ");
         }
         return words + words(frame)
-                + (longEnough(frame) ? "." : "; standard errors are counted from " + LEAST_TIMES + " τ on.");
+                + (Arrays.stream(rows(frame)).allMatch(row -> Double.isFinite(row.error))
+                        ? "."
+                        : "; the run is too short to tell all standard errors.");
     }
 }

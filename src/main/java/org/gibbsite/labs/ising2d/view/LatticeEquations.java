@@ -35,7 +35,8 @@ final class LatticeEquations {
         all.add(new LiveEquation<>("Binder's cumulant",
                 "U_4 = 1 - \\frac{\\langle m^4\\rangle}{3\\langle m^2\\rangle^2}", LatticeEquations::binder));
         all.add(new LiveEquation<>("Standard errors to the exact energy",
-                "\\frac{\\langle e\\rangle - e_{\\text{exact}}}{\\sigma_e\\sqrt{\\tau/n}}", LatticeEquations::errors));
+                "\\frac{\\langle e\\rangle - e_{\\text{exact}}}{\\sigma_{\\langle e\\rangle}}",
+                LatticeEquations::errors));
         all.add(new LiveEquation<>("Yang's magnetisation", "m = \\big(1 - \\sinh^{-4} 2\\beta\\big)^{1/8}",
                 LatticeEquations::yang));
         all.add(new LiveEquation<>("Couplings of the levels",

@@ -1,0 +1,112 @@
+package org.gibbsite.models.ising;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.gibbsite.compute.Backends;
+import org.gibbsite.compute.MatrixBackend;
+import org.gibbsite.models.diagnostics.Calibration;
+import org.gibbsite.random.RandomKey;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Stated errors of lattice averages against exact values: root mean square z over seeds. The figures are in docs/verification.md. */
+class LatticeErrorsTest {
+    private static final MatrixBackend BACKEND = Backends.create(null, 1);
+    private static final int BURN_IN = 2000;
+    private static final double LOW = 0.8, HIGH = 1.1;
+
+    /** What a run of each seed comes to. */
+    private static Calibration run(Dynamics dynamics, int side, Coupling coupling, int steps, int seeds) {
+        Calibration z = new Calibration(dynamics + " " + side + " × " + side + " at T = " + coupling.temperature()
+                + ", h = " + coupling.field() + ", " + steps + " steps, " + seeds + " seeds");
+        Averages exact = side <= ExactLattice.MOST_SIDE ? new ExactLattice(side).averages(coupling) : null;
+        double energy = exact == null ? new FieldTransfer(side).energyPerSite(coupling) : exact.energy();
+        for (int seed = 0; seed < seeds; seed++) {
+            IsingSampler sampler = new IsingSampler(side, dynamics, coupling, BACKEND);
+            RandomKey key = RandomKey.of(5000 + seed);
+            sampler.scramble(key.fold("start"));
+            MomentTrace.Estimate found = IsingSamplerTest.run(sampler, BURN_IN, steps, key)
+                    .estimate(sampler.sites(), coupling);
+            z.add("e", found.mean().energy(), found.energyError(), energy);
+            if (exact == null) continue;
+            z.add("|m|", found.mean().absMagnetisation(), found.absMagnetisationError(), exact.absMagnetisation());
+            z.add("C", found.mean().specificHeat(), found.specificHeatError(), exact.specificHeat());
+            z.add("χ", found.mean().susceptibility(), found.susceptibilityError(), exact.susceptibility());
+            z.add("U₄", found.mean().binder(), found.binderError(), exact.binder());
+        }
+        return z;
+    }
+
+    /** In a field flips of the whole lattice are slow and of little weight in the energy. */
+    @ParameterizedTest
+    @CsvSource({"HEAT_BATH, 4, 2, 0.1, 4000", "METROPOLIS, 4, 2, 0.1, 10000",
+            "METROPOLIS, 8, 2.2, 0.03, 10000"}) void errorsInAFieldHold(
+                    Dynamics dynamics, int side, double temperature, double field, int steps) {
+        Calibration z = run(dynamics, side, new Coupling(temperature, field), steps, 100);
+        z.requireTold();
+        z.require(LOW, HIGH, 2);
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
+    @CsvSource({"HEAT_BATH, 4, 2, 0.1, 4000", "HEAT_BATH, 4, 2, 0.1, 40000", "HEAT_BATH, 4, 2, 0, 4000",
+            "HEAT_BATH, 4, 2.5, 0, 1000", "HEAT_BATH, 4, 2.5, 0.1, 4000", "METROPOLIS, 4, 2, 0.1, 10000",
+            "METROPOLIS, 4, 2.269, 0, 4000", "METROPOLIS, 8, 2.2, 0.03, 20000", "HEAT_BATH, 8, 2.2, 0.03, 20000",
+            "METROPOLIS, 8, 2.2, 0, 20000", "WOLFF, 4, 2, 0.1, 4000", "WOLFF, 4, 2.269, 0, 1000",
+            "WOLFF, 8, 2.2, 0.03, 4000", "SWENDSEN_WANG, 4, 2, 0.1, 4000", "SWENDSEN_WANG, 4, 2.269, 0, 1000",
+            "SWENDSEN_WANG, 8, 2.2, 0.03, 4000"}) void errorsHoldForEverySampler(Dynamics dynamics, int side,
+                    double temperature, double field, int steps) {
+        Calibration z = run(dynamics, side, new Coupling(temperature, field), steps, 400);
+        z.requireTold();
+        z.require(LOW, HIGH, 0);
+    }
+
+    @Test void theTransferMatrixGivesTheSumOverAllStates() {
+        Coupling coupling = new Coupling(2.2, 0.03);
+        assertThat(new FieldTransfer(4).energyPerSite(coupling))
+                .isCloseTo(new ExactLattice(4).averages(coupling).energy(), within(1e-7));
+        assertThat(new FieldTransfer(8).energyPerSite(new Coupling(2.2, 0)))
+                .isCloseTo(new Kaufman(8).energyPerSite(2.2), within(1e-6));
+    }
+
+    @Test void slopesAreThoseOfTheAverages() {
+        double[] means = {-1.4, 2.1, 0.8, 0.7, 0.55};
+        double[][] slopes = Averages.slopes(means, 16, 2.3);
+        for (int k = 0; k < means.length; k++) {
+            double step = 1e-6;
+            means[k] += step;
+            Averages up = Averages.of(means, 16, 2.3);
+            means[k] -= 2 * step;
+            Averages down = Averages.of(means, 16, 2.3);
+            means[k] += step;
+            assertThat(slopes[0][k]).isCloseTo((up.specificHeat() - down.specificHeat()) / (2 * step), within(1e-6));
+            assertThat(slopes[1][k]).isCloseTo((up.susceptibility() - down.susceptibility()) / (2 * step),
+                    within(1e-6));
+            assertThat(slopes[2][k]).isCloseTo((up.binder() - down.binder()) / (2 * step), within(1e-6));
+        }
+    }
+
+    @Test void withoutTheSignsOfEarlierStepsNothingIsToldInAField() {
+        Coupling coupling = new Coupling(2, 0.1);
+        IsingSampler sampler = new IsingSampler(4, Dynamics.HEAT_BATH, coupling, BACKEND);
+        MomentTrace trace = IsingSamplerTest.run(sampler, 100, 3000, RandomKey.of(3)), older = new MomentTrace(),
+                same = new MomentTrace();
+        older.restore(trace.saveNumbers(), trace.saveFloats());
+        same.restore(trace.saveNumbers(), trace.saveFloats());
+        same.restoreSigned(trace.saveSigned());
+        assertThat(older.estimate(16, coupling).energyError()).isNaN();
+        assertThat(older.estimate(16, coupling).binderError()).isNaN();
+        assertThat(older.estimate(16, new Coupling(2, 0))).as("decoupled")
+                .isEqualTo(trace.estimate(16, new Coupling(2, 0)));
+        assertThat(same.estimate(16, coupling)).isEqualTo(trace.estimate(16, coupling));
+        same.add(-1, 0.5);
+        trace.add(-1, 0.5);
+        assertThat(same.saveSigned()).isEqualTo(trace.saveSigned());
+        older.clear();
+        for (int n = 0; n < 100; n++) older.add(n % 3, n % 2);
+        assertThat(older.estimate(16, coupling).energyError()).as("anew").isPositive();
+    }
+}
