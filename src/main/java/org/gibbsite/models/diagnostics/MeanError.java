@@ -23,7 +23,9 @@ package org.gibbsite.models.diagnostics;
  */
 public record MeanError(AutocorrelationTime time, double widening) {
     /** Effective degrees of freedom ν below which nothing is told, and the fewest that Student's factor is taken of. */
-    private static final double LEAST_FREEDOM = 1, FEWEST = 3;
+    private static final double LEAST_FREEDOM = 0.75, FEWEST = 3;
+    /** ν of a slow observable below which the run is too short to tell its time. */
+    private static final double LONG = 1;
     /** A slow observable for which the run is too short is coupled if its share is so many times what chance brings: 3 σ. */
     private static final double COUPLED = 9;
     /** Windows in a run over which the coupling to such an observable is taken. */
@@ -91,7 +93,7 @@ public record MeanError(AutocorrelationTime time, double widening) {
 
     /** Whether the run is long enough to tell the time of an observable. */
     private static boolean isLongFor(ChainSpectrum z) {
-        return z.time().isClosed() && 2 / relativeVariance(z.time(), z.samples()) >= LEAST_FREEDOM;
+        return z.time().isClosed() && 2 / relativeVariance(z.time(), z.samples()) >= LONG;
     }
 
     /** x = a z + r. */
