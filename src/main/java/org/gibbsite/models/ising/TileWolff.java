@@ -1,6 +1,7 @@
 package org.gibbsite.models.ising;
 
 import java.util.Arrays;
+import org.gibbsite.compute.FlipChances;
 import org.gibbsite.compute.SpinUpdate;
 import org.gibbsite.random.RandomKey;
 
@@ -46,7 +47,7 @@ final class TileWolff {
     int step(SpinTiles lattice, Coupling coupling, RandomKey key) {
         spins = lattice;
         bondKey = key.fold("bonds");
-        chance = DrawStream.threshold(coupling.bondProbability());
+        chance = chance(coupling);
         Arrays.fill(drawn, false);
         Arrays.fill(cluster, 0);
         head = 0;
@@ -65,6 +66,11 @@ final class TileWolff {
             spins.tiles[t] ^= cluster[t];
         }
         return size;
+    }
+
+    /** That a bond joins, in units of 2⁻²⁴; never 1, as it would be rounded below T = 0.115 J/k_B. */
+    static int chance(Coupling coupling) {
+        return Math.min(FlipChances.ONE - 1, DrawStream.threshold(coupling.bondProbability()));
     }
 
     private void reach(int tile, long sites) {

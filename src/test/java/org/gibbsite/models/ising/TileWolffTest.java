@@ -17,8 +17,7 @@ class TileWolffTest {
 
     /** The cluster by a plain flood over the same bonds, as spins turned over. */
     private static byte[] flood(byte[] spins, int side, Coupling coupling, RandomKey key) {
-        int tiles = spins.length / 64, padded = (tiles + 15) / 16 * 16, chance = DrawStream.threshold(
-                coupling.bondProbability());
+        int tiles = spins.length / 64, padded = (tiles + 15) / 16 * 16, chance = TileWolff.chance(coupling);
         long[] bonds = new long[2 * padded];
         new PlainSpinUpdate().bits(key.fold("bonds"), 2 * padded, 0, 2 * padded, chance, bonds, 0);
         SmallLattice lattice = new SmallLattice(side);
@@ -45,6 +44,17 @@ class TileWolffTest {
         byte[] turned = spins.clone();
         for (int i = 0; i < turned.length; i++) if (in[i]) turned[i] = (byte) -turned[i];
         return turned;
+    }
+
+    @Test void nearZeroTheWholeOrderedLatticeTurnsOver() {
+        for (double temperature : new double[]{0.1, 0.115, 0.116, 0.13, 0.2}) {
+            IsingSampler sampler = new IsingSampler(16, Dynamics.WOLFF, new Coupling(temperature, 0),
+                    Backends.create(null, 1));
+            for (int n = 0; n < 100; n++) {
+                sampler.step(KEY.fold(n));
+                assertThat(sampler.clusterSize()).as("sites of the cluster at T = " + temperature).isGreaterThan(250);
+            }
+        }
     }
 
     @ParameterizedTest
