@@ -36,7 +36,7 @@ final class Measurements {
         drawn = history.series("samplesDrawn", "Configurations drawn", "configurations");
         divergence = history.series("smallDivergence", "Small model KL", "nats");
         spread = history.series("smallSpread", "Spread of log Σ e^T", "nats");
-        difference = history.series("smallFreeEnergyDifference", "log⟨Σ e^T⟩, c = 0", "nats");
+        difference = history.series("smallFreeEnergyDifference", "log(Z_λ/Z), c = 0", "nats");
         energy = history.series("sampleEnergy", "Mean energy drawn", "J / site");
     }
 
@@ -77,6 +77,8 @@ final class Measurements {
         overlap[layer].add(step, shapes.overlap());
         dead[layer].add(step, shapes.deadUnits());
         if (tested.length == 0) tested = reconstructions.originals(Math.min(TESTED, set.testCases()));
-        right[layer].add(step, Reconstructions.right(tested, reconstructions.byLayer(tested, layer)));
+        float[] back = reconstructions.byLayer(tested, layer);
+        right[layer].add(step, Reconstructions.right(tested, back),
+                Reconstructions.rightError(tested, back, set.side() * set.side()));
     }
 }

@@ -72,6 +72,19 @@ final class Reconstructions {
         return right / originals.length;
     }
 
+    /** Standard error of {@link #right} over the configurations. @param sites of one of them, N; at least two of them */
+    static double rightError(byte[] originals, float[] means, int sites) {
+        int count = originals.length / sites;
+        double mean = right(originals, means), squares = 0;
+        for (int n = 0; n < count; n++) {
+            int from = n * sites, to = from + sites;
+            double off = right(java.util.Arrays.copyOfRange(originals, from, to),
+                    java.util.Arrays.copyOfRange(means, from, to)) - mean;
+            squares += off * off;
+        }
+        return count < 2 ? Double.NaN : Math.sqrt(squares / count / (count - 1));
+    }
+
     static double right(byte[] originals, byte[] spins) {
         int right = 0;
         for (int i = 0; i < originals.length; i++) if (spins[i] == originals[i]) right++;

@@ -121,7 +121,7 @@ final class TrainingSet {
         }
     }
 
-    /** Mean of E/N over the first {@code count} samples, in J, and its standard error were they independent. */
+    /** Mean of E/N over the first {@code count} samples, in J, and its standard error were they independent; NaN where all are equal. */
     double[] energy(int count) {
         draw(count);
         double sum = 0, squares = 0;
@@ -129,8 +129,8 @@ final class TrainingSet {
             sum += energies[n];
             squares += energies[n] * energies[n];
         }
-        double mean = sum / count;
-        return new double[]{mean, Math.sqrt(Math.max(0, squares / count - mean * mean) / Math.max(1, count - 1))};
+        double mean = sum / count, variance = Math.max(0, squares / count - mean * mean);
+        return new double[]{mean, variance > 0 ? Math.sqrt(variance / (count - 1)) : Double.NaN};
     }
 
     /** Hash of the recipe. */

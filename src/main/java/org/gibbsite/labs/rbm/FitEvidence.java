@@ -44,10 +44,10 @@ final class FitEvidence {
         highest = new float[rbm.hiddenUnits()];
         Arrays.fill(lowest, 1);
         FMatrixRMaj hidden = new FMatrixRMaj(0, 0);
-        extremes = new CaseMean((cases, first) -> {
+        extremes = new CaseMean((cases, first, out) -> {
             backend.sigmoidLayer().hiddenMeans(cases, rbm.weights(), rbm.hiddenBias(), hidden);
             widen(hidden);
-            return 0;
+            Arrays.fill(out, 0);
         }, sets.test(), sets.test().numRows);
         base = rbm.isGaussianVisible()
                 ? null
@@ -111,16 +111,16 @@ final class FitEvidence {
         history.get(DEAD).add(step, (double) dead / lowest.length);
         history.get(ALWAYS_ON).add(step, (double) on / lowest.length);
         history.get(LARGEST).add(step, largestWeight());
-        if (base != null) history.get(BASE).add(step, base.value());
+        if (base != null) history.get(BASE).add(step, base.value(), base.error());
         if (means != null)
             history.series(MEANS, "Reconstruction error, test: h means", "MSE / pixel").add(step,
-                    means.value());
+                    means.value(), means.error());
         if (chains != null) history.series(MOTION, "Motion of particles", "of their distance").add(step, motion());
     }
 
     /**
      * How far a particle gets in {@value #SWEEPS} sweeps, over how far it is from the next particle: near 1 where chains
-     * forget, near 0 where they are stuck apart. Distances are mean |v − v'|; 1 where all particles are the same.
+     * forget, near 0 where they are stuck apart. Distances are mean |v − v'|; NaN where all particles are the same.
      */
     private double motion() {
         int size = from.data.length, units = from.numCols;
@@ -129,7 +129,7 @@ final class FitEvidence {
             moved += Math.abs(chains.visible().data[i] - from.data[i]);
             apart += Math.abs(from.data[(i + units) % size] - from.data[i]);
         }
-        return apart == 0 ? 1 : moved / apart;
+        return apart == 0 ? Double.NaN : moved / apart;
     }
 
     private double largestWeight() {

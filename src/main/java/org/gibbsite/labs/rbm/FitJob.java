@@ -10,7 +10,7 @@ import org.gibbsite.models.rbm.ReconstructionError.Kind;
 import org.gibbsite.random.RandomKey;
 
 /**
- * Reconstruction error, pseudo-likelihood and free energies. The random draws have fixed keys, so that two updates are
+ * Reconstruction error, pseudo-likelihood and free energies, with standard errors over the images and the draws. The random draws have fixed keys, so that two updates are
  * compared on the same draws.
  */
 final class FitJob implements MeasuringJob {
@@ -58,12 +58,14 @@ final class FitJob implements MeasuringJob {
         if (error.advance() || pseudo != null && pseudo.advance() || train.advance() || test.advance()) return true;
         if (evidence.advance()) return true;
         evidence.write(step);
-        history.get(ERROR).add(step, error.value());
-        if (pseudo != null) history.get(PSEUDO).add(step, pseudo.value());
-        history.get(TRAIN).add(step, train.value());
-        history.get(TEST).add(step, test.value());
+        history.get(ERROR).add(step, error.value(), error.error());
+        if (pseudo != null) history.get(PSEUDO).add(step, pseudo.value(), pseudo.error());
+        history.get(TRAIN).add(step, train.value(), train.error());
+        history.get(TEST).add(step, test.value(), test.error());
         double gap = test.value() - train.value();
-        history.get(GAP).add(step, Math.abs(gap) < ROUNDING ? 0 : gap);
+        if (Math.abs(gap) < ROUNDING) history.get(GAP).add(step, 0);
+        else
+            history.get(GAP).add(step, gap, Math.hypot(test.error(), train.error()));
         return false;
     }
 }

@@ -83,9 +83,9 @@ final class LikelihoodJob implements MeasuringJob {
         FreeEnergy freeEnergy = new FreeEnergy(rbm, sets.backend());
         if (rbm.isGaussianVisible()) return freeEnergy;
         FMatrixRMaj binary = new FMatrixRMaj(0, 0);
-        return (cases, firstCase) -> {
+        return (cases, firstCase, out) -> {
             PseudoLikelihood.binarise(cases, binary);
-            return freeEnergy.sum(binary, firstCase);
+            freeEnergy.of(binary, firstCase, out);
         };
     }
 

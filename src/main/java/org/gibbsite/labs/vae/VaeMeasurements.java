@@ -31,7 +31,8 @@ final class VaeMeasurements {
     private final RandomKey key;
     private long step = -1;
     private int done;
-    private double reconstruction, divergence, squares;
+    private double reconstruction, divergence;
+    private final double[] squares = new double[3]; // of the bound, of its reconstruction term, of its KL term
 
     VaeMeasurements(VaeParameters parameters, ImageData data, VaeSettings settings, History history,
             LabContext context) {
@@ -56,7 +57,8 @@ final class VaeMeasurements {
         copy.set(parameters);
         step = now;
         done = 0;
-        reconstruction = divergence = squares = 0;
+        reconstruction = divergence = 0;
+        java.util.Arrays.fill(squares, 0);
         java.util.Arrays.fill(unitKl, 0);
     }
 
@@ -87,7 +89,9 @@ final class VaeMeasurements {
         double term = graph.reconstruction().data()[row], kl = graph.divergence().data()[row];
         reconstruction += term;
         divergence += kl;
-        squares += (term - kl) * (term - kl);
+        squares[0] += (term - kl) * (term - kl);
+        squares[1] += term * term;
+        squares[2] += kl * kl;
         int latent = unitKl.length;
         for (int j = 0; j < latent; j++) {
             double m = graph.mean().data()[row * latent + j], v = graph.logVariance().data()[row * latent + j];
@@ -98,12 +102,17 @@ final class VaeMeasurements {
     private void finish() {
         int n = data.testCases(), active = 0;
         double bound = (divergence - reconstruction) / n;
-        double error = Math.sqrt(Math.max(0, squares / n - bound * bound) / Math.max(1, n - 1));
         for (double kl : unitKl) if (kl / n > USED) active++;
-        history.get(BOUND).add(step, bound, error);
-        history.get(RECONSTRUCTION).add(step, -reconstruction / n);
-        history.get(DIVERGENCE).add(step, divergence / n);
+        history.get(BOUND).add(step, bound, error(bound, squares[0]));
+        history.get(RECONSTRUCTION).add(step, -reconstruction / n, error(reconstruction / n, squares[1]));
+        history.get(DIVERGENCE).add(step, divergence / n, error(divergence / n, squares[2]));
         history.get(ACTIVE).add(step, active);
         step = -1;
+    }
+
+    /** Standard error of a mean over the test images; NaN of a single one. */
+    private double error(double mean, double squared) {
+        int n = data.testCases();
+        return n < 2 ? Double.NaN : Math.sqrt(Math.max(0, squared / n - mean * mean) / (n - 1));
     }
 }

@@ -6,10 +6,11 @@ import org.ejml.data.FMatrixRMaj;
 public interface CaseScore {
 
     /**
-     * The sum of the scores of a batch.
+     * The scores of a batch.
      *
      * @param cases     (cases × visible). Not modified.
      * @param firstCase number of the first row within the whole set: random draws are keyed by it
+     * @param out       at least one for each case. Overwritten.
      */
-    double sum(FMatrixRMaj cases, int firstCase);
+    void of(FMatrixRMaj cases, int firstCase, double[] out);
 }

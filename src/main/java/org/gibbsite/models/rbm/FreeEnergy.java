@@ -20,12 +20,7 @@ public final class FreeEnergy implements CaseScore {
         this.backend = backend;
     }
 
-    @Override public double sum(FMatrixRMaj cases, int firstCase) {
-        prepare(cases);
-        double sum = 0;
-        for (int row = 0; row < cases.numRows; row++) sum += ofRow(cases, row);
-        return sum;
-    }
+    @Override public void of(FMatrixRMaj cases, int firstCase, double[] out) { of(cases, out); }
 
     /** {@code out[r] = F(row r)}, nats. Overwritten; not longer than needed or longer. */
     public void of(FMatrixRMaj cases, double[] out) {

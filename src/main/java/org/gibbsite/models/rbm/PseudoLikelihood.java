@@ -44,14 +44,12 @@ public final class PseudoLikelihood implements CaseScore {
         return new PseudoLikelihood(rbm, backend, RandomKey.of(0), true);
     }
 
-    @Override public double sum(FMatrixRMaj cases, int firstCase) {
+    @Override public void of(FMatrixRMaj cases, int firstCase, double[] out) {
         binarise(cases, binary);
         backend.sigmoidLayer().hiddenInputs(binary, rbm.weights(), rbm.hiddenBias(), 1, inputs);
-        double sum = 0;
         for (int row = 0; row < cases.numRows; row++) {
-            sum += allPixels ? allPixels(row) : rbm.visibleUnits() * pixel(row, drawPixel(firstCase + row));
+            out[row] = allPixels ? allPixels(row) : rbm.visibleUnits() * pixel(row, drawPixel(firstCase + row));
         }
-        return sum;
     }
 
     /** {@code out = 1} where {@code in} is above {@value #THRESHOLD}, else 0. Overwritten; may be {@code in}. */

@@ -42,7 +42,7 @@ public final class ReconstructionError implements CaseScore {
         this.key = key;
     }
 
-    @Override public double sum(FMatrixRMaj cases, int firstCase) {
+    @Override public void of(FMatrixRMaj cases, int firstCase, double[] out) {
         SigmoidLayer layer = backend.sigmoidLayer();
         layer.hiddenMeans(cases, rbm.weights(), rbm.hiddenBias(), means);
         FMatrixRMaj h = means;
@@ -51,9 +51,19 @@ public final class ReconstructionError implements CaseScore {
             h = hidden;
         }
         layer.visibleInputs(h, rbm.weights(), rbm.visibleBias(), 1, pixels);
-        if (kind == Kind.CROSS_ENTROPY) return crossEntropy(cases);
-        if (!rbm.isGaussianVisible()) layer.sigmoid(pixels);
-        return squared(cases, pixels) / cases.numCols;
+        if (kind != Kind.CROSS_ENTROPY && !rbm.isGaussianVisible()) layer.sigmoid(pixels);
+        for (int row = 0; row < cases.numRows; row++)
+            out[row] = kind == Kind.CROSS_ENTROPY ? crossEntropy(cases, row) : squared(cases, row) / cases.numCols;
+    }
+
+    /** Sum over the pixels of one case. */
+    private double squared(FMatrixRMaj cases, int row) {
+        double sum = 0;
+        for (int i = row * cases.numCols, end = i + cases.numCols; i < end; i++) {
+            double difference = cases.data[i] - pixels.data[i];
+            sum += difference * difference;
+        }
+        return sum;
     }
 
     /** Sum over all cases and pixels, in order. */
@@ -68,9 +78,10 @@ public final class ReconstructionError implements CaseScore {
     }
 
     /** With p = σ(x): −v log p − (1 − v) log(1 − p) = log(1 + eˣ) − v x. */
-    private double crossEntropy(FMatrixRMaj cases) {
-        double sum = LogSum.softplusSum(pixels.data, 0, cases.getNumElements(), 1);
-        for (int i = 0; i < cases.getNumElements(); i++) sum -= (double) cases.data[i] * pixels.data[i];
+    private double crossEntropy(FMatrixRMaj cases, int row) {
+        int from = row * cases.numCols;
+        double sum = LogSum.softplusSum(pixels.data, from, cases.numCols, 1);
+        for (int i = from; i < from + cases.numCols; i++) sum -= (double) cases.data[i] * pixels.data[i];
         return sum;
     }
 }

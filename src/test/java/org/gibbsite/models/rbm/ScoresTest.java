@@ -59,6 +59,35 @@ class ScoresTest {
         assertThat(moments.errorOfMean()).isLessThan(0.05 * Math.abs(exact));
     }
 
+    @Test void standardErrorsAreWhatOtherImagesAndDrawsWouldGive() {
+        Rbm rbm = SmallMachines.draw(20, 8, 0.7, false, 2);
+        int sets = 300;
+        double[][] found = new double[2][sets], errors = new double[2][sets];
+        for (int k = 0; k < sets; k++) {
+            CaseMean[] means = {
+                    new CaseMean(PseudoLikelihood.estimate(rbm, backend, RandomKey.of(k)), uniform(CASES, 20, k),
+                            CASES),
+                    new CaseMean(new ReconstructionError(rbm, backend, Kind.SAMPLED_HIDDEN, RandomKey.of(k)),
+                            uniform(CASES, 20, k), CASES)};
+            for (int m = 0; m < 2; m++) {
+                assertThat(means[m].error()).as("before the last slice").isNaN();
+                found[m][k] = means[m].complete();
+                errors[m][k] = means[m].error();
+            }
+        }
+        for (int m = 0; m < 2; m++) {
+            double spread = Moments.of(found[m]).errorOfMean() * Math.sqrt(sets);
+            assertThat(Moments.of(errors[m]).mean() / spread).as("told over true standard error").isBetween(0.85, 1.15);
+        }
+    }
+
+    @Test void theErrorOfASingleImageCannotBeTold() {
+        Rbm rbm = SmallMachines.draw(6, 3, 1, false, 2);
+        CaseMean mean = new CaseMean(new FreeEnergy(rbm, backend), uniform(CASES, 6, 4), 1);
+        assertThat(mean.complete()).isFinite();
+        assertThat(mean.error()).isNaN();
+    }
+
     @Test void reconstructionErrorsFollowTheirDefinitions() {
         Rbm rbm = SmallMachines.draw(12, 6, 1, false, 2);
         FMatrixRMaj greys = uniform(CASES, 12, 4);
