@@ -24,6 +24,20 @@ public record MixingReport(String step, List<Observable> observables, int chains
         this("sweep", observables, chains, sweeps, modes, transitions);
     }
 
+    /** The observable with the longest τ, of those whose τ can be told; the first where none can. */
+    public Observable slowest() {
+        Observable slowest = observables.getFirst();
+        for (Observable o : observables)
+            if (o.time() > slowest.time() || Double.isNaN(slowest.time()) && !Double.isNaN(o.time())) slowest = o;
+        return slowest;
+    }
+
+    /** The largest split-R̂, of those that can be told; NaN where none can. */
+    public double worstSplitRHat() {
+        return observables.stream().mapToDouble(Observable::splitRHat).filter(r -> !Double.isNaN(r)).max()
+                .orElse(Double.NaN);
+    }
+
     /**
      * One number that every chain has at every sweep. NaN where too few sweeps have been made, or where it never changed.
      *

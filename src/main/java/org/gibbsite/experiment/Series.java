@@ -60,7 +60,12 @@ public final class Series {
 
     public void add(long step, double value) { add(step, value, 0); }
 
-    /** Inserts a point, wherever it belongs; leaves a point that is already there. */
+    /**
+     * Inserts a point, wherever it belongs; leaves a point that is already there.
+     *
+     * @param value NaN where it was looked for and cannot be told: then no earlier value stands for it
+     * @param error standard error; 0 where the value is exact, NaN where the error cannot be told
+     */
     public void add(long step, double value, double error) {
         int at = size;
         if (size > 0 && step <= steps[size - 1]) {
@@ -108,8 +113,8 @@ public final class Series {
             int from = (int) ((long) size * i / stretches), to = (int) ((long) size * (i + 1) / stretches);
             int low = from, high = from;
             for (int k = from; k < to; k++) {
-                if (values[k] < values[low]) low = k;
-                if (values[k] > values[high]) high = k;
+                if (values[k] < values[low] || Double.isNaN(values[low])) low = k;
+                if (values[k] > values[high] || Double.isNaN(values[high])) high = k;
             }
             if (i == stretches - 1) {
                 low = Math.min(low, high);

@@ -7,7 +7,7 @@ import com.google.gson.JsonNull;
 import com.google.gson.JsonPrimitive;
 import java.util.Locale;
 
-/** JSON as this program writes it: NaN and infinities are null, and one line is pure ASCII. */
+/** JSON as this program writes it: NaN is null, infinities, which JSON has no numbers for, are text; one line is pure ASCII. */
 final class Json {
     private static final Gson COMPACT = new GsonBuilder().serializeNulls().disableHtmlEscaping().create();
     private static final Gson INDENTED = new GsonBuilder().serializeNulls().disableHtmlEscaping().setPrettyPrinting()
@@ -15,8 +15,10 @@ final class Json {
 
     private Json() {}
 
+    /** {@code null} for NaN, what cannot be told; {@code "Infinity"} and {@code "-Infinity"} for what is so. */
     static JsonElement number(double value) {
-        if (!Double.isFinite(value)) return JsonNull.INSTANCE;
+        if (Double.isNaN(value)) return JsonNull.INSTANCE;
+        if (Double.isInfinite(value)) return new JsonPrimitive(Double.toString(value));
         boolean whole = value == Math.rint(value) && Math.abs(value) < 1e15;
         return whole ? new JsonPrimitive((long) value) : new JsonPrimitive(value);
     }

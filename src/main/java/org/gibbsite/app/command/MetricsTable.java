@@ -8,7 +8,7 @@ import org.gibbsite.experiment.Series;
 
 /**
  * {@code metrics.csv}: one row for each step at which something was measured, one column for each series, an empty cell
- * where that series has no point. A series with standard errors has a second column, its key with {@code Error} behind.
+ * where that series has no point or its value could not be told. A series with standard errors has a second column, its key with {@code Error} behind.
  */
 final class MetricsTable {
     private MetricsTable() {}
@@ -63,7 +63,7 @@ final class MetricsTable {
             if (next >= series.size() || series.step(next) != step) return "";
             double value = errors ? series.error(next) : series.value(next);
             next++;
-            return Double.isFinite(value) ? Double.toString(value) : "";
+            return Double.isNaN(value) ? "" : Double.toString(value);
         }
     }
 }

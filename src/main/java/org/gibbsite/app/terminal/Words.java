@@ -6,9 +6,10 @@ import java.util.Locale;
 public final class Words {
     private Words() {}
 
-    /** {@code 0.00981}, {@code 1 240}, {@code 1.2e-07}; {@code –} for what was not measured. */
+    /** {@code 0.00981}, {@code 1 240}, {@code 1.2e-07}; {@code –} for what was not measured or cannot be told. */
     public static String number(double value) {
-        if (!Double.isFinite(value)) return "–";
+        if (Double.isNaN(value)) return "–";
+        if (Double.isInfinite(value)) return value > 0 ? "∞" : "-∞";
         double size = Math.abs(value);
         if (size >= 1000 && size < 1e9) return count(Math.round(value));
         if (size != 0 && (size < 1e-4 || size >= 1e9)) return String.format(Locale.ROOT, "%.2e", value);

@@ -67,14 +67,11 @@ final class Points {
     private void addMixing(long step, Tally tally, ExactSide exact, int visibleUnits) {
         if (energy.contains(step)) return;
         Mixing.report(tally, exact, visibleUnits).ifPresent(report -> {
-            Observable ofEnergy = report.observables().getFirst(), slowest = ofEnergy;
-            for (Observable o : report.observables()) if (o.time() > slowest.time()) slowest = o;
+            Observable ofEnergy = report.observables().getFirst(), slowest = report.slowest();
             energy.add(step, tally.energyMean(), tally.energyMeanError(ofEnergy));
             time.add(step, slowest.time(), slowest.timeError());
             effective.add(step, slowest.effectiveSamples());
-            double worst = 0;
-            for (Observable o : report.observables()) worst = Math.max(worst, o.splitRHat());
-            scaleReduction.add(step, worst);
+            scaleReduction.add(step, report.worstSplitRHat());
         });
     }
 

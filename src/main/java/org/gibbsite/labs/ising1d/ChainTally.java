@@ -70,9 +70,9 @@ final class ChainTally {
         return measured;
     }
 
-    /** 0 where nothing varied. */
+    /** NaN where nothing varied: a chain that stands still does not say how far off it is. */
     private static double error(BlockedTrace trace, ChainSpectrum... slow) {
-        return trace.variance() > 0 ? MeanError.of(ChainSpectrum.of(trace), slow).error(trace) : 0;
+        return trace.variance() > 0 ? MeanError.of(ChainSpectrum.of(trace), slow).error(trace) : Double.NaN;
     }
 
     double[] meanCorrelation() {

@@ -31,7 +31,7 @@ public record Ising1dFrame(long step, byte[] spins, int blockFactor, List<ChainL
     }
 
     /**
-     * Averages at one level with their standard errors, autocorrelation included: 0 where nothing varied, NaN where they cannot be
+     * Averages at one level with their standard errors, autocorrelation included: NaN where nothing varied and where they cannot be
      * told yet.
      *
      * @param neighbours    ⟨s s'⟩ of neighbouring spins; @param magnetisation ⟨s⟩

@@ -92,8 +92,12 @@ final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFram
     private void addPoints() {
         if (points.contains(step)) return;
         estimate().ifPresent(found -> points.add(step, found, exact, burnInEnd));
-        looks.correlations().ifPresent(found -> points.addLength(step, found.length()));
+        if (tally.isTelling()) points.addLength(step, correlationLength());
         beside.exponent().ifPresent(found -> points.addExponent(step, found.nu(), found.nuError()));
+    }
+
+    private double correlationLength() {
+        return looks.correlations().map(found -> found.length().sites()).orElse(Double.NaN);
     }
 
     private Optional<Estimate> estimate() {
@@ -145,7 +149,9 @@ final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFram
     }
 
     @Override public String remark() {
-        return tally.isTelling() ? "" : BurnIn.noAverages("step", burnInEnd, MomentTrace.LEAST_STEPS, step);
+        return tally.isTelling()
+                ? looks.correlations().map(found -> found.length().objection()).orElse("")
+                : BurnIn.noAverages("step", burnInEnd, MomentTrace.LEAST_STEPS, step);
     }
 
     @Override public void retune(Ising2dSettings next) {

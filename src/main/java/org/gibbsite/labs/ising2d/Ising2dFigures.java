@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.gibbsite.labs.ising2d.Ising2dFrame.Correlation;
 import org.gibbsite.labs.ising2d.Ising2dFrame.Couplings;
 import org.gibbsite.labs.ising2d.Ising2dFrame.Level;
+import org.gibbsite.models.ising.CorrelationLength;
 import org.gibbsite.raster.Figure;
 import org.gibbsite.raster.Lettering;
 import org.gibbsite.raster.Plate;
@@ -72,8 +73,14 @@ public final class Ising2dFigures {
         String right = (count - 1) + " sites";
         Lettering.write(picture, right, WIDE - Lettering.width(right, TEXT), HIGH + 16, TEXT, INK);
         return Plate.of(picture,
-                String.format(Locale.ROOT, "Correlation G(r) along the axes, 0 to 1; ξ = %.3g sites, %d looks, step %d",
-                        found.length(), found.looks(), frame.step()));
+                String.format(Locale.ROOT, "Correlation G(r) along the axes, 0 to 1; %s, %d looks, step %d",
+                        length(found.length()), found.looks(), frame.step()));
+    }
+
+    private static String length(CorrelationLength found) {
+        return found.isFound()
+                ? String.format(Locale.ROOT, "ξ = %.3g sites", found.sites())
+                : found.verdict().words();
     }
 
     /** K₁ to the right, K₂ upwards, −0.25 … 1 both; each level larger than the next. */
@@ -86,7 +93,7 @@ public final class Ising2dFigures {
         int size = 14;
         for (Couplings level : frame.flow()) {
             int x = (int) ((Math.clamp(level.nearest(), low, 1) - low) * perUnit);
-            int y = WIDE - (int) ((Math.clamp(level.next(), low, 1) - low) * perUnit);
+            int y = WIDE - (int) ((Math.clamp(level.areTold() ? level.next() : 0, low, 1) - low) * perUnit);
             picture.fill(x - size / 2, y - size / 2, size, size, UP);
             Lettering.write(picture, level.side() + "", Math.min(WIDE - 24, x + 9), Math.max(12, y), TEXT, INK);
             size = Math.max(5, size - 2);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.MixingReport;
+import org.gibbsite.models.ising.CorrelationLength;
 import org.gibbsite.models.ising.Coupling;
 import org.gibbsite.models.ising.Dynamics;
 import org.gibbsite.models.ising.MomentTrace;
@@ -55,16 +56,22 @@ public record Ising2dFrame(long step, Coupling coupling, Dynamics dynamics, List
             double infiniteSpecificHeat) {}
 
     /**
-     * @param values G(r) = ⟨s_i s_{i+r}⟩ along the axes, r = 0, 1, …; @param length second-moment ξ in sites
+     * @param values G(r) = ⟨s_i s_{i+r}⟩ along the axes, r = 0, 1, …; @param length second-moment ξ, or why there is none
      * @param looks  configurations that took part
      */
-    public record Correlation(double[] values, double length, long looks) {}
+    public record Correlation(double[] values, CorrelationLength length, long looks) {}
 
     /**
      * @param side    of the level; @param nearest K₁ and @param next K₂ by maximum pseudo-likelihood
      * @param matched K₁ by ⟨s s'⟩ and the exact curve of this side
      */
-    public record Couplings(int side, double nearest, double next, double matched) {}
+    public record Couplings(int side, double nearest, double next, double matched) {
+
+        /** Whether spins that disagree were seen: otherwise K₁ is infinite and K₂ cannot be told. */
+        public boolean areTold() {
+            return Double.isFinite(nearest);
+        }
+    }
 
     @Override public Optional<MixingReport> mixing() { return mixing; }
 

@@ -68,8 +68,9 @@ final class IsingPoints {
         if (!Double.isNaN(exact)) series.add(step, exact);
     }
 
-    void addLength(long step, double value) {
-        if (!Double.isNaN(value)) length.add(step, value);
+    /** @param sites ξ; NaN where it cannot be told, which is a point too, or the last known one would stand for it */
+    void addLength(long step, double sites) {
+        length.add(step, sites);
     }
 
     void addExponent(long step, double value, double error) {

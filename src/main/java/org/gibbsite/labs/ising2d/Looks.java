@@ -8,6 +8,7 @@ import org.gibbsite.labs.ising2d.Ising2dFrame.Correlation;
 import org.gibbsite.labs.ising2d.Ising2dFrame.Couplings;
 import org.gibbsite.models.ising.AxisCorrelation;
 import org.gibbsite.models.ising.BlockSpins;
+import org.gibbsite.models.ising.CorrelationLength;
 import org.gibbsite.models.ising.Correlations;
 import org.gibbsite.models.ising.EffectiveCouplings;
 import org.gibbsite.models.ising.IsingSampler;
@@ -70,7 +71,7 @@ final class Looks {
         if (sums[0] == 0) return Optional.empty();
         double[] mean = correlation.clone();
         for (int r = 0; r < mean.length; r++) mean[r] /= sums[0];
-        return Optional.of(new Correlation(mean, Correlations.length(sums[1], sums[2], side), (long) sums[0]));
+        return Optional.of(new Correlation(mean, CorrelationLength.of(sums[1], sums[2], side), (long) sums[0]));
     }
 
     /** Told once per look: it takes many of Kaufman's sums. */

@@ -61,16 +61,4 @@ public final class Correlations {
             work[row] = sum;
         }
     }
-
-    /**
-     * The second-moment correlation length, in sites: ξ = √(S(0)/S(k) − 1)/(2 sin(π/L)), k = 2π/L. Source: Cooper,
-     * Freedman, Preston, "Solving φ⁴_{1,2} field theory with Monte Carlo", 1982.
-     *
-     * @param zero  S(0) = ⟨M²⟩/N; @param least S(k)
-     * @return 0 where S(k) is the larger one, NaN for a side below 3
-     */
-    public static double length(double zero, double least, int side) {
-        if (side < 3) return Double.NaN;
-        return Math.sqrt(Math.max(0, zero / least - 1)) / (2 * Math.sin(Math.PI / side));
-    }
 }

@@ -12,10 +12,18 @@ public record Coupling(double temperature, double field) {
     /** T_c = 2/ln(1 + √2). Source: Kramers and Wannier, "Statistics of the two-dimensional ferromagnet I", 1941. */
     public static final double CRITICAL_TEMPERATURE = 2 / Math.log(1 + Math.sqrt(2));
 
+    /** T or β written with six decimals is so near to T_c at most, in J/k_B: half a digit of β, times T_c². */
+    public static final double CRITICAL_ROUNDING = 3e-6;
+
     public Coupling {
         if (!(temperature > 0) || Double.isInfinite(temperature))
             throw new IllegalArgumentException("temperature must be above 0: " + temperature);
         if (!Double.isFinite(field)) throw new IllegalArgumentException("field must be finite: " + field);
+    }
+
+    /** Whether the temperature is T_c as far as six decimals of it or of β can say. */
+    public static boolean isCritical(double temperature) {
+        return Math.abs(temperature - CRITICAL_TEMPERATURE) <= CRITICAL_ROUNDING;
     }
 
     /** K = β = 1/T. */

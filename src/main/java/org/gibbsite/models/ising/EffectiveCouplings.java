@@ -49,10 +49,11 @@ public final class EffectiveCouplings {
     }
 
     /**
-     * K₁ and K₂, each within ±{@value #MOST}; their sum is large, above 3, where the likelihood rises for ever because all
-     * spins agree. Newton's method on the concave pseudo-likelihood, with steps of at most ½.
+     * K₁ and K₂, each within ±{@value #MOST}. Where all neighbours agree, or none do, the likelihood rises for ever: K₁ is
+     * infinite and K₂ NaN. Newton's method on the concave pseudo-likelihood, with steps of at most ½.
      */
     public double[] fit() {
+        if (Math.abs(nearest()) == 1) return new double[]{nearest() * Double.POSITIVE_INFINITY, Double.NaN};
         double k1 = 0, k2 = 0;
         for (int iteration = 0; iteration < ITERATIONS; iteration++) {
             double g1 = 0, g2 = 0, h11 = 1e-12, h12 = 0, h22 = 1e-12;
@@ -78,11 +79,12 @@ public final class EffectiveCouplings {
 
     /**
      * The K at which a lattice of this side without further couplings has this ⟨s s'⟩, by the exact curve; at most
-     * {@link #MOST}, negative for negative ⟨s s'⟩ on an even side.
+     * {@link #MOST}, infinite for ⟨s s'⟩ = ±1, negative for negative ⟨s s'⟩ on an even side.
      *
      * @param side of the level, at least 2
      */
     public static double matched(double nearest, int side) {
+        if (Math.abs(nearest) == 1) return nearest * Double.POSITIVE_INFINITY;
         Kaufman exact = new Kaufman(side);
         double target = Math.abs(nearest);
         double k = FalsePosition.root(x -> -exact.energyPerSite(1 / x) / 2 - target, 1e-6, MOST);

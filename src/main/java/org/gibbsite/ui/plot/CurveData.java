@@ -5,7 +5,10 @@ import org.gibbsite.experiment.Curve;
 import org.jfree.data.xy.AbstractXYDataset;
 import org.jfree.data.xy.IntervalXYDataset;
 
-/** Points of one curve as the chart library wants them; points that the axes cannot show are left out. Immutable. */
+/**
+ * Points of one curve as the chart library wants them; points that the axes cannot show are left out, those that could not be
+ * told are gaps. Immutable.
+ */
 final class CurveData extends AbstractXYDataset implements IntervalXYDataset {
     private static final long serialVersionUID = 1;
     /** Below this many points a curve is drawn as it is. */
@@ -29,7 +32,7 @@ final class CurveData extends AbstractXYDataset implements IntervalXYDataset {
         int size = 0;
         for (int i = 0; i < curve.size(); i++) {
             double value = curve.values()[i];
-            if (!Double.isFinite(value) || axes.logY() && value <= 0 || axes.logX() && curve.steps()[i] <= 0) continue;
+            if (Double.isInfinite(value) || axes.logY() && value <= 0 || axes.logX() && curve.steps()[i] <= 0) continue;
             x[size] = curve.steps()[i];
             y[size] = value;
             error[size++] = Double.isFinite(curve.errors()[i]) ? curve.errors()[i] : 0; // not told: no band
@@ -43,6 +46,26 @@ final class CurveData extends AbstractXYDataset implements IntervalXYDataset {
                 new double[2]);
     }
 
+    /** Without the gaps. */
+    CurveData told() {
+        double[] toldX = x.clone(), toldY = y.clone(), toldError = error.clone();
+        int size = 0;
+        for (int i = 0; i < x.length; i++) {
+            if (Double.isNaN(y[i])) continue;
+            toldX[size] = x[i];
+            toldY[size] = y[i];
+            toldError[size++] = Double.isNaN(error[i]) ? 0 : error[i];
+        }
+        return new CurveData(name, Arrays.copyOf(toldX, size), Arrays.copyOf(toldY, size),
+                Arrays.copyOf(toldError, size));
+    }
+
+    /** Whether there is nothing to draw. */
+    boolean isEmpty() {
+        for (double value : y) if (!Double.isNaN(value)) return false;
+        return true;
+    }
+
     boolean isNoisy() { return x.length >= SMOOTHED_FROM; }
 
     /** So few points that each is worth a mark. */
@@ -51,14 +74,14 @@ final class CurveData extends AbstractXYDataset implements IntervalXYDataset {
     /** The largest absolute value. */
     double largest() {
         double largest = 0;
-        for (double value : y) largest = Math.max(largest, Math.abs(value));
+        for (double value : y) if (!Double.isNaN(value)) largest = Math.max(largest, Math.abs(value));
         return largest;
     }
 
     /** Whether every value is a whole number without an error, as of what is counted. Of no points, not. */
     boolean isWhole() {
-        for (double value : y) if (value != Math.rint(value)) return false;
-        return y.length > 0 && !hasErrors();
+        for (double value : y) if (!Double.isNaN(value) && value != Math.rint(value)) return false;
+        return !isEmpty() && !hasErrors();
     }
 
     boolean hasErrors() {
@@ -70,9 +93,13 @@ final class CurveData extends AbstractXYDataset implements IntervalXYDataset {
     CurveData smoothed() {
         double[] smooth = y.clone();
         double keep = Math.exp(-60.0 / y.length);
-        for (int i = 1; i < smooth.length; i++) smooth[i] = keep * smooth[i - 1] + (1 - keep) * smooth[i];
-        for (int i = smooth.length - 2; i >= 0; i--) smooth[i] = keep * smooth[i + 1] + (1 - keep) * smooth[i];
+        for (int i = 1; i < smooth.length; i++) smooth[i] = mixed(keep, smooth[i - 1], smooth[i]);
+        for (int i = smooth.length - 2; i >= 0; i--) smooth[i] = mixed(keep, smooth[i + 1], smooth[i]);
         return new CurveData(name, x, smooth, error);
+    }
+
+    private static double mixed(double keep, double neighbour, double own) {
+        return Double.isNaN(neighbour) ? own : keep * neighbour + (1 - keep) * own;
     }
 
     /** The value at the last point not after {@code step}, or NaN. */
@@ -121,9 +148,14 @@ final class CurveData extends AbstractXYDataset implements IntervalXYDataset {
 
     @Override public Number getStartY(int series, int item) { return getStartYValue(series, item); }
 
-    @Override public double getStartYValue(int series, int item) { return y[item] - error[item]; }
+    @Override public double getStartYValue(int series, int item) { return y[item] - known(item); }
 
     @Override public Number getEndY(int series, int item) { return getEndYValue(series, item); }
 
-    @Override public double getEndYValue(int series, int item) { return y[item] + error[item]; }
+    @Override public double getEndYValue(int series, int item) { return y[item] + known(item); }
+
+    /** The error that is drawn: none where it cannot be told. */
+    private double known(int item) {
+        return Double.isNaN(error[item]) ? 0 : error[item];
+    }
 }

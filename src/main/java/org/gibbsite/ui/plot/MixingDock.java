@@ -61,12 +61,21 @@ public final class MixingDock {
     private String transitions() { return Numbers.counted(report.transitions(), "change") + " of mode"; }
 
     private String time(Observable o) {
-        return Numbers.measured(o.time()) + " ± " + Numbers.measured(o.timeError()) + " " + report.step() + "s";
+        return isTold(o) ? span(o) + " " + report.step() + "s" : span(o);
+    }
+
+    /** Of a number that never changed nothing can be told. */
+    private static boolean isTold(Observable o) {
+        return !Double.isNaN(o.time());
+    }
+
+    private static String span(Observable o) {
+        return isTold(o) ? Numbers.measured(o.time()) + " ± " + Numbers.measured(o.timeError()) : "cannot be told";
     }
 
     /** Name and time; where that is too wide without the name of the step, then without the error, then without name. */
     private String heading(Observable o, Pen pen, double room) {
-        String time = Numbers.measured(o.time()) + " ± " + Numbers.measured(o.timeError());
+        String time = span(o);
         String whole = o.name() + "  τ " + time(o);
         for (String shorter : new String[]{whole, o.name() + "  τ " + time,
                 o.name() + "  τ " + Numbers.measured(o.time())}) {

@@ -93,7 +93,8 @@ final class SeriesChart extends Picture implements TakesArrows {
         plot.style(axes, palette, ChartFont.like(unit.getFont()));
         curves = next.stream().map(curve -> CurveData.of(curve, axes)).toList();
         String reasons = String.join(", ", next.stream().map(Curve::whyEmpty).filter(why -> !why.isEmpty()).toList());
-        whyEmpty = reasons.isEmpty() ? "not measured yet" : reasons;
+        boolean tried = next.stream().anyMatch(curve -> curve.size() > 0);
+        whyEmpty = !reasons.isEmpty() ? reasons : tried ? "cannot be told" : "not measured yet";
         plot.show(curves, lastStep);
         plot.chart().setNotify(true);
         cursor.setStroke(paint(palette.text()));
@@ -127,8 +128,7 @@ final class SeriesChart extends Picture implements TakesArrows {
     }
 
     private String value(int i, String text) {
-        if (isEmpty(curves.get(i)))
-            return i == 0 && curves.stream().allMatch(SeriesChart::isEmpty) ? whyEmpty : "";
+        if (curves.get(i).isEmpty()) return i == 0 && curves.stream().allMatch(CurveData::isEmpty) ? whyEmpty : "";
         return names.size() == 1 ? number(curves.get(i)) : (i == 0 ? "━ " : i == 1 ? "╍ " : "┈ ") + text.strip();
     }
 
@@ -153,11 +153,9 @@ final class SeriesChart extends Picture implements TakesArrows {
         return curve.isWhole() && Double.isFinite(value) ? Numbers.count(Math.round(value)) : Numbers.measured(value);
     }
 
-    private static boolean isEmpty(CurveData curve) { return curve.getItemCount(0) == 0; }
-
     private String number(CurveData curve) {
         double error = curve.errorAt(step);
-        return value(curve) + (error > 0 ? " ± " + Numbers.measured(error) : "");
+        return value(curve) + (error != 0 ? " ± " + Numbers.measured(error) : "");
     }
 
     /** The values at the cursor in words. */

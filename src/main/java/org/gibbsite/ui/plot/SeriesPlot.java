@@ -68,7 +68,7 @@ final class SeriesPlot {
                 new SamplingXYLineRenderer());
         for (int i = 0; i < curves.size(); i++) {
             CurveData raw = curves.get(i);
-            if (raw.hasErrors()) layer = add(layer, raw, band(i));
+            if (raw.hasErrors()) layer = add(layer, raw.told(), band(i));
             if (raw.isNoisy()) layer = add(layer, raw, line(i, 0.3f, 0.6));
             layer = add(layer, raw.isNoisy() ? raw.smoothed() : raw, line(i, 1, 1));
             if (raw.isSparse()) layer = add(layer, raw, dots(i));

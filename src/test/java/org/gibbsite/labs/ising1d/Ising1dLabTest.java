@@ -73,6 +73,14 @@ class Ising1dLabTest {
                 .as("of independent draws").isCloseTo(1, within(0.3));
     }
 
+    @Test void aChainThatStandsStillDoesNotCallItselfExact() {
+        var run = run(settings("moves=heat_bath", "start=cold", "coupling=3", "spins=16", "burnIn=0"), 20);
+        run.measureNow();
+        assertThat(run.metrics()).containsEntry("neighbourCorrelation", 1.0)
+                .containsEntry("neighbourCorrelationError", Double.NaN)
+                .containsEntry("magnetisationError", Double.NaN);
+    }
+
     @Test void metricsAreThoseOfTheCommandLinePage() throws IOException {
         var run = run(settings(), 100);
         run.measureNow();

@@ -202,7 +202,7 @@ class Ising2dLabTest {
                 "No averages: burn-in ends at step 250, they need 16 steps more, and the run has made 100.");
         advance(run, 166);
         run.measureNow();
-        assertThat(run.remark()).isEmpty();
+        assertThat(run.remark()).doesNotContain("averages");
         assertThat(run.metrics()).containsEntry("burnInDiscarded", 250.0).containsKey("energyPerSite");
         run.retune(settings("side=16", "burnIn=250", "field=0.1"));
         assertThat(run.metrics()).as("nothing of another field").isEqualTo(Map.of("burnInDiscarded", 266.0));
@@ -216,6 +216,46 @@ class Ising2dLabTest {
         String section = page.substring(page.indexOf("### Metrics of lab ising-2d")).split("\n##", 2)[0];
         assertThat(Pattern.compile("^\\| `([A-Za-z0-9]+)`", Pattern.MULTILINE).matcher(section).results()
                 .map(m -> m.group(1)).collect(Collectors.toSet())).isEqualTo(run.metrics().keySet());
+    }
+
+    @Test void aLatticeThatStandsStillSaysWhatItCannotTell() {
+        for (String moves : new String[]{"metropolis", "heat_bath", "wolff", "swendsen_wang"}) {
+            var run = run("side=16", "temperature=0.1", "start=cold", "burnIn=10", "lookEvery=1", "algorithm=" + moves);
+            advance(run, 300);
+            run.measureNow();
+            assertThat(run.metrics()).as(moves).containsEntry("correlationLength", Double.NaN)
+                    .containsEntry("energyPerSite", -2.0).containsEntry("energyPerSiteError", Double.NaN)
+                    .containsEntry("integratedAutocorrelationTime", Double.NaN);
+            assertThat(run.remark()).as(moves).contains("cannot be told");
+            Ising2dFrame frame = run.frame();
+            assertThat(frame.flow()).as(moves).noneMatch(Ising2dFrame.Couplings::areTold);
+            assertThat(frame.correlations().orElseThrow().length().isFound()).as(moves).isFalse();
+            assertThat(Ising2dFigures.figures(frame)).isNotEmpty();
+        }
+    }
+
+    @Test void aLengthIsForgottenWithTheTemperatureItBelongsTo() {
+        var run = run("side=16", "temperature=3", "burnIn=10", "lookEvery=1");
+        advance(run, 300);
+        assertThat(run.metrics().get("correlationLength")).isBetween(0.5, 16.0);
+        run.retune(settings("side=16", "temperature=0.1", "burnIn=10", "lookEvery=1"));
+        advance(run, 300);
+        run.measureNow();
+        assertThat(run.metrics().get("correlationLength")).isNaN();
+    }
+
+    @Test void atTheSlidersCriticalTemperatureTheInfiniteLatticeIsAtItsCriticalPoint() {
+        for (String temperature : new String[]{"2.269185", "2.2691853", "2.26918531421", "2.269184"}) {
+            Ising2dFrame.Exact exact = run("side=16", "temperature=" + temperature).frame().exact();
+            assertThat(exact.infiniteMagnetisation()).as(temperature).isZero();
+            assertThat(exact.infiniteSpecificHeat()).as(temperature).isInfinite();
+            assertThat(exact.infiniteEnergy()).as(temperature).isEqualTo(-Math.sqrt(2));
+            assertThat(exact.specificHeat()).as("of this side, at " + temperature).isBetween(1.0, 2.0);
+        }
+        Ising2dFrame.Exact near = run("side=16", "temperature=2.269").frame().exact();
+        assertThat(near.infiniteMagnetisation()).as("three decimals are another temperature").isGreaterThan(0.3);
+        assertThat(near.infiniteSpecificHeat()).isFinite();
+        assertThat(run("side=16", "temperature=2.269185", "field=0.1").frame().exact().infiniteSpecificHeat()).isNaN();
     }
 
     @Test void magnetisationIsYangsWhereTheLatticeIsAsGoodAsInfinite() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.random.RandomKey;
+import org.gibbsite.models.ising.CorrelationLength.Verdict;
 import org.junit.jupiter.api.Test;
 
 class CorrelationsTest {
@@ -53,8 +54,29 @@ class CorrelationsTest {
         // Ornstein–Zernike: S(k) = S(0)/(1 + ξ² (2 sin k/2)²)
         int side = 64;
         double length = 5, q = 2 * Math.sin(Math.PI / side);
-        assertThat(Correlations.length(10, 10 / (1 + length * length * q * q), side)).isCloseTo(5, within(1e-12));
-        assertThat(Correlations.length(1, 2, side)).isZero();
+        CorrelationLength found = CorrelationLength.of(10, 10 / (1 + length * length * q * q), side);
+        assertThat(found.sites()).isCloseTo(5, within(1e-12));
+        assertThat(found.objection()).isEmpty();
+    }
+
+    @Test void aLengthThatTheLatticeCannotTellIsNotTold() {
+        assertUntold(CorrelationLength.of(256, 0, 16), Verdict.FROZEN);
+        assertUntold(CorrelationLength.of(256, 256e-17, 16), Verdict.FROZEN); // what rounding leaves of 0
+        assertUntold(CorrelationLength.of(0, 0, 16), Verdict.FROZEN);
+        assertUntold(CorrelationLength.of(1, 2, 16), Verdict.TOO_SHORT);
+        assertUntold(CorrelationLength.of(1, 1, 16), Verdict.TOO_SHORT);
+        assertUntold(CorrelationLength.of(250, 0.01, 16), Verdict.TOO_LONG);
+        assertUntold(CorrelationLength.of(4, 1, 2), Verdict.TOO_SMALL);
+        for (double least = 1e-20; least < 300; least *= 1.7) {
+            CorrelationLength found = CorrelationLength.of(256, least, 16);
+            assertThat(found.isFound() ? found.sites() : 1).as("S(k) = " + least).isBetween(0.0, 16.0);
+        }
+    }
+
+    private static void assertUntold(CorrelationLength found, Verdict why) {
+        assertThat(found.verdict()).isEqualTo(why);
+        assertThat(found.sites()).isNaN();
+        assertThat(found.objection()).contains("cannot be told");
     }
 
     @Test void aLatticeOfOneDirectionIsInfinitelyCoupled() {
@@ -62,7 +84,7 @@ class CorrelationsTest {
         Arrays.fill(up, (byte) 1);
         EffectiveCouplings couplings = new EffectiveCouplings();
         couplings.add(up, 8);
-        assertThat(couplings.fit()[0] + couplings.fit()[1]).isGreaterThan(3);
-        assertThat(EffectiveCouplings.matched(couplings.nearest(), 8)).isGreaterThan(3);
+        assertThat(couplings.fit()).containsExactly(Double.POSITIVE_INFINITY, Double.NaN);
+        assertThat(EffectiveCouplings.matched(couplings.nearest(), 8)).isInfinite();
     }
 }

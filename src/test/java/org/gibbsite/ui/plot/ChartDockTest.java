@@ -55,6 +55,22 @@ final class ChartDockTest {
         assertThat(groups.getFirst().keys()).containsExactly("train", "test");
     }
 
+    @Test void whatCannotBeToldIsAGapAndNotTheLastValueThatCould() {
+        double none = Double.NaN;
+        Curve curve = new Curve("Correlation length", "sites", new long[]{1, 2, 3, 4}, new double[]{5, none, 7, none},
+                new double[4]);
+        CurveData data = CurveData.of(curve, AxisChoice.LINEAR);
+        assertThat(data.valueAt(1)).isEqualTo(5);
+        assertThat(data.valueAt(2)).isNaN();
+        assertThat(data.valueAt(3)).isEqualTo(7);
+        assertThat(data.valueAt(9)).isNaN();
+        assertThat(data.largest()).isEqualTo(7);
+        assertThat(data.told().getItemCount(0)).isEqualTo(2);
+        assertThat(data.isEmpty()).isFalse();
+        Curve never = new Curve("", "", new long[]{1}, new double[]{none}, new double[]{none});
+        assertThat(CurveData.of(never, AxisChoice.LINEAR).isEmpty()).isTrue();
+    }
+
     @Test void valuesAtTheCursorAreDescribed() {
         FxTest.run(() -> {
             ChartDock dock = new ChartDock(theme);

@@ -75,8 +75,7 @@ final class GibbsEquations {
 
     private Optional<Instance> draws(GibbsFrame frame) {
         if (frame.mixing().isEmpty()) return Optional.empty();
-        Observable slowest = frame.mixing().get().observables().getFirst();
-        for (Observable other : frame.mixing().get().observables()) if (other.time() > slowest.time()) slowest = other;
+        Observable slowest = frame.mixing().get().slowest();
         if (Double.isNaN(slowest.time())) return Optional.empty();
         double states = (double) frame.chains() * frame.countedSweeps();
         return Optional.of(new Instance("Of the slowest observable, " + slowest.name() + ":", List.of(

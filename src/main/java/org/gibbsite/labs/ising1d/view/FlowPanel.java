@@ -54,9 +54,9 @@ final class FlowPanel extends DrawnPanel<Ising1dFrame> {
             pen.graphics().strokeOval(x - r, y - r, 2 * r, 2 * r);
             if (k >= frame.measured().size() || frame.levels().get(k).law().field() != 0) continue;
             Measured m = frame.measured().get(k);
-            double at = left + wide * Math.clamp(m.neighbours(), 0, 1),
-                    error = m.neighboursError() > 0 ? wide * m.neighboursError() : 0;
-            pen.line(pen.palette().first(), 2, Math.max(left, at - error), y, Math.min(left + wide, at + error), y);
+            double at = left + wide * Math.clamp(m.neighbours(), 0, 1), error = wide * m.neighboursError();
+            if (error > 0)
+                pen.line(pen.palette().first(), 2, Math.max(left, at - error), y, Math.min(left + wide, at + error), y);
             pen.graphics().setFill(Pen.colour(pen.palette().first()));
             pen.graphics().fillOval(at - 2.5, y - 2.5, 5, 5);
         }

@@ -2,6 +2,7 @@ package org.gibbsite.labs.ising2d.view;
 
 import org.gibbsite.labs.ising2d.Ising2dFrame;
 import org.gibbsite.labs.ising2d.Ising2dFrame.Correlation;
+import org.gibbsite.models.ising.CorrelationLength;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.Axes;
@@ -35,7 +36,7 @@ final class CorrelationPanel extends AveragesPanel {
             if (r > 0 && count < 80 && g > 0) axes.dot(pen.palette().first(), r, Math.log10(g), 0, 2.5);
         }
         pen.curve(pen.palette().first(), pen.palette().line(), x, y);
-        if (found.length() > 0 && found.length() < count - 1) axes.mark(found.length(), "ξ");
+        if (found.length().sites() < count - 1) axes.mark(found.length().sites(), "ξ");
     }
 
     /** The decimal logarithm of the least G that is drawn, in halves. */
@@ -47,15 +48,28 @@ final class CorrelationPanel extends AveragesPanel {
 
     @Override protected String words(Ising2dFrame frame) {
         return frame.correlations()
-                .map(found -> "ξ = " + Numbers.measured(found.length()) + " sites (second moment) · "
-                        + Numbers.counted(found.looks(), "configuration"))
+                .map(found -> length(found.length()) + " · " + Numbers.counted(found.looks(), "configuration"))
                 .orElse("");
+    }
+
+    @Override protected String[] wordings(Ising2dFrame frame) {
+        String words = words(frame);
+        return words.contains(":")
+                ? new String[]{words, words.substring(0, words.lastIndexOf(" · ")),
+                        words.substring(0, words.indexOf(':'))}
+                : new String[]{words};
+    }
+
+    private static String length(CorrelationLength found) {
+        return found.isFound()
+                ? "ξ = " + Numbers.measured(found.sites()) + " sites (second moment)"
+                : found.verdict().words();
     }
 
     @Override protected String describe(Ising2dFrame frame) {
         return frame.correlations().map(found -> "Neighbouring spins agree with G(1) = "
-                + Numbers.measured(found.values().length > 1 ? found.values()[1] : 1) + "; correlation length "
-                + Numbers.measured(found.length()) + " sites, from " + Numbers.counted(found.looks(), "configuration")
+                + Numbers.measured(found.values().length > 1 ? found.values()[1] : 1) + "; "
+                + length(found.length()) + "; from " + Numbers.counted(found.looks(), "configuration")
                 + ".").orElse("Correlations have not been looked at yet.");
     }
 }

@@ -64,14 +64,16 @@ final class CurvesPanel extends AveragesPanel {
 
     @Override protected String words(Ising2dFrame frame) {
         return "grey: infinite lattice without a field · blue: this run, and C of its side · T = "
-                + Numbers.measured(frame.coupling().temperature());
+                + Numbers.measured(frame.coupling().temperature())
+                + (nearness(frame).isEmpty() ? "" : ", " + nearness(frame));
     }
 
     @Override protected String describe(Ising2dFrame frame) {
         double t = frame.coupling().temperature();
-        return "At temperature " + Numbers.measured(t) + " the infinite lattice has energy "
-                + Numbers.measured(Onsager.energyPerSite(t)) + " and magnetisation "
-                + Numbers.measured(Onsager.magnetisation(t)) + frame.measured().map(e -> "; this run has "
+        return "At temperature " + Numbers.measured(t) + (nearness(frame).isEmpty() ? "" : ", " + nearness(frame) + ",")
+                + " the infinite lattice without a field has energy " + Numbers.measured(Onsager.energyPerSite(t))
+                + ", magnetisation " + Numbers.measured(Onsager.magnetisation(t)) + " and specific heat "
+                + Numbers.measured(Onsager.specificHeatPerSite(t)) + frame.measured().map(e -> "; this run has "
                         + Numbers.measured(e.mean().energy()) + " and " + Numbers.measured(e.mean().absMagnetisation()))
                         .orElse("")
                 + ".";

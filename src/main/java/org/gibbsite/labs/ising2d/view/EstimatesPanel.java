@@ -51,11 +51,11 @@ final class EstimatesPanel extends AveragesPanel {
             pen.line(pen.palette().grid(), 1, 0, y - step / 2, pen.width(), y - step / 2);
             pen.text(row.name, pen.palette().text(), 0, 4, y);
             pen.text(value(row), pen.palette().text(), 1, x(pen, 1), y);
-            if (fits(pen, 2)) pen.text(number(row.exact, 1e-4), pen.palette().text(), 1, x(pen, 2), y);
-            if (fits(pen, 3)) pen.text(number(row.infinite, 1e-4), pen.palette().muted(), 1, x(pen, 3), y);
+            if (fits(pen, 2)) pen.text(exact(row.exact), pen.palette().text(), 1, x(pen, 2), y);
+            if (fits(pen, 3)) pen.text(exact(row.infinite), pen.palette().muted(), 1, x(pen, 3), y);
             if (Double.isFinite(row.error))
                 chip(pen, Ising2dFrame.standardErrors(row.value, row.error, row.exact), y, step);
-            else if (!Double.isNaN(row.exact)) pen.text("too short", pen.palette().muted(), 1, x(pen, 4), y);
+            else if (!Double.isNaN(row.exact)) pen.text("cannot tell", pen.palette().muted(), 1, x(pen, 4), y);
         }
     }
 
@@ -102,6 +102,11 @@ final class EstimatesPanel extends AveragesPanel {
         return String.format(Locale.ROOT, "%." + decimals + "f", value).replace('-', '−');
     }
 
+    /** With five decimals. */
+    private static String exact(double value) {
+        return value == 0 ? "0" : number(value, 1e-4);
+    }
+
     private static int decimals(double error) {
         return (int) Math.clamp(1 - Math.floor(Math.log10(error)), 0, 6);
     }
@@ -115,8 +120,17 @@ final class EstimatesPanel extends AveragesPanel {
     @Override protected String words(Ising2dFrame frame) {
         if (frame.measured().isEmpty()) return "";
         Estimate e = frame.measured().get();
-        return Numbers.count(e.steps()) + " " + frame.stepName() + "s · τ " + Numbers.measured(e.time().time()) + " ± "
-                + Numbers.measured(e.time().error());
+        double time = e.time().time();
+        return Numbers.count(e.steps()) + " " + frame.stepName() + "s · τ " + (Double.isNaN(time)
+                ? "cannot be told"
+                : Numbers.measured(time) + " ± " + Numbers.measured(e.time().error()));
+    }
+
+    @Override protected String[] wordings(Ising2dFrame frame) {
+        String near = nearness(frame), words = words(frame);
+        return near.isEmpty() || words.isEmpty()
+                ? new String[]{words}
+                : new String[]{words + " · " + near + ": |m| = 0, C = ∞ for L → ∞", words + " · " + near, words};
     }
 
     @Override protected String describe(Ising2dFrame frame) {
@@ -124,12 +138,13 @@ final class EstimatesPanel extends AveragesPanel {
         StringBuilder words = new StringBuilder();
         for (Row row : rows(frame)) {
             words.append(row.name).append(' ').append(value(row));
-            if (Double.isFinite(row.exact)) words.append(", exact ").append(number(row.exact, 1e-5));
+            if (!Double.isNaN(row.exact)) words.append(", exact ").append(exact(row.exact));
+            if (!Double.isNaN(row.infinite)) words.append(", infinite lattice ").append(exact(row.infinite));
             words.append("; ");
         }
-        return words + words(frame)
+        return words + wordings(frame)[0]
                 + (Arrays.stream(rows(frame)).allMatch(row -> Double.isFinite(row.error))
                         ? "."
-                        : "; the run is too short to tell all standard errors.");
+                        : "; the run is too short, or too still, to tell all standard errors.");
     }
 }

@@ -32,7 +32,7 @@ final class FlowPanel extends AveragesPanel {
         double[] x = new double[flow.size()], y = new double[flow.size()];
         for (int k = 0; k < x.length; k++) {
             x[k] = axes.x(Math.clamp(flow.get(k).nearest(), NEAREST[0], NEAREST[1]));
-            y[k] = axes.y(Math.clamp(flow.get(k).next(), NEXT[0], NEXT[1]));
+            y[k] = axes.y(Math.clamp(flow.get(k).areTold() ? flow.get(k).next() : 0, NEXT[0], NEXT[1]));
         }
         pen.curve(pen.palette().first(), pen.palette().line(), x, y);
         for (int k = 0; k < x.length; k++) {
@@ -83,10 +83,15 @@ final class FlowPanel extends AveragesPanel {
         if (frame.flow().isEmpty()) return "Couplings of the levels have not been looked at yet.";
         StringBuilder words = new StringBuilder("Couplings to nearest and next neighbours: ");
         for (Couplings level : frame.flow()) {
-            words.append("side ").append(level.side()).append(": ").append(Numbers.measured(level.nearest()))
-                    .append(" and ").append(Numbers.measured(level.next())).append(", by matching ")
-                    .append(Numbers.measured(level.matched())).append("; ");
+            words.append("side ").append(level.side()).append(": ").append(couplings(level)).append("; ");
         }
         return words.substring(0, words.length() - 2) + ".";
+    }
+
+    private static String couplings(Couplings level) {
+        return level.areTold()
+                ? Numbers.measured(level.nearest()) + " and " + Numbers.measured(level.next()) + ", by matching "
+                        + Numbers.measured(level.matched())
+                : "cannot be told, all neighbours agree";
     }
 }

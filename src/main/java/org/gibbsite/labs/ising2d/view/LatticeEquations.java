@@ -96,6 +96,11 @@ final class LatticeEquations {
 
     private static Optional<Instance> yang(Ising2dFrame frame) {
         double m = frame.exact().infiniteMagnetisation(), t = frame.coupling().temperature();
+        String near = AveragesPanel.nearness(frame);
+        if (!near.isEmpty()) {
+            return Optional.of(new Instance("The infinite lattice " + near + ":",
+                    List.of("\\sinh 2\\beta_c = 1,\\quad \\big(1 - 1^{-4}\\big)^{1/8} = 0")));
+        }
         if (!(m > 0)) return Optional.empty();
         return Optional.of(new Instance("The infinite lattice at T = " + Numbers.measured(t) + ":",
                 List.of("\\big(1 - \\sinh^{-4} " + number(2 / t) + "\\big)^{1/8} = " + number(m))));
@@ -105,10 +110,13 @@ final class LatticeEquations {
         if (frame.flow().isEmpty()) return Optional.empty();
         List<String> lines = new ArrayList<>();
         for (Couplings level : frame.flow().subList(0, Math.min(LEVELS, frame.flow().size()))) {
+            if (!level.areTold()) continue;
             lines.add("L = " + level.side() + ":\\quad K_1 = " + number(level.nearest()) + ",\\; K_2 = "
                     + number(level.next()));
         }
-        return Optional.of(new Instance("Where it is largest, since burn-in:", lines));
+        return lines.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Instance("Where it is largest, since burn-in:", lines));
     }
 
     private static Optional<Instance> exponent(Ising2dFrame frame) {
