@@ -3,6 +3,9 @@ package org.gibbsite.app;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Rectangle2D;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.gibbsite.data.DataShelf;
@@ -16,8 +19,6 @@ import org.gibbsite.ui.shell.MainWindow;
 
 /** The window on the desktop: starts the toolkit, shows it, waits until it is closed. */
 public final class Desktop {
-    private static final double WIDTH = 1600, HEIGHT = 960, LEAST_WIDTH = 900, LEAST_HEIGHT = 600;
-
     /**
      * What the window opens on.
      *
@@ -62,20 +63,17 @@ public final class Desktop {
 
     private <S extends Record, F extends Frame> void open(Opening<S, F> opening, Runs runs, CountDownLatch closed) {
         Appearance appearance = new Appearance(opening.theme());
-        MainWindow window = new MainWindow(Exhibits.all(), runs, appearance, WIDTH, HEIGHT);
+        Rectangle2D place = WindowPlace.on(Screen.getPrimary().getVisualBounds());
+        MainWindow window = new MainWindow(Exhibits.all(), runs, appearance, place.getWidth(), place.getHeight());
         Thread.currentThread()
                 .setUncaughtExceptionHandler((thread, failure) -> window.notice(FailureReport.write(failure)));
         Platform.setImplicitExit(false);
-        Stage stage = new Stage();
-        stage.setTitle("Gibbsite");
-        stage.setScene(window.scene());
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
+        Stage stage = stage(window, place);
         stage.setOnCloseRequest(request -> {
             request.consume();
             close(window, closed);
         });
-        window.beside(() -> beside(runs, appearance));
+        window.beside(() -> beside(runs, appearance, stage));
         if (opening.entry() == null) window.openHome();
         else
             window.open(Exhibits.of(opening.entry()), opening.settings(), opening.seed());
@@ -83,17 +81,55 @@ public final class Desktop {
     }
 
     /** A second window, whose run ends when it is closed. */
-    private static MainWindow beside(Runs runs, Appearance appearance) {
-        MainWindow window = new MainWindow(Exhibits.all(), runs, appearance, WIDTH, HEIGHT);
-        window.beside(() -> beside(runs, appearance));
-        Stage stage = new Stage();
-        stage.setTitle("Gibbsite");
-        stage.setScene(window.scene());
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
+    private static MainWindow beside(Runs runs, Appearance appearance, Stage first) {
+        Rectangle2D place = WindowPlace.beside(bounds(first), screens());
+        MainWindow window = new MainWindow(Exhibits.all(), runs, appearance, place.getWidth(), place.getHeight());
+        Stage stage = stage(window, place);
+        window.beside(() -> beside(runs, appearance, stage));
         stage.setOnHidden(closed -> window.close());
         stage.show();
         return window;
+    }
+
+    /** Sizes of a stage count its frame; it stays on a screen when screens come and go. */
+    private static Stage stage(MainWindow window, Rectangle2D place) {
+        Stage stage = new Stage();
+        stage.setTitle("Gibbsite");
+        stage.setScene(window.scene());
+        Rectangle2D least = WindowPlace.least(screens());
+        stage.setMinWidth(least.getWidth());
+        stage.setMinHeight(least.getHeight());
+        move(stage, place);
+        ListChangeListener<Screen> moved = change -> Platform.runLater(() -> keep(stage));
+        stage.showingProperty().addListener((s, was, shows) -> {
+            if (shows) Screen.getScreens().addListener(moved);
+            else
+                Screen.getScreens().removeListener(moved);
+        });
+        return stage;
+    }
+
+    private static void keep(Stage stage) {
+        if (stage.isFullScreen() || stage.isMaximized() || stage.isIconified() || screens().isEmpty()) return;
+        Rectangle2D least = WindowPlace.least(screens());
+        stage.setMinWidth(least.getWidth());
+        stage.setMinHeight(least.getHeight());
+        move(stage, WindowPlace.kept(bounds(stage), screens()));
+    }
+
+    private static void move(Stage stage, Rectangle2D place) {
+        stage.setX(place.getMinX());
+        stage.setY(place.getMinY());
+        stage.setWidth(place.getWidth());
+        stage.setHeight(place.getHeight());
+    }
+
+    private static Rectangle2D bounds(Stage stage) {
+        return new Rectangle2D(stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight());
+    }
+
+    private static List<Rectangle2D> screens() {
+        return Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
     }
 
     /** Windows first: the toolkit must not stop while a popup shows. */

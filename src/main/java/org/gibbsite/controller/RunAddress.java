@@ -19,7 +19,8 @@ import org.gibbsite.experiment.Parameters;
  * @param step     0 where the text has none
  */
 public record RunAddress(String lab, Map<String, String> settings, long seed, long step) {
-    public static final long DEFAULT_SEED = 1;
+    /** Of every run for which nobody names one: in the window, the terminal, pictures and addresses. */
+    public static final long DEFAULT_SEED = 42;
     private static final String RESERVED = "%&=#?+ \t\r\n";
 
     public RunAddress {

@@ -28,7 +28,7 @@ class RunAddressTest {
     }
 
     @Test void whatIsLeftOutHasADefault() {
-        assertThat(RunAddress.parse("walk")).isEqualTo(RunAddress.parse(" walk?seed=1#0 "));
+        assertThat(RunAddress.parse("walk")).isEqualTo(RunAddress.parse(" walk?seed=42#0 "));
     }
 
     @ParameterizedTest

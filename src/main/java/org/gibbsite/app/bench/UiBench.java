@@ -15,6 +15,7 @@ import javafx.stage.Stage;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.controller.Grain;
+import org.gibbsite.controller.RunAddress;
 import org.gibbsite.controller.RunController;
 import org.gibbsite.controller.RunSnapshot;
 import org.gibbsite.controller.Speed;
@@ -95,7 +96,7 @@ public final class UiBench<S extends Record, F extends Frame> {
 
     private double hidden() throws InterruptedException {
         try (Opener opener = new Opener()) {
-            RunController<S, F> run = opener.open(exhibit.lab(), settings, 1);
+            RunController<S, F> run = opener.open(exhibit.lab(), settings, RunAddress.DEFAULT_SEED);
             pace(run);
             run.play();
             warmUp();
@@ -111,7 +112,7 @@ public final class UiBench<S extends Record, F extends Frame> {
                 window[0] = new MainWindow(List.of(exhibit), opener, new Appearance(Theme.LIGHT), WIDTH, HEIGHT);
                 stage[0] = new Stage();
                 stage[0].setScene(window[0].scene());
-                window[0].open(exhibit, settings, 1);
+                window[0].open(exhibit, settings, RunAddress.DEFAULT_SEED);
                 stage[0].show();
             });
             pace(opener.run);

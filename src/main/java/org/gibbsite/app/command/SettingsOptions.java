@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.gibbsite.controller.RunAddress;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.Parameters;
 import org.gibbsite.experiment.Preset;
@@ -20,7 +21,8 @@ final class SettingsOptions {
 
     @Option(names = "--data", paramLabel = "NAME|FOLDER", description = "Data set by name, or a folder of IDX files (see: gibbsite data list).") private String data;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "42", description = "All randomness follows from it (default: ${DEFAULT-VALUE}).") private long seed;
+    @Option(names = "--seed", paramLabel = "N", defaultValue = ""
+            + RunAddress.DEFAULT_SEED, description = "All randomness follows from it (default: ${DEFAULT-VALUE}).") private long seed;
 
     long seed() { return seed; }
 

@@ -11,6 +11,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.gibbsite.controller.RunAddress;
 import org.gibbsite.controller.RunController;
 import org.gibbsite.controller.Speed;
 import org.gibbsite.experiment.Frame;
@@ -27,7 +28,6 @@ final class LabCard<S extends Record, F extends Frame> extends VBox implements A
     private static final Speed AT_FIRST = new Speed(400);
     private static final long FIRST_STEPS = 300;
     private static final double PICTURES_PER_SECOND = 8;
-    private static final long SEED = 1;
     /** The other presets are in the lab's menu. */
     private static final int ENTRANCES = 4;
 
@@ -67,7 +67,7 @@ final class LabCard<S extends Record, F extends Frame> extends VBox implements A
         leaveOut(panel.node());
         getChildren().addAll(place, words(open));
         setOnMouseClicked(click -> open.accept(exhibit, exhibit.lab().presets().getFirst().settings()));
-        run = runs.open(exhibit.lab(), exhibit.preview(), SEED);
+        run = runs.open(exhibit.lab(), exhibit.preview(), RunAddress.DEFAULT_SEED);
         run.speed(AT_FIRST);
         run.play();
         timer.start();

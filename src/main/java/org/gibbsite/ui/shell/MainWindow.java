@@ -13,6 +13,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.gibbsite.controller.RunAddress;
 import org.gibbsite.controller.RunController;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Parameters;
@@ -53,7 +54,7 @@ public final class MainWindow {
     public void openHome() {
         turnTo(new HomeGallery(exhibits, runs, appearance, new HomeGallery.Opener() {
             @Override public <S extends Record, F extends Frame> void open(Exhibit<S, F> exhibit, S settings) {
-                MainWindow.this.open(exhibit, settings, 1);
+                MainWindow.this.open(exhibit, settings, RunAddress.DEFAULT_SEED);
             }
         }, this::performHere));
     }
@@ -91,7 +92,7 @@ public final class MainWindow {
         for (Map.Entry<String, String> change : changes.entrySet()) {
             settings = Parameters.withText(settings, change.getKey(), change.getValue());
         }
-        open(exhibit, settings, 1);
+        open(exhibit, settings, RunAddress.DEFAULT_SEED);
     }
 
     /** Says one sentence at the top of the window, until it is closed. */

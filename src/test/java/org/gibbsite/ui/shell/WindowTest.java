@@ -22,6 +22,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseDragEvent;
 import javafx.stage.Stage;
 import org.gibbsite.compute.Backends;
+import org.gibbsite.controller.RunAddress;
 import org.gibbsite.controller.RunController;
 import org.gibbsite.controller.RunStatus;
 import org.gibbsite.controller.Speed;
@@ -76,7 +77,9 @@ final class WindowTest {
     @Test void galleryMovesAndLetsGoOfItsRun() throws InterruptedException {
         FxTest.run(window::openHome);
         FxTest.await("the preview moves", () -> opened.getFirst().snapshot().step() > 1);
-        openLab();
+        FxTest.run(() -> ((Button) window.scene().getRoot().lookup(".entrance")).fire());
+        assertThat(opened).hasSize(2).as("where nobody names a seed").extracting(run -> run.snapshot().seed())
+                .containsOnly(RunAddress.DEFAULT_SEED);
         assertThat(opened.getFirst().awaitClosed(Duration.ofSeconds(60))).as("preview's engine ended").isTrue();
     }
 
