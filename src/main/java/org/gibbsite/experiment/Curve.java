@@ -8,7 +8,7 @@ package org.gibbsite.experiment;
  * @param steps  rising, with repeats where a stretch holds one point
  * @param values one per step
  * @param errors standard errors, 0 where exact, NaN where they cannot be told
- * @param whyEmpty why there will never be a point; empty where one may come
+ * @param whyEmpty why there is no point: when the first one comes, or why none ever will; empty where that is not known
  */
 public record Curve(String name, String unit, long[] steps, double[] values, double[] errors, String whyEmpty) {
 

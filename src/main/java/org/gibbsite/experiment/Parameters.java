@@ -150,24 +150,10 @@ public final class Parameters {
 
     private static double number(Parameter parameter, String text) {
         try {
-            return Double.parseDouble(plain(text));
-        } catch (NumberFormatException notANumber) {
-            throw new IllegalArgumentException(parameter.name() + " must be a number: '" + text + "'");
+            return NumberText.read(text);
+        } catch (IllegalArgumentException notANumber) {
+            throw new IllegalArgumentException(parameter.name() + " " + notANumber.getMessage());
         }
-    }
-
-    /** Reads 10⁻³, 2·10⁻³ and 1 000 as well as 1e-3 and 1000. */
-    private static String plain(String text) {
-        String superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹⁻", digits = "0123456789-";
-        StringBuilder plain = new StringBuilder();
-        String compact = text.replaceAll("[\\s\\u00A0\\u202F]", "").replace('−', '-')
-                .replaceFirst("[·×]10(?=[⁰¹²³⁴⁵⁶⁷⁸⁹⁻])", "e")
-                .replaceFirst("^(-?)10(?=[⁰¹²³⁴⁵⁶⁷⁸⁹⁻])", "$11e");
-        for (char c : compact.toCharArray()) {
-            int at = superscripts.indexOf(c);
-            plain.append(at < 0 ? c : digits.charAt(at));
-        }
-        return plain.toString();
     }
 
     private static Boolean parseBoolean(Parameter parameter, String text) {

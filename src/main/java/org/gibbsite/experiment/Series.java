@@ -33,6 +33,11 @@ public final class Series {
         whyEmpty = reason;
     }
 
+    /** Says when the first point comes, as far as is known. @param stepName {@code "update"}; @param step of that point */
+    public void begins(String stepName, long step) {
+        whyEmpty = "first value at " + stepName + " " + step;
+    }
+
     public int size() { return size; }
 
     public long step(int index) { return steps[index]; }

@@ -46,6 +46,7 @@ final class GibbsExperiment implements Experiment<GibbsSettings, GibbsFrame> {
         context.report().at("making the machine");
         model = new GibbsModel(settings, context.key());
         rbm = model.make(settings);
+        burnInEnd = settings.burnIn();
         context.report().at("summing over all states");
         enumerate();
         context.report().at("starting chains");
@@ -54,11 +55,11 @@ final class GibbsExperiment implements Experiment<GibbsSettings, GibbsFrame> {
         tally = new Tally(settings.chains(), rbm.visibleUnits(), exact.isKnown());
         strip = new StripRing(settings.chains(), rbm.visibleUnits(), rbm.hiddenUnits());
         checkpoint = new GibbsCheckpoint(rbm, sampler, tally, strip);
-        burnInEnd = settings.burnIn();
     }
 
     private void enumerate() {
         exact = new ExactSide(rbm, settings.enumerate());
+        points.begin(burnInEnd, settings.temperatures() > 1);
         if (!exact.isKnown()) points.withoutLaw(exact.whyNot());
         basins = Optional.ofNullable(exact.basins());
         makeEnergyDue();

@@ -1,5 +1,6 @@
 package org.gibbsite.labs.gibbs;
 
+import java.util.List;
 import org.gibbsite.experiment.History;
 import org.gibbsite.experiment.MixingReport.Observable;
 import org.gibbsite.experiment.Series;
@@ -22,6 +23,17 @@ final class Points {
         effective = history.series("effectiveSampleSize", "Effective sample size", "samples");
         scaleReduction = history.series("splitRHat", "Split R-hat", "ratio");
         swaps = history.series("swapAcceptance", "Swaps accepted, least of all pairs", "share");
+    }
+
+    /** @param burnInEnd last sweep that is not counted; @param tempered whether chains swap temperatures */
+    void begin(long burnInEnd, boolean tempered) {
+        distance.begins("sweep", burnInEnd + 1);
+        exactEnergy.begins("sweep", burnInEnd + 1);
+        for (Series each : List.of(energy, time, effective, scaleReduction))
+            each.begins("sweep", burnInEnd + Mixing.LEAST_SWEEPS);
+        if (tempered) swaps.begins("sweep", burnInEnd + 1);
+        else
+            swaps.staysEmpty("one temperature: there is nothing to swap");
     }
 
     /** Says below the empty chart why there is nothing exact to compare with. */

@@ -26,6 +26,15 @@ final class ChainPoints {
         discarded = history.series(DISCARDED, "Sweeps before the averages begin", "sweeps");
     }
 
+    /** @param step of the first averages; @param levels of the ring, itself included */
+    void begin(long step, int levels) {
+        for (Series each : List.of(neighbours, magnetisation, partition, length, discarded))
+            each.begins("sweep", step);
+        if (levels < 2) decimated.staysEmpty("no decimation: the spins cannot be divided");
+        else
+            decimated.begins("sweep", step);
+    }
+
     static boolean isDue(long step) {
         long spacing = Long.highestOneBit(Math.max(1, step)) / PER_DOUBLING;
         return spacing <= 1 || step % spacing == 0;

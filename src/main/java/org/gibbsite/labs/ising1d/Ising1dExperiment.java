@@ -39,6 +39,7 @@ final class Ising1dExperiment implements Experiment<Ising1dSettings, Ising1dFram
         checkpoint = new ChainCheckpoint(sampler, tally);
         levels = levels();
         burnInEnd = settings.burnIn();
+        points.begin(burnInEnd + Ising1dFrame.LEAST_SWEEPS, levels.size());
     }
 
     private List<ChainLevel> levels() {
@@ -102,6 +103,7 @@ final class Ising1dExperiment implements Experiment<Ising1dSettings, Ising1dFram
         levels = levels();
         tally.clear();
         burnInEnd = step + settings.burnIn();
+        points.begin(burnInEnd + Ising1dFrame.LEAST_SWEEPS, levels.size());
     }
 
     @Override public Checkpoint save() { return checkpoint.save(new ChainCheckpoint.Counters(step, burnInEnd)); }

@@ -56,6 +56,12 @@ final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFram
         context.report().at("working out exact values");
         exact = ExactValues.of(settings.side(), sampler.coupling());
         burnInEnd = settings.burnIn();
+        begin();
+        points.beginExponent(Ising2dFrame.stepName(sampler.dynamics()), beside.exponentLeft());
+    }
+
+    private void begin() {
+        points.begin(Ising2dFrame.stepName(sampler.dynamics()), burnInEnd + MomentTrace.LEAST_STEPS);
     }
 
     private static Coupling coupling(Ising2dSettings settings) {
@@ -170,6 +176,7 @@ final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFram
         tally.moments.clear();
         looks.clear();
         burnInEnd = step + settings.burnIn();
+        begin();
         exact = ExactValues.of(sampler.side(), sampler.coupling());
     }
 

@@ -1,5 +1,6 @@
 package org.gibbsite.labs.ising2d;
 
+import java.util.List;
 import java.util.SortedMap;
 import org.gibbsite.experiment.History;
 import org.gibbsite.experiment.Series;
@@ -30,6 +31,19 @@ final class IsingPoints {
         length = history.series("correlationLength", "Correlation length ξ", "sites");
         discarded = history.series(DISCARDED, "Steps before the averages begin", "steps");
         nu = history.series("exponentNu", "Exponent ν of two lattices", "ratio");
+    }
+
+    /** @param stepName what a step is; @param step of the first averages */
+    void begin(String stepName, long step) {
+        for (Series each : List.of(energy, magnetisation, heat, susceptibility, binder, time, length, discarded))
+            each.begins(stepName, step);
+    }
+
+    /** @param steps until ν can be told; 0 where nobody asks for it */
+    void beginExponent(String stepName, long steps) {
+        if (steps == 0) nu.staysEmpty("with the setting exponent");
+        else
+            nu.begins(stepName, steps);
     }
 
     static boolean isDue(long step) {

@@ -19,7 +19,7 @@ import org.gibbsite.lesson.FormulaPicture;
 final class FormulaPress {
     private record Ink(double fontSize, int argb) {}
 
-    /** @param picture absent where the source is not LaTeX: the view then goes on showing it */
+    /** @param picture absent where the source is not LaTeX: the view then shows the source */
     private record Painted(FormulaView view, Optional<FormulaPicture> picture) {}
 
     /** What one painting thread has to do. */
@@ -59,7 +59,7 @@ final class FormulaPress {
     private void takeIn() {
         if (!wanted.equals(ordered)) begin();
         for (Painted next = order.finished.poll(); next != null; next = order.finished.poll()) {
-            next.picture().ifPresent(next.view()::show);
+            next.picture().ifPresentOrElse(next.view()::show, next.view()::refuse);
             order.open--;
         }
         if (order.open == 0) {

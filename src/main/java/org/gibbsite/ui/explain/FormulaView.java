@@ -18,7 +18,10 @@ import org.gibbsite.lesson.FormulaPlace;
 import org.gibbsite.lesson.FormulaWords;
 import org.gibbsite.raster.Raster;
 
-/** A formula: its LaTeX source until a picture comes, then the picture, standing on the line of the text around it. */
+/**
+ * A formula: an empty place of about its size until a picture comes, then the picture, standing on the line of the text
+ * around it; its LaTeX source where that cannot be painted.
+ */
 final class FormulaView extends Region {
     private String latex;
     private final boolean display;
@@ -38,7 +41,8 @@ final class FormulaView extends Region {
         this.latex = latex;
         this.spotlight = spotlight;
         this.display = display;
-        source = new Text(latex);
+        source = new Text(outline(latex));
+        source.setVisible(false);
         source.getStyleClass().addAll("notes-text", "notes-formula-source");
         image.setPreserveRatio(true);
         image.setSmooth(true);
@@ -96,18 +100,35 @@ final class FormulaView extends Region {
 
     String latex() { return latex; }
 
+    /** As many letters as the picture is about wide. */
+    private static String outline(String latex) {
+        String letters = latex
+                .replaceAll("\\\\(?:begin|end|text|mathrm|mathbf|operatorname|left|right|[bB]igg?)\\b", "")
+                .replaceAll("\\\\[a-zA-Z]+|\\\\.", "n").replaceAll("[{}^_\\s]", "");
+        return "n".repeat(Math.max(1, letters.length()));
+    }
+
+    /** The source cannot be painted: it is all there is to read. */
+    void refuse() {
+        if (picture != null) return;
+        source.setText(latex);
+        source.setVisible(true);
+        requestLayout();
+        if (getParent() != null) getParent().requestLayout();
+    }
+
     /** Changes the formula; the picture stays until the next one comes. Returns whether it was another. */
     boolean latex(String next) {
         if (next.equals(latex)) return false;
         latex = next;
-        source.setText(next);
+        source.setText(source.isVisible() ? next : outline(next));
         setAccessibleText(FormulaWords.of(next));
         return true;
     }
 
     boolean isDisplay() { return display; }
 
-    /** What is shown, null while it is the source. */
+    /** What is shown, null before there is a picture. */
     FormulaPicture picture() { return picture; }
 
     /** Shows {@code next} in place of what is there. */

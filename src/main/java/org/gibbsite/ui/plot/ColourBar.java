@@ -36,11 +36,13 @@ public final class ColourBar extends HBox {
         for (Label label : new Label[]{low, high}) label.setMinWidth(Region.USE_PREF_SIZE);
         setAccessibleRole(AccessibleRole.TEXT);
         getChildren().addAll(low, strip, high, unitLabel);
+        getChildren().forEach(part -> part.setVisible(false)); // colours without numbers mean nothing yet
     }
 
     /** Repaints only if the scale has changed. */
     public void show(ColourScale next, Palette palette) {
         if (next.equals(scale) && tick == palette.text()) return;
+        getChildren().forEach(part -> part.setVisible(true));
         scale = next;
         tick = palette.text();
         PlotText.set(low, Numbers.measured(scale.low()));

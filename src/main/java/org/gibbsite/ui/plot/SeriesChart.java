@@ -32,7 +32,7 @@ final class SeriesChart extends Picture implements TakesArrows {
     private final ChartViewer viewer = new ChartViewer(plot.chart(), false);
     private final Line cursor = new Line();
     private final FocusRing ring = new FocusRing(this);
-    private final Label title = PlotText.small(), unit = PlotText.caption();
+    private final Label title = PlotText.small(), unit = PlotText.caption(), nothing = PlotText.caption();
     private final List<Label> values = new ArrayList<>();
     private final HBox header = new HBox(8, title, unit), legend = new HBox(10);
     private final String quantity;
@@ -62,7 +62,10 @@ final class SeriesChart extends Picture implements TakesArrows {
         setFocusTraversable(true);
         setOnKeyPressed(this::press);
         viewer.getCanvas().addEventHandler(MouseEvent.MOUSE_PRESSED, press -> requestFocus());
-        getChildren().addAll(header, legend, viewer, cursor, ring);
+        nothing.setAlignment(Pos.CENTER);
+        nothing.setWrapText(true);
+        nothing.setMouseTransparent(true);
+        getChildren().addAll(header, legend, viewer, nothing, cursor, ring);
         viewer.getCanvas().addEventHandler(MouseEvent.MOUSE_MOVED, move -> hovered.accept(stepAt(move.getX())));
         viewer.getCanvas().addEventHandler(MouseEvent.MOUSE_EXITED, exit -> hovered.accept(NO_STEP));
         viewer.getCanvas().addEventHandler(MouseEvent.MOUSE_CLICKED, click -> {
@@ -95,6 +98,9 @@ final class SeriesChart extends Picture implements TakesArrows {
         String reasons = String.join(", ", next.stream().map(Curve::whyEmpty).filter(why -> !why.isEmpty()).toList());
         boolean tried = next.stream().anyMatch(curve -> curve.size() > 0);
         whyEmpty = !reasons.isEmpty() ? reasons : tried ? "cannot be told" : "not measured yet";
+        boolean empty = curves.stream().allMatch(CurveData::isEmpty);
+        nothing.setText(empty ? whyEmpty : ""); // in place of axes of nothing
+        viewer.setVisible(!empty);
         plot.show(curves, lastStep);
         plot.chart().setNotify(true);
         cursor.setStroke(paint(palette.text()));
@@ -128,7 +134,7 @@ final class SeriesChart extends Picture implements TakesArrows {
     }
 
     private String value(int i, String text) {
-        if (curves.get(i).isEmpty()) return i == 0 && curves.stream().allMatch(CurveData::isEmpty) ? whyEmpty : "";
+        if (curves.get(i).isEmpty()) return "";
         return names.size() == 1 ? number(curves.get(i)) : (i == 0 ? "━ " : i == 1 ? "╍ " : "┈ ") + text.strip();
     }
 
@@ -160,6 +166,7 @@ final class SeriesChart extends Picture implements TakesArrows {
 
     /** The values at the cursor in words. */
     String describe() {
+        if (!curves.isEmpty() && !viewer.isVisible()) return quantity + " " + whyEmpty;
         StringBuilder words = new StringBuilder(quantity);
         for (int i = 0; i < curves.size(); i++) {
             words.append(' ').append(names.get(i)).append(' ').append(number(curves.get(i)));
@@ -173,7 +180,7 @@ final class SeriesChart extends Picture implements TakesArrows {
         double x = area == null
                 ? Double.NaN
                 : plot.plot().getDomainAxis().valueToJava2D(step, area, RectangleEdge.BOTTOM);
-        boolean inside = area != null && x >= area.getMinX() - 1 && x <= area.getMaxX() + 1;
+        boolean inside = viewer.isVisible() && area != null && x >= area.getMinX() - 1 && x <= area.getMaxX() + 1;
         cursor.setVisible(inside);
         if (!inside) return;
         cursor.setStartX(viewer.getLayoutX() + Math.floor(x) + 0.5);
@@ -221,6 +228,7 @@ final class SeriesChart extends Picture implements TakesArrows {
         legend.resizeRelocate(0, line, getWidth(), top - line);
         viewer.resizeRelocate(0, top, getWidth(), Math.max(0, getHeight() - top));
         viewer.layout();
+        nothing.resizeRelocate(0, top, getWidth(), Math.max(0, getHeight() - top));
         ring.resizeRelocate(0, 0, getWidth(), getHeight());
         placeCursor();
     }

@@ -29,6 +29,8 @@ import org.jfree.data.RangeType;
 final class SeriesPlot {
     private static final float[][] DASHES = {null, {7, 4}, {2, 3}};
     private static final double LEAST_RELATIVE_RANGE = 0.005;
+    /** Of the step axis, so that a first point stands clear of the other axis. */
+    private static final double SINGLE_MARGIN = 0.05;
     private static final TickUnitSource WHOLE = NumberAxis.createIntegerTickUnits();
     private static final Color CLEAR = new Color(0, 0, 0, 0);
 
@@ -73,6 +75,9 @@ final class SeriesPlot {
             layer = add(layer, raw.isNoisy() ? raw.smoothed() : raw, line(i, 1, 1));
             if (raw.isSparse()) layer = add(layer, raw, dots(i));
         }
+        boolean single = curves.stream().allMatch(curve -> curve.getItemCount(0) < 2);
+        if (plot.getDomainAxis() instanceof NumberAxis steps) steps.setAutoRangeStickyZero(!single);
+        plot.getDomainAxis().setLowerMargin(single ? SINGLE_MARGIN : 0);
         if (plot.getRangeAxis() instanceof NumberAxis linear) fit(linear, curves);
     }
 

@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -41,6 +42,7 @@ public final class MainWindow {
         appearance.dress(scene);
         new Keys(this::perform).listen(scene);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
+        scene.addEventHandler(KeyEvent.KEY_PRESSED, this::leave);
     }
 
     public Scene scene() { return scene; }
@@ -155,6 +157,11 @@ public final class MainWindow {
     private void escape(KeyEvent event) {
         if (event.getCode() != KeyCode.ESCAPE) return;
         if (root.getChildren().contains(sheet)) dismiss();
-        else if (page != null) page.node().requestFocus();
+        else if (!(scene.getFocusOwner() instanceof TextInputControl)) leave(event);
+    }
+
+    /** Escape gives the keys back to the page; a text field first takes back what was typed. */
+    private void leave(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && page != null) page.node().requestFocus();
     }
 }

@@ -2,12 +2,15 @@ package org.gibbsite.ui.shell;
 
 import java.util.Arrays;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
 import org.gibbsite.experiment.Parameter;
 import org.gibbsite.experiment.Parameters;
@@ -47,7 +50,8 @@ final class SettingEditor {
     }
 
     private static SettingEditor number(Parameter parameter, Consumer<String> offer) {
-        TextField field = field(offer);
+        Object[] shown = {null};
+        TextField field = field(offer, () -> text(shown[0]));
         field.getStyleClass().add("number");
         Detents detents = Detents.of(parameter);
         Slider slider = new Slider(0, detents.values().size() - 1, 0);
@@ -65,6 +69,7 @@ final class SettingEditor {
             if (!is && !showing[0]) offer.accept(stopText(detents.value(slider.getValue()), whole));
         });
         return new SettingEditor(field, slider, value -> {
+            shown[0] = value;
             field.setText(text(value));
             showing[0] = true;
             if (!slider.isValueChanging()) slider.setValue(detents.position(((Number) value).doubleValue()));
@@ -89,13 +94,23 @@ final class SettingEditor {
     }
 
     private static SettingEditor text(Consumer<String> offer) {
-        TextField field = field(offer);
+        Object[] shown = {""};
+        TextField field = field(offer, () -> text(shown[0]));
         field.getStyleClass().add("words");
-        return new SettingEditor(field, null, value -> field.setText(text(value)));
+        return new SettingEditor(field, null, value -> {
+            shown[0] = value;
+            field.setText(text(value));
+        });
     }
 
-    private static TextField field(Consumer<String> offer) {
+    /** Enter and leaving the field offer the text; Escape brings back what was shown last. */
+    private static TextField field(Consumer<String> offer, Supplier<String> shown) {
         TextField field = new TextField();
+        field.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.getCode() != KeyCode.ESCAPE) return;
+            field.setText(shown.get());
+            offer.accept(field.getText()); // which takes back a complaint, too
+        });
         field.setOnAction(enter -> offer.accept(field.getText()));
         field.focusedProperty().addListener((f, had, has) -> {
             if (!has) offer.accept(field.getText());

@@ -19,6 +19,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import javafx.stage.Stage;
 import org.gibbsite.experiment.Frame;
@@ -47,6 +48,22 @@ class ExplainPaneTest {
         awaitFormulas();
         assertThat(views()).isNotEmpty().allMatch(view -> view.picture() != null);
         assertThat(Arrays.equals(before, snapshot())).as("the picture with formulas equals the one without").isFalse();
+    }
+
+    @Test void untilAFormulaIsPaintedNobodyReadsItsSource() {
+        FxTest.run(() -> {
+            for (String latex : List.of("W", "\\frac{1}{N}\\sum_i x_i", "\\sigma(b_j + \\sum_i v_i w_{ij})")) {
+                FormulaView view = new FormulaView(latex, false, new Spotlight(List.of()));
+                Scene alone = new Scene(new StackPane(view));
+                appearance.dress(alone);
+                view.applyCss();
+                assertThat(view.getChildrenUnmodifiable()).as(latex).noneMatch(Node::isVisible);
+                assertThat(view.prefWidth(-1)).as("place of " + latex).isBetween(4.0, 12.0 * latex.length());
+                view.refuse();
+                assertThat(view.lookupAll(".notes-formula-source")).as("all there is to read")
+                        .allMatch(source -> source.isVisible() && ((Text) source).getText().equals(latex));
+            }
+        });
     }
 
     @Test void formulasTakeOnTheThemesInk() {

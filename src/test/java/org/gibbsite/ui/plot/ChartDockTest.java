@@ -10,6 +10,7 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -22,6 +23,7 @@ import javafx.scene.layout.StackPane;
 import org.gibbsite.experiment.Curve;
 import org.gibbsite.ui.FxTest;
 import org.gibbsite.ui.Theme;
+import org.jfree.chart.fx.ChartViewer;
 import org.jfree.data.Range;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +71,29 @@ final class ChartDockTest {
         assertThat(data.isEmpty()).isFalse();
         Curve never = new Curve("", "", new long[]{1}, new double[]{none}, new double[]{none});
         assertThat(CurveData.of(never, AxisChoice.LINEAR).isEmpty()).isTrue();
+    }
+
+    @Test void aChartOfNothingSaysWhenItBeginsAndShowsNoAxes() {
+        FxTest.run(() -> {
+            SeriesChart chart = new SeriesChart("Energy", "J");
+            new Scene(new StackPane(chart), 300, 200);
+            Curve none = new Curve("Energy", "J", new long[0], new double[0], new double[0],
+                    "first value at sweep 266");
+            chart.show(List.of(none), 0, AxisChoice.LINEAR, Theme.LIGHT);
+            assertThat(chart.getChildrenUnmodifiable()).filteredOn(ChartViewer.class::isInstance)
+                    .noneMatch(Node::isVisible);
+            assertThat(texts(chart)).contains("first value at sweep 266");
+            chart.show(List.of(curve("Energy", "J", 1, 0)), 0, AxisChoice.LINEAR, Theme.LIGHT);
+            assertThat(chart.getChildrenUnmodifiable()).filteredOn(ChartViewer.class::isInstance)
+                    .allMatch(Node::isVisible);
+            assertThat(texts(chart)).doesNotContain("first value at sweep 266");
+            assertThat(chart.plot().plot().getDomainAxis().getLowerBound()).as("room beside a first point")
+                    .isNegative();
+        });
+    }
+
+    private static List<String> texts(Parent parent) {
+        return parent.lookupAll(".label").stream().map(label -> ((Label) label).getText()).toList();
     }
 
     @Test void valuesAtTheCursorAreDescribed() {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.gibbsite.experiment.Parameters;
 import org.gibbsite.ui.FxTest;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,33 @@ final class SettingsFormTest {
         assertThat(field("stepSize").getText()).as("shown without e").isEqualTo("0.001");
         type("stepSize", "1e-4");
         assertThat(field("stepSize").getText()).as("shown without e").isEqualTo("10⁻⁴");
+    }
+
+    @Test void escapeBringsTheOldValueBack() {
+        String before = field("stepSize").getText();
+        FxTest.run(() -> {
+            field("stepSize").setText("7");
+            press(field("stepSize"), KeyCode.ESCAPE);
+        });
+        assertThat(field("stepSize").getText()).isEqualTo(before);
+        type("stepSize", "eleven");
+        FxTest.run(() -> press(field("stepSize"), KeyCode.ESCAPE));
+        assertThat(field("stepSize").getText()).isEqualTo(before);
+        assertThat(complaint("stepSize")).as("what was complained of is gone").isEmpty();
+        assertThat(retuned).isEmpty();
+        assertThat(resets).isEmpty();
+    }
+
+    private static void press(TextField field, KeyCode code) {
+        Event.fireEvent(field, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    }
+
+    @Test void aDecimalCommaIsUnderstoodAndOneOfThousandsAskedAbout() {
+        type("stepSize", "0,05");
+        assertThat(retuned).extracting(DriftLab.Settings::stepSize).containsExactly(0.05);
+        type("stepSize", "1,000");
+        assertThat(complaint("stepSize")).contains("write 1000 or 1.000");
+        assertThat(retuned).hasSize(1);
     }
 
     @Test void settingsThatDoNotFitTogetherAreRefusedInOneSentence() {

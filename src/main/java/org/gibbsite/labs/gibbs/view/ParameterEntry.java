@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.TextField;
+import org.gibbsite.experiment.NumberText;
 import org.gibbsite.labs.gibbs.GibbsFrame;
 import org.gibbsite.labs.gibbs.WeightEdits;
 
@@ -69,13 +70,15 @@ final class ParameterEntry {
     private void type() {
         if (place == null) return;
         try {
-            double value = Double.parseDouble(field.getText().strip().replace('−', '-').replace(',', '.'));
-            if (!(Math.abs(value) <= WeightEdits.LIMIT)) throw new NumberFormatException();
+            double value = NumberText.read(field.getText());
+            if (!(Math.abs(value) <= WeightEdits.LIMIT)) {
+                throw new IllegalArgumentException("must be a number from −" + (int) WeightEdits.LIMIT + " to "
+                        + (int) WeightEdits.LIMIT);
+            }
             complaint = "";
             set(value);
-        } catch (NumberFormatException notAWeight) {
-            complaint = place.symbol() + " must be a number from −" + (int) WeightEdits.LIMIT + " to "
-                    + (int) WeightEdits.LIMIT;
+        } catch (IllegalArgumentException notAWeight) {
+            complaint = place.symbol() + " " + notAWeight.getMessage();
         }
         complained.run();
     }
