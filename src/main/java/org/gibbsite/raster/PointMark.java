@@ -20,9 +20,9 @@ public enum PointMark {
 
     private static final PointMark[] ALL = values();
 
-    /** Of a class, so that neighbours in the order of classes differ. */
+    /** Of a class, so that neighbours in the order of classes differ, and those ten apart, which share a colour. */
     public static PointMark of(int kind) {
-        return ALL[Math.floorMod(kind, ALL.length)];
+        return ALL[Math.floorMod(kind + kind / 10, ALL.length)];
     }
 
     /** Whether the shape, which fills −1 … 1, covers a place; y downwards. */

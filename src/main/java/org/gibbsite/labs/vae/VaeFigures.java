@@ -64,6 +64,8 @@ public final class VaeFigures {
             picture.fill(side + 20, 20 + 20 * c, 10, 10, CLASSES[c]);
             Lettering.write(picture, Integer.toString(c), side + 38, 30 + 20 * c, 13, INK);
         }
+        int more = frame.classes() - CLASSES.length; // which have these colours again
+        if (more > 0) Lettering.write(picture, "+" + more, side + 20, 30 + 20 * CLASSES.length, 13, INK);
         Lettering.write(picture, "−" + Lettering.number(limit), 2, side + 15, 12, INK);
         Lettering.write(picture, Lettering.number(limit), side - 16, side + 15, 12, INK);
         return Plate.of(picture, "Means of q(z|x) of " + codes.count() + " test images by class, update "

@@ -57,6 +57,7 @@ final class BiographyPanel extends RbmPanel {
         String help = "Holds this unit at 0 to see what the machine loses; training keeps it";
         ablate.setTooltip(new Tooltip(help));
         ablate.setAccessibleHelp(help);
+        ablate.setMinWidth(ToggleButton.USE_PREF_SIZE);
         ablate.setOnAction(a -> ablate());
         pane().picture(new BiographyLayout(filter, activation, loss,
                 new BiographyLayout.Row(film.words(), film.grid(), 1.5),

@@ -72,13 +72,18 @@ record LatentSide(Pen pen, VaeFrame frame, LatentLayout layout) {
         return words.toString();
     }
 
-    /** Classes in the legend; more than ten have their colours again. */
+    /** Classes in the legend; more than ten have their colours again, and are counted in a place of their own. */
     private int named() {
         return layout.legend() ? Math.min(NAMED, frame.classes()) : 0;
     }
 
+    /** Classes that have no place in the legend. */
+    private int unnamed() {
+        return layout.legend() ? frame.classes() - named() : 0;
+    }
+
     private int legendRows() {
-        return (named() + legendColumns() - 1) / legendColumns();
+        return (named() + (unnamed() > 0 ? 1 : 0) + legendColumns() - 1) / legendColumns();
     }
 
     private int legendColumns() {
@@ -106,7 +111,7 @@ record LatentSide(Pen pen, VaeFrame frame, LatentLayout layout) {
         return top + (label % legendRows() + 0.5) * line;
     }
 
-    /** A mark and a digit for each class. @param lit the class that stands out, −1 for none */
+    /** A mark and a digit for each of the first classes, and how many more there are. @param lit the class that stands out, −1 for none */
     void legend(int lit) {
         for (int label = 0; label < named(); label++) {
             Raster mark = new Raster(2 * MARK + 1, 2 * MARK + 1);
@@ -116,6 +121,7 @@ record LatentSide(Pen pen, VaeFrame frame, LatentLayout layout) {
             pen.text(Integer.toString(label), lit == label || lit < 0 ? pen.palette().text() : pen.palette().muted(), 0,
                     x + 2 * MARK + 7, y);
         }
+        if (unnamed() > 0) pen.text("+" + unnamed(), pen.palette().muted(), 0, legendX(named()), legendY(named()));
     }
 
     /** The class at a pixel of the legend, −1 elsewhere. */
