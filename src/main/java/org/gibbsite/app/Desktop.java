@@ -100,7 +100,7 @@ public final class Desktop {
         stage.setMinWidth(least.getWidth());
         stage.setMinHeight(least.getHeight());
         move(stage, place);
-        ListChangeListener<Screen> moved = change -> Platform.runLater(() -> keep(stage));
+        ListChangeListener<Screen> moved = change -> keep(stage);
         stage.showingProperty().addListener((s, was, shows) -> {
             if (shows) Screen.getScreens().addListener(moved);
             else
