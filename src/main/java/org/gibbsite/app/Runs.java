@@ -15,6 +15,7 @@ import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.lesson.Answers;
 import org.gibbsite.ui.shell.Downloads;
+import org.gibbsite.ui.shell.FoldChoices;
 import org.gibbsite.ui.shell.RunOpener;
 import org.gibbsite.ui.shell.Sequel;
 
@@ -57,6 +58,8 @@ final class Runs implements RunOpener, AutoCloseable {
     }
 
     @Override public Answers answers(String labId) { return new KeptAnswers(Preferences.userRoot(), labId); }
+
+    @Override public FoldChoices foldChoices() { return new KeptFoldChoices(Preferences.userRoot()); }
 
     /** Ends all runs and waits for their engines, at most some seconds. */
     @Override public void close() {

@@ -92,6 +92,17 @@ public final class ExplainPane extends StackPane {
         return equationsTab != null;
     }
 
+    /** The tabs by title, in their order. */
+    public List<String> titles() {
+        return tabs.getTabs().stream().map(Tab::getText).toList();
+    }
+
+    /** Turns to the tab of that title. Nothing for a title that there is not. */
+    public void open(String title) {
+        tabs.getTabs().stream().filter(tab -> tab.getText().equals(title)).findFirst()
+                .ifPresent(tabs.getSelectionModel()::select);
+    }
+
     /** A tab with a worksheet, before the sentences. @param run tells the present run whenever it is asked */
     public void worksheet(Worksheet sheet, Answers answers, Supplier<RunRecord> run, Consumer<String> openAddress) {
         WorksheetView view = new WorksheetView(sheet, answers, run, openAddress, spotlight);

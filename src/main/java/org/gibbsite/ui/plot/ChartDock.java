@@ -14,13 +14,12 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -42,8 +41,8 @@ public final class ChartDock {
     private final BorderPane root = new BorderPane();
     private final HBox row = new HBox(12);
     private final ScrollPane scroll = new ScrollPane(row);
-    private final HBox tabs = new HBox();
-    private final ToggleGroup tabGroup = new ToggleGroup();
+    private final ChartStrip strip = new ChartStrip(this::pressed);
+    private final VBox controls;
     private final MenuButton choice = new MenuButton("Charts");
     private final ToggleButton logX = toggle("log x", "Updates on a logarithmic axis");
     private final ToggleButton logY = toggle("log y",
@@ -57,11 +56,12 @@ public final class ChartDock {
     private Map<String, Curve> curves = Map.of();
     private long currentStep, hoveredStep = SeriesChart.NO_STEP;
     private ChartGroup front;
-    private boolean compact, stale, arranging, again;
+    private Consumer<Boolean> whenPressed = open -> {};
+    private boolean folded, opened, stale, arranging, again;
 
     public ChartDock(ReadOnlyObjectProperty<Theme> theme) {
         this.theme = theme;
-        VBox controls = new VBox(choice, logX, logY, zero);
+        controls = new VBox(choice, logX, logY, zero);
         controls.setMinWidth(Region.USE_PREF_SIZE);
         for (ButtonBase control : List.of(choice, logX, logY, zero)) {
             control.getStyleClass().addAll(Styles.SMALL, Styles.FLAT, Styles.TEXT_SMALL);
@@ -113,11 +113,35 @@ public final class ChartDock {
 
     public Node node() { return root; }
 
-    /** Tabs instead of a row, for little height. */
-    public void compact(boolean next) {
-        if (compact == next) return;
-        compact = next;
+    /** A low row of tabs with the newest values, in place of {@link #node}. */
+    public Region strip() { return strip; }
+
+    /** Small buttons below the controls. */
+    public void buttons(List<Button> buttons) {
+        controls.getChildren().add(new HBox(buttons.toArray(Node[]::new)));
+    }
+
+    /** @param listener told when a tab is pressed: true to open {@link #node}, where its chart is, false to close it */
+    public void whenPressed(Consumer<Boolean> listener) {
+        whenPressed = listener;
+    }
+
+    /**
+     * Tabs instead of a row, for little height.
+     *
+     * @param next  whether there are tabs, and one chart alone when it is opened
+     * @param shown whether that one is on screen
+     */
+    public void fold(boolean next, boolean shown) {
+        if (folded == next && opened == shown) return;
+        folded = next;
+        opened = shown;
         arrange();
+    }
+
+    /** Gives the focus to the tab that opened the chart. */
+    public void takeFocus() {
+        strip.takeFocus();
     }
 
     /**
@@ -210,34 +234,27 @@ public final class ChartDock {
     }
 
     private void fill() {
-        tabs.getChildren().setAll(compact ? shown().stream().map(this::tab).toList() : List.of());
-        root.setTop(compact ? tabs : null);
-        if (!compact) row.getChildren().setAll(shown().stream().map(this::chart).toList());
+        strip.groups(folded ? shown() : List.of());
+        if (!folded) row.getChildren().setAll(shown().stream().map(this::chart).toList());
         else if (shown().isEmpty()) row.getChildren().clear();
         else
             turnTo(shown().contains(front) ? front : shown().getFirst());
     }
 
-    private ToggleButton tab(ChartGroup group) {
-        ToggleButton tab = new ToggleButton(group.quantity());
-        tab.getStyleClass().addAll(Styles.SMALL, Styles.FLAT, Styles.TEXT_SMALL);
-        tab.setStyle("-fx-padding: 0.2em 0.7em 0.2em 0.7em;");
-        tab.setAccessibleRole(AccessibleRole.TAB_ITEM);
-        tab.setMinWidth(0);
-        tab.setToggleGroup(tabGroup);
-        tab.setUserData(group);
-        tab.setOnAction(a -> {
-            turnTo(group);
-            draw();
-        });
-        return tab;
+    /** The tab of the chart that is open closes it. */
+    private void pressed(ChartGroup group) {
+        boolean open = !(opened && group.equals(front));
+        if (open) turnTo(group);
+        whenPressed.accept(open);
+        strip.mark(opened ? front : null);
+        draw();
     }
 
     private void turnTo(ChartGroup group) {
         front = group;
         row.getChildren().setAll(List.of(chart(group)));
         fit();
-        for (Node tab : tabs.getChildren()) ((ToggleButton) tab).setSelected(group.equals(tab.getUserData()));
+        strip.mark(opened ? front : null);
     }
 
     private void hover(long step) {
@@ -248,9 +265,10 @@ public final class ChartDock {
     private void moveCursor() {
         long step = hoveredStep == SeriesChart.NO_STEP ? currentStep : hoveredStep;
         for (ChartGroup group : shown()) if (isOnScreen(group)) chart(group).cursor(step);
+        if (folded) strip.cursor(step);
     }
 
-    private boolean isOnScreen(ChartGroup group) { return !compact || group.equals(front); }
+    private boolean isOnScreen(ChartGroup group) { return !folded || opened && group.equals(front); }
 
     private void draw() { draw(Runnable::run); }
 
@@ -262,6 +280,7 @@ public final class ChartDock {
             List<Curve> drawn = curvesOf(group);
             if (isOnScreen(group)) work.accept(() -> chart(group).show(drawn, last, axes, theme.get()));
         }
+        if (folded) work.accept(() -> strip.show(this::curvesOf, Palette.of(theme.get())));
         work.accept(this::moveCursor);
         rest.playFromStart();
     }

@@ -28,6 +28,12 @@ public final class FittingLabel extends Label {
     /** The first wording, whether it fits or not. */
     public String whole() { return wordings[0]; }
 
+    /** Width of the shortest wording that says something, px. */
+    double least() {
+        for (int k = wordings.length - 1; k > 0; k--) if (!wordings[k].isEmpty()) return wide(wordings[k]);
+        return wide(wordings[0]);
+    }
+
     private void choose() {
         String chosen = wordings[wordings.length - 1];
         for (int k = wordings.length - 2; k >= 0 && fits(wordings[k]); k--) chosen = wordings[k];

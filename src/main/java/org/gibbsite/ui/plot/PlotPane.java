@@ -16,7 +16,10 @@ import javafx.scene.layout.VBox;
 public final class PlotPane extends VBox {
     private static final double SPACE = 6;
 
-    /** Width of the pane, in heights of its text, under which long words get their own line; and the height for that. */
+    /**
+     * Width of the pane, in heights of its text, under which long words get their own line, from which on only words do that
+     * have no shorter ones that fit; and the height for that.
+     */
     private static final double CROWDED = 46, TALL = 15;
 
     private final HBox footer = new HBox(2 * SPACE);
@@ -42,7 +45,8 @@ public final class PlotPane extends VBox {
     private void settle(boolean stay) {
         double text = words.getFont().getSize();
         boolean alone = footer.getChildren().size() == (isApart() ? 0 : 1);
-        boolean crowded = !alone && getWidth() < CROWDED * text && (stay && isApart() || !fits());
+        boolean wide = getWidth() >= CROWDED * text;
+        boolean crowded = !alone && (wide ? !fits(words.least()) : stay && isApart() || !fits(words.prefWidth(-1)));
         boolean apart = crowded && getHeight() > TALL * text;
         if (apart && !isApart()) getChildren().add(getChildren().size() - 1, words);
         if (!apart && isApart()) footer.getChildren().add(wordsPlace, words);
@@ -52,11 +56,11 @@ public final class PlotPane extends VBox {
 
     private boolean isApart() { return getChildren().contains(words); }
 
-    /** Whether the line has room for all words beside the rest. */
-    private boolean fits() {
+    /** Whether the line has room for words of that width beside the rest. */
+    private boolean fits(double wanted) {
         double rest = getInsets().getLeft() + getInsets().getRight();
         for (Node node : footer.getChildren()) if (node != words) rest += node.prefWidth(-1) + footer.getSpacing();
-        return rest + words.prefWidth(-1) <= getWidth();
+        return rest + wanted <= getWidth();
     }
 
     /** One or two small controls at the right end of the line. */

@@ -24,6 +24,8 @@ enum Command {
     MAXIMISE,
     EXPLAIN,
     EQUATIONS,
+    SETTINGS,
+    CHARTS,
     HIDE_CHROME,
     THEME,
     LARGER,

@@ -70,7 +70,7 @@ final class HomeGallery implements Page {
             case THEME, LARGER, SMALLER, NORMAL_SIZE, FULL_SCREEN, HELP -> window.accept(command);
             case FORWARD, BACK, FORWARD_TEN, BACK_TEN, FIRST, LIVE, NEXT_GRAIN, PREVIOUS_GRAIN, SLOWER, FASTER,
                     FULL_SPEED, RESET, RESET_NEW_SEED, FORK, UNDO, REDO, ALL_PANELS, MAXIMISE, HIDE_CHROME, EXPLAIN,
-                    EQUATIONS ->
+                    EQUATIONS, SETTINGS, CHARTS ->
                 {}
         }
     }

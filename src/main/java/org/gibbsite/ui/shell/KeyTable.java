@@ -49,6 +49,8 @@ final class KeyTable {
             case MAXIMISE -> row("M", "The big panel alone, or back", press(KeyCode.M));
             case EXPLAIN -> row("N", "Show or hide the notes", press(KeyCode.N));
             case EQUATIONS -> row("E", "The equations with their numbers", press(KeyCode.E));
+            case SETTINGS -> row("P", "Show or hide the settings", press(KeyCode.P));
+            case CHARTS -> row("D", "Show or hide the charts", press(KeyCode.D));
             case HIDE_CHROME -> row("H", "Hide or show all but stage and transport", press(KeyCode.H));
             case THEME -> row("T", "Light, dark, projector", press(KeyCode.T));
             case LARGER -> row("Ctrl +", "Everything larger", control(KeyCode.PLUS), control(KeyCode.EQUALS),

@@ -16,9 +16,7 @@ import org.gibbsite.lesson.Worksheet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.geometry.Pos;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
 import org.gibbsite.controller.RunAddress;
@@ -77,9 +75,17 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
      * @param window     takes the commands that are not about this run
      * @param home       leaves the page
      * @param downloads  for data that a run lacks
+     * @param folds      parts that are kept open or folded
      */
     record Surroundings(Appearance appearance, Consumer<Command> window, Runnable home, Downloads downloads,
-            Function<String, Answers> answers) {}
+            Function<String, Answers> answers, FoldChoices folds) {
+
+        /** With parts open or folded as there is room. */
+        Surroundings(Appearance appearance, Consumer<Command> window, Runnable home, Downloads downloads,
+                Function<String, Answers> answers) {
+            this(appearance, window, home, downloads, answers, FoldChoices.inMemory());
+        }
+    }
 
     /** @param timed false leaves out all that depends on the clock */
     LabPage(Exhibit<S, F> exhibit, RunController<S, F> run, Surroundings around, boolean timed) {
@@ -117,8 +123,8 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
             newest = frame;
             stage.glance(frame);
         }, this::show);
-        layout = new LabLayout(top, form, new StackPane(stage, failure), dock, explain, new VBox(transport, status));
-        StackPane.setAlignment(failure, Pos.TOP_CENTER);
+        layout = new LabLayout(new LabLayout.Parts(top, form, stage, failure, dock, explain,
+                new VBox(transport, status), around.folds()));
         clock.start();
     }
 
@@ -164,10 +170,12 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
             case ALL_PANELS -> stage.toggle(PanelStage.Arrangement.ALL);
             case MAXIMISE -> stage.toggle(PanelStage.Arrangement.ALONE);
             case HIDE_CHROME -> layout.toggleChrome();
-            case EXPLAIN -> layout.toggleExplain();
+            case EXPLAIN -> layout.toggle(PagePart.NOTES);
             case EQUATIONS -> {
-                if (explain.openEquations()) layout.showExplain();
+                if (explain.openEquations()) layout.show(PagePart.NOTES);
             }
+            case SETTINGS -> layout.toggle(PagePart.SETTINGS);
+            case CHARTS -> layout.toggle(PagePart.CHARTS);
             case THEME, LARGER, SMALLER, NORMAL_SIZE, FULL_SCREEN, HELP -> window.accept(command);
         }
     }

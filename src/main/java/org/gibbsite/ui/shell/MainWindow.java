@@ -71,7 +71,7 @@ public final class MainWindow {
         try {
             LabPage<S, F> lab = new LabPage<>(exhibit, run,
                     new LabPage.Surroundings(appearance, this::performHere, this::openHome, runs.downloads(),
-                            runs::answers),
+                            runs::answers, runs.foldChoices()),
                     true);
             runs.sequel(exhibit.lab().id())
                     .ifPresent(sequel -> lab.offer(sequel, changes -> beside.get().goOn(sequel, changes)));
@@ -144,7 +144,7 @@ public final class MainWindow {
             }
             case PLAY_PAUSE, FORWARD, BACK, FORWARD_TEN, BACK_TEN, FIRST, LIVE, NEXT_GRAIN, PREVIOUS_GRAIN, SLOWER,
                     FASTER, FULL_SPEED, RESET, RESET_NEW_SEED, FORK, UNDO, REDO, ALL_PANELS, MAXIMISE, HIDE_CHROME,
-                    EXPLAIN, EQUATIONS ->
+                    EXPLAIN, EQUATIONS, SETTINGS, CHARTS ->
                 throw new IllegalArgumentException(command + " belongs to a page");
         }
     }

@@ -22,7 +22,7 @@ final class PanelCard extends BorderPane {
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
 
     private final MenuButton title = new MenuButton();
-    private final Button maximise = new Button();
+    private final Button maximise = new Button(), companion = new Button();
     private final Region back = new Region(), behind = new Region();
     private final StackPane place = new StackPane();
     private final HBox head;
@@ -45,7 +45,10 @@ final class PanelCard extends BorderPane {
                 maximise);
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        head = new HBox(title, space, this.maximise);
+        companion.getStyleClass().add("flat");
+        companion.setVisible(false);
+        companion.managedProperty().bind(companion.visibleProperty());
+        head = new HBox(title, space, companion, this.maximise);
         head.getStyleClass().add("panel-head");
         head.setAlignment(Pos.CENTER_LEFT);
         head.setCursor(Cursor.OPEN_HAND);
@@ -81,6 +84,14 @@ final class PanelCard extends BorderPane {
         title.setText(next.title());
         title.setAccessibleText(next.title() + ": choose a panel");
         place.getChildren().setAll(next.node());
+    }
+
+    /** A button for the panel that has no room beside this one. */
+    void offer(String other, Runnable swap) {
+        companion.setText(other);
+        companion.setAccessibleText(other + " in place of " + title.getText());
+        companion.setOnAction(press -> swap.run());
+        companion.setVisible(true);
     }
 
     /** Whether what a person points at elsewhere is to be seen here. */

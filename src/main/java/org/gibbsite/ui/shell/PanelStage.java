@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import javafx.event.EventTarget;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseDragEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.gibbsite.experiment.Frame;
@@ -27,8 +29,6 @@ final class PanelStage<F extends Frame> extends StackPane {
         PAIR, ALONE, ALL
     }
 
-    private static final double BIG = 0.64;
-
     private final List<Panel<F>> panels;
     private final List<Panel<F>> order;
     private final List<PanelCard> cards = new ArrayList<>();
@@ -38,6 +38,9 @@ final class PanelStage<F extends Frame> extends StackPane {
     private RunFigures figures;
     private Set<String> lit = Set.of();
     private Consumer<String> pointed = panel -> {};
+    private SplitPane pair; // null unless a pair is arranged
+    private boolean companion = true, dragged;
+    private double big = 0.64;
 
     PanelStage(List<Panel<F>> panels) {
         this.panels = List.copyOf(panels);
@@ -109,9 +112,23 @@ final class PanelStage<F extends Frame> extends StackPane {
     private List<Panel<F>> arranged() {
         return order.subList(0, switch (arrangement) {
             case ALONE -> 1;
-            case PAIR -> Math.min(2, order.size());
+            case PAIR -> Math.min(companion ? 2 : 1, order.size());
             case ALL -> order.size();
         });
+    }
+
+    /**
+     * How a pair shares the stage. Where a person has moved the divider it stays there.
+     *
+     * @param beside whether a companion has room; else it is a button in the title of the big panel
+     * @param hero   share of the width of the big one
+     */
+    void share(boolean beside, double hero) {
+        big = hero;
+        if (beside != companion) {
+            companion = beside;
+            if (arrangement == Arrangement.PAIR) arrange(Arrangement.PAIR);
+        } else if (pair != null && !dragged) pair.setDividerPositions(big);
     }
 
     /** Between this arrangement and the pair. */
@@ -124,11 +141,15 @@ final class PanelStage<F extends Frame> extends StackPane {
         for (PanelCard card : cards) card.release();
         cards.clear();
         all = null;
+        pair = null;
         for (Panel<F> panel : arranged()) {
             PanelCard card = card();
             card.hold(panel);
             light(card);
             cards.add(card);
+        }
+        if (arrangement == Arrangement.PAIR && !companion && order.size() > 1) {
+            cards.getFirst().offer(order.get(1).title(), () -> put(order.get(1), cards.getFirst()));
         }
         getChildren().setAll(cards.size() == 1 ? cards.getFirst() : cards.size() == 2 ? pair() : all());
         for (Panel<F> panel : visible()) {
@@ -203,9 +224,17 @@ final class PanelStage<F extends Frame> extends StackPane {
     }
 
     private Node pair() {
-        SplitPane pair = new SplitPane(cards.get(0), cards.get(1));
+        pair = new SplitPane(cards.get(0), cards.get(1));
         pair.setOrientation(Orientation.HORIZONTAL);
-        pair.setDividerPositions(BIG);
+        pair.setDividerPositions(big);
+        dragged = false;
+        pair.addEventFilter(MouseEvent.MOUSE_DRAGGED, drag -> dragged |= isDivider(drag.getTarget()));
         return pair;
+    }
+
+    private static boolean isDivider(EventTarget target) {
+        Node node = target instanceof Node under ? under : null;
+        while (node != null && !node.getStyleClass().contains("split-pane-divider")) node = node.getParent();
+        return node != null;
     }
 }

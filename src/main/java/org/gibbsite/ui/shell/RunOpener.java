@@ -23,4 +23,9 @@ public interface RunOpener {
     default Answers answers(String labId) {
         return Answers.inMemory();
     }
+
+    /** Which parts of a page are kept open or folded. */
+    default FoldChoices foldChoices() {
+        return FoldChoices.inMemory();
+    }
 }

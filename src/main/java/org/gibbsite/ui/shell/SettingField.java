@@ -64,6 +64,9 @@ final class SettingField extends VBox {
 
     Parameter parameter() { return parameter; }
 
+    /** Puts the focus on what is edited. */
+    void takeFocus() { editor.input().requestFocus(); }
+
     /** Shows a value that comes from the run; clears a complaint. */
     void show(Object current) {
         if (Objects.equals(current, value)) return;

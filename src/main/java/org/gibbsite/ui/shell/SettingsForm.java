@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -37,6 +38,8 @@ final class SettingsForm<S extends Record> extends BorderPane {
     private final ToggleButton more = new ToggleButton();
     private final List<VBox> groups = new ArrayList<>();
     private final List<String> folded;
+    private final ScrollPane scroll;
+    private BiConsumer<String, String> whenWaiting = (sign, words) -> {};
     private S current;
 
     /**
@@ -60,7 +63,7 @@ final class SettingsForm<S extends Record> extends BorderPane {
         for (String group : all.stream().map(Parameter::group).distinct().toList())
             content.getChildren().add(box(group));
         content.getChildren().add(moreButton());
-        ScrollPane scroll = new ScrollPane(content);
+        scroll = new ScrollPane(content);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
@@ -98,6 +101,33 @@ final class SettingsForm<S extends Record> extends BorderPane {
     void discard() {
         waiting.clear();
         show(current);
+    }
+
+    /** The groups by name, in the order of the record, with the style of their strips of colour. */
+    List<Rail.Entry> groups() {
+        return groups.stream().filter(VBox::isVisible)
+                .map(box -> new Rail.Entry(name(box), box.getStyleClass().getLast())).toList();
+    }
+
+    private static String name(VBox group) { return ((Label) group.getChildren().getFirst()).getText(); }
+
+    /** Scrolls to a group and puts the focus on its first setting. Nothing for a name that there is not. */
+    void reveal(String group) {
+        for (VBox box : groups) {
+            if (!name(box).equals(group) || getScene() == null) continue;
+            applyCss();
+            layout();
+            double more = scroll.getContent().getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+            scroll.setVvalue(more <= 0 ? 0 : Math.clamp(box.getLayoutY() / more, 0, 1));
+            fields.stream().filter(field -> field.getParent() == box && field.isVisible()).findFirst()
+                    .ifPresent(SettingField::takeFocus);
+        }
+    }
+
+    /** @param listener is given what waits for a reset as a sign, empty for nothing, and in words */
+    void whenWaiting(BiConsumer<String, String> listener) {
+        whenWaiting = listener;
+        showWaiting();
     }
 
     private String commit(String name, Object value) {
@@ -170,5 +200,7 @@ final class SettingsForm<S extends Record> extends BorderPane {
         waitingText.setText(Numbers.counted(waiting.size(), "change"));
         waitingBar.setVisible(some);
         waitingBar.setManaged(some);
+        whenWaiting.accept(some ? "○ " + waiting.size() : "",
+                some ? waitingText.getText() + " waiting for a reset" : "");
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -109,20 +110,58 @@ final class ChartDockTest {
     }
 
     /** As when a font that comes with the style sheet makes the window low while charts are being put into the row. */
-    @Test void whatMakesItCompactWhileItIsArrangedLeavesOneChartBelowItsTabs() {
+    @Test void whatFoldsItWhileItIsArrangedLeavesTabsAndOneChart() {
         FxTest.run(() -> {
             ChartDock dock = new ChartDock(theme);
-            dock.compact(true);
+            dock.fold(true, true);
             dock.show(curves(), 40, Runnable::run);
-            BorderPane root = (BorderPane) dock.node();
-            HBox row = (HBox) ((ScrollPane) root.getCenter()).getContent();
+            HBox row = (HBox) ((ScrollPane) ((BorderPane) dock.node()).getCenter()).getContent();
             row.getChildren().addListener((ListChangeListener<Node>) change -> {
-                if (change.next() && change.wasAdded()) dock.compact(true);
+                if (change.next() && change.wasAdded()) dock.fold(true, true);
             });
-            dock.compact(false);
-            assertThat(((HBox) root.getTop()).getChildren()).hasSize(3);
+            dock.fold(false, false);
+            assertThat(dock.strip().getChildrenUnmodifiable()).hasSize(3);
             assertThat(row.getChildren()).hasSize(1);
         });
+    }
+
+    @Test void foldedToTabsItTellsNamesAndValuesAndDrawsNoChart() {
+        FxTest.run(() -> {
+            ChartDock dock = new ChartDock(theme);
+            dock.fold(true, false);
+            dock.show(curves(), 40, Runnable::run);
+            picture(dock.strip(), 900, 60);
+            List<ToggleButton> tabs = tabs(dock);
+            assertThat(tabs).extracting(Node::getAccessibleText).satisfiesExactly(
+                    first -> assertThat(first).startsWith("Reconstruction error ").contains("MSE / pixel"),
+                    second -> assertThat(second).startsWith("Free-energy gap"),
+                    third -> assertThat(third).startsWith("Log-likelihood"));
+            assertThat(dock.describe()).as("what is drawn").isEmpty();
+            int[] blank = picture(new ChartTab(new ChartGroup("", "", List.of())), 900, 60);
+            assertThat(picture(dock.strip(), 900, 60)).as("names, values, lines").isNotEqualTo(blank);
+        });
+    }
+
+    @Test void aTabOpensItsChartAndClosesIt() {
+        FxTest.run(() -> {
+            ChartDock dock = new ChartDock(theme);
+            dock.fold(true, false);
+            dock.whenPressed(open -> dock.fold(true, open));
+            dock.show(curves(), 40, Runnable::run);
+            tabs(dock).get(1).fire();
+            assertThat(dock.describe()).startsWith("Free-energy gap");
+            assertThat(tabs(dock)).extracting(ToggleButton::isSelected).containsExactly(false, true, false);
+            tabs(dock).get(0).fire();
+            assertThat(dock.describe()).startsWith("Reconstruction error");
+            assertThat(tabs(dock)).extracting(ToggleButton::isSelected).containsExactly(true, false, false);
+            tabs(dock).get(0).fire();
+            assertThat(dock.describe()).isEmpty();
+            assertThat(tabs(dock)).extracting(ToggleButton::isSelected).containsOnly(false);
+        });
+    }
+
+    private static List<ToggleButton> tabs(ChartDock dock) {
+        return dock.strip().getChildrenUnmodifiable().stream().map(ToggleButton.class::cast).toList();
     }
 
     /** Asking for a width that it has already would have the page laid out again, and that at each pulse. */
@@ -144,7 +183,7 @@ final class ChartDockTest {
             for (int[] size : new int[][]{{1000, 200}, {300, 90}, {40, 10}}) {
                 ChartDock dock = new ChartDock(theme);
                 dock.show(Map.of(), 0, Runnable::run);
-                dock.compact(size[1] < 100);
+                dock.fold(size[1] < 100, true);
                 dock.show(curves(), 100, Runnable::run);
                 Scene scene = new Scene(new StackPane(dock.node()), size[0], size[1]);
                 int[] light = pixels(scene);

@@ -131,6 +131,7 @@ final class WindowTest {
         LabPage<DriftLab.Settings, DriftLab.Walk> page = openLab();
         FxTest.run(page.run()::pause);
         FxTest.await("it rests", () -> page.run().snapshot().status() instanceof RunStatus.Paused);
+        FxTest.run(() -> page.perform(Command.SETTINGS));
         List<Node> fields = FxTest.call(() -> focusable(window.scene().getRoot())).stream()
                 .filter(TextField.class::isInstance).toList();
         assertThat(fields).as("seed, numbers, words").hasSizeGreaterThan(5);

@@ -12,7 +12,7 @@ import org.gibbsite.labs.gibbs.GibbsFrame;
  */
 record GraphLayout(int visibleUnits, int hiddenUnits, double width, double top, double bottom) {
     static final int MOST_UNITS = 40;
-    private static final double REACH = 9, LARGEST = 18, SMALLEST = 3;
+    private static final double REACH = 9, LARGEST = 24, SMALLEST = 3, RIM = 70;
 
     static GraphLayout of(GibbsFrame frame, double width, double top, double bottom) {
         return new GraphLayout(Math.min(frame.visibleUnits(), MOST_UNITS), Math.min(frame.hiddenUnits(), MOST_UNITS),
@@ -23,7 +23,11 @@ record GraphLayout(int visibleUnits, int hiddenUnits, double width, double top, 
 
     double x(boolean visible, int number) { return width * (number + 0.5) / count(visible); }
 
-    double y(boolean visible) { return top + (bottom - top) * (visible ? 0.78 : 0.22); }
+    /** Names stand beyond the units: they need no more room in a large graph. */
+    double y(boolean visible) {
+        double rim = Math.min(0.22 * (bottom - top), Math.max(RIM, 0.12 * (bottom - top)));
+        return visible ? bottom - rim : top + rim;
+    }
 
     double radius(boolean visible) {
         return Math.clamp(0.36 * width / count(visible), SMALLEST,
