@@ -7,7 +7,7 @@ import java.util.List;
 record SheetPlace(int x, int y, int size) {
     static final int GAP = 10;
     /** Of the width, that the first square gets at most where there are others. */
-    private static final double LARGE = 0.6;
+    private static final double LARGE = 0.68;
     /** Of the height, that squares below the first get at most. */
     private static final double SMALL = 0.3;
     /** So much larger the first must become for the others to stand below it, where they are smaller. */

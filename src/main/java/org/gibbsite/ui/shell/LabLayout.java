@@ -85,9 +85,8 @@ final class LabLayout extends BorderPane {
         setCenter(middle);
         setBottom(parts.bottom());
         addEventFilter(KeyEvent.KEY_PRESSED, this::escape);
-        widthProperty().addListener(w -> fit());
-        heightProperty().addListener(h -> fit());
-        em.fontProperty().addListener(f -> fit());
+        // While styles are applied a font may be another for a moment, and nothing may be put in or taken out.
+        em.fontProperty().addListener(f -> requestLayout());
         take(PageRoom.of(128, 72, parts.choices()));
     }
 
@@ -184,6 +183,11 @@ final class LabLayout extends BorderPane {
         fold(closed);
         focusFolded(closed);
         key.consume();
+    }
+
+    @Override protected void layoutChildren() {
+        fit();
+        super.layoutChildren();
     }
 
     private void fit() {

@@ -29,8 +29,8 @@ final class SheetPlaceTest {
 
     @Test void theFirstIsTheLargest() {
         List<SheetPlace> places = SheetPlace.of(9, 700, 450, 14);
-        assertThat(places.getFirst().size()).isEqualTo(420);
-        assertThat(places.subList(1, 9)).allMatch(place -> place.size() > 60 && place.size() < 420);
+        assertThat(places.getFirst().size()).isEqualTo(436);
+        assertThat(places.subList(1, 9)).allMatch(place -> place.size() > 60 && place.size() < 436);
         List<SheetPlace> high = SheetPlace.of(7, 300, 450, 14);
         assertThat(high.getFirst().size()).as("blocks below on a high sheet").isEqualTo(300);
         assertThat(high.subList(1, 7)).allMatch(place -> place.y() >= 324);

@@ -86,7 +86,8 @@ final class ReconstructionsPanel extends DrawnPanel<IsingRbmFrame> {
     }
 
     private void column(IsingRbmFrame frame, Pen pen, List<Row> rows, double left, double wide) {
-        int zoom = Math.max(1, zoom(frame, pen, rows.size()));
+        int across = (int) ((wide - NAMES * pen.line() - GAP) / frame.side()); // of a picture as wide as there is room
+        int zoom = Math.max(1, Math.min(across, zoom(frame, pen, rows.size())));
         int size = zoom * frame.side(), pitch = size + GAP;
         boolean two = size > 2 * pen.line();
         double names = (two ? NAMES : LONG_NAMES) * pen.line();
