@@ -36,6 +36,8 @@ import org.gibbsite.ui.Theme;
 public final class ChartDock {
     private static final Duration BETWEEN_DRAWINGS = Duration.millis(200);
     private static final int SHOWN_AT_FIRST = 5;
+    /** Of a chart, in heights of its numbers. */
+    private static final double LEAST_WIDTH = 17.5;
 
     private final ReadOnlyObjectProperty<Theme> theme;
     private final BorderPane root = new BorderPane();
@@ -213,7 +215,8 @@ public final class ChartDock {
             SeriesChart chart = new SeriesChart(group.quantity(), group.unit());
             chart.whenHovered(this::hover);
             // Narrower, the numbers of the axes would leave no room for the curve.
-            chart.setStyle("-fx-min-width: 14em; -fx-pref-width: 17em; -fx-pref-height: 9em;");
+            chart.setStyle("-fx-pref-width: 17em; -fx-pref-height: 9em;");
+            chart.leastWidth(LEAST_WIDTH);
             HBox.setHgrow(chart, javafx.scene.layout.Priority.ALWAYS);
             return chart;
         });

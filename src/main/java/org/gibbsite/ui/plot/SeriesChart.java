@@ -78,6 +78,11 @@ final class SeriesChart extends Picture implements TakesArrows {
         hovered = listener;
     }
 
+    /** Never narrower than so many heights of its numbers. */
+    void leastWidth(double heights) {
+        minWidthProperty().bind(unit.fontProperty().map(font -> heights * font.getSize()));
+    }
+
     boolean isZoomed() { return plot.isZoomed(); }
 
     SeriesPlot plot() { return plot; }

@@ -224,6 +224,10 @@ final class LabLayout extends BorderPane {
         setLeft(left);
         setRight(right);
         parts.dock().fold(!openCharts, over == PagePart.CHARTS);
+        // Keys that go to what is no longer in the window would reach nobody.
+        if (getScene() != null && getScene().getFocusOwner() != null && getScene().getFocusOwner().getScene() == null) {
+            requestFocus();
+        }
     }
 
     /** Only where they differ: what is put into the window anew is laid out anew, and loses the focus. */

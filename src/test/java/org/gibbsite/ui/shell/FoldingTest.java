@@ -129,6 +129,20 @@ final class FoldingTest {
         });
     }
 
+    @Test void focusStaysInTheWindowWhenItsPartIsFolded() {
+        FxTest.run(() -> {
+            appearance.theme(Theme.LIGHT);
+            show(1920, 1080);
+            WindowTest.focusable((Parent) page.node().lookup(".settings")).getLast().requestFocus();
+            page.perform(Command.SETTINGS);
+            lay();
+            assertThat(scene().getFocusOwner()).as("on the rail").isSameAs(button("Settings, folded: open"));
+            page.node().lookup(".dock .menu-button").requestFocus();
+            page.perform(Command.HIDE_CHROME);
+            assertThat(scene().getFocusOwner()).isSameAs(page.node());
+        });
+    }
+
     @Test void aChangeThatWaitsShowsOnTheRail() {
         FxTest.run(() -> {
             show(1366, 768);
