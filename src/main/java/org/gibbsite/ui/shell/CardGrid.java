@@ -18,8 +18,8 @@ import javafx.scene.layout.RowConstraints;
  * panel needs to draw, there are fewer columns, and the rows are scrolled.
  */
 final class CardGrid extends ScrollPane {
-    /** Least width and height of a card, in heights of its head, which grows with the text. */
-    private static final double WIDE = 5.5, HIGH = 4.2;
+    /** Least width and height of a card, in em, and in px where the text is small: a panel draws from 240 × 180 up. */
+    private static final double WIDE = 18.5, HIGH = 14, LEAST_WIDE = 244, LEAST_HIGH = 190;
 
     private final List<PanelCard> cards;
     private final GridPane grid = new GridPane();
@@ -43,6 +43,7 @@ final class CardGrid extends ScrollPane {
         });
         arrange(mostColumns());
         widthProperty().addListener(changed -> fit());
+        // Laid out anew with each size of text, when styles are no longer being applied.
         this.cards.getFirst().head().heightProperty().addListener(changed -> fit());
         InvalidationListener moved = changed -> look(come);
         vvalueProperty().addListener(moved);
@@ -66,11 +67,11 @@ final class CardGrid extends ScrollPane {
     private int mostColumns() { return (int) Math.ceil(Math.sqrt(cards.size())); }
 
     private void fit() {
-        double head = cards.getFirst().head().getHeight();
-        if (head <= 0 || getWidth() <= 0) return;
-        int fitting = (int) Math.clamp(getWidth() / (WIDE * head), 1, mostColumns());
+        double em = cards.getFirst().font().getSize();
+        if (getWidth() <= 0) return;
+        int fitting = (int) Math.clamp(getWidth() / Math.max(LEAST_WIDE, WIDE * em), 1, mostColumns());
         if (fitting != columns) arrange(fitting);
-        grid.setMinHeight(HIGH * head * rows());
+        grid.setMinHeight(Math.max(LEAST_HIGH, HIGH * em) * rows());
     }
 
     private int rows() { return (cards.size() + columns - 1) / columns; }

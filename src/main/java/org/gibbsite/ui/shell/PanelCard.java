@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Font;
 import org.gibbsite.ui.Panel;
 
 /** A frame on the stage that holds one panel: its title is the menu from which another is chosen. */
@@ -73,6 +74,9 @@ final class PanelCard extends BorderPane {
     HBox head() { return head; }
 
     Panel<?> panel() { return panel; }
+
+    /** Of the title: its size is one em. */
+    Font font() { return title.getFont(); }
 
     /** Whether a panel that is dragged would fall in here. */
     void target(boolean target) {

@@ -71,6 +71,8 @@ final class PageContrastTest {
             appearance.dress(scene);
             page.perform(Command.ALL_PANELS);
             for (int i = 0; i < 2; i++) scene.snapshot(null);
+            if (page.node().lookup(".explain-pane") == null) page.perform(Command.EXPLAIN);
+            for (int i = 0; i < 2; i++) scene.snapshot(null);
             List<Text> texts = texts(scene);
             assertThat(texts).as("texts that are looked at").hasSizeGreaterThan(80);
             for (Text text : texts) check(text, faint);
