@@ -7,7 +7,8 @@ import jdk.incubator.vector.VectorOperators;
 
 /**
  * What one thread could reach at most: fused multiply-adds that wait for nothing but themselves, in registers. Twelve chains
- * side by side hide the latency of four or five cycles on cores with two units.
+ * side by side hide the latency of four or five cycles on cores with two units; each adds to its own sum, which the
+ * processor's instruction overwrites in place.
  */
 public final class MultiplyAddPeak {
     private static final int CHAINS = 12, ROUNDS = 100_000;
@@ -27,18 +28,18 @@ public final class MultiplyAddPeak {
         FloatVector x = FloatVector.broadcast(FLOATS, factor), y = FloatVector.broadcast(FLOATS, term);
         FloatVector s0 = x, s1 = x, s2 = x, s3 = x, s4 = x, s5 = x, s6 = x, s7 = x, s8 = x, s9 = x, s10 = x, s11 = x;
         for (int i = 0; i < rounds; i++) {
-            s0 = s0.fma(x, y);
-            s1 = s1.fma(x, y);
-            s2 = s2.fma(x, y);
-            s3 = s3.fma(x, y);
-            s4 = s4.fma(x, y);
-            s5 = s5.fma(x, y);
-            s6 = s6.fma(x, y);
-            s7 = s7.fma(x, y);
-            s8 = s8.fma(x, y);
-            s9 = s9.fma(x, y);
-            s10 = s10.fma(x, y);
-            s11 = s11.fma(x, y);
+            s0 = x.fma(y, s0);
+            s1 = x.fma(y, s1);
+            s2 = x.fma(y, s2);
+            s3 = x.fma(y, s3);
+            s4 = x.fma(y, s4);
+            s5 = x.fma(y, s5);
+            s6 = x.fma(y, s6);
+            s7 = x.fma(y, s7);
+            s8 = x.fma(y, s8);
+            s9 = x.fma(y, s9);
+            s10 = x.fma(y, s10);
+            s11 = x.fma(y, s11);
         }
         return s0.add(s1).add(s2).add(s3).add(s4).add(s5).add(s6).add(s7).add(s8).add(s9).add(s10).add(s11)
                 .reduceLanes(VectorOperators.ADD);

@@ -14,6 +14,13 @@ import org.ejml.data.FMatrixRMaj;
 final class Reconstruction {
     /** Cases of a tile. */
     private static final int ROWS = 4;
+    /**
+     * Visible units of a block: rows of W that stay in the second-level cache between going down and up. Sums are loaded and
+     * stored once a block, which costs as much as some twenty units.
+     */
+    private static final int UNITS = Lanes.HAS_MANY_REGISTERS ? PANEL : 3 * PANEL;
+    /** Of more cases one product after the other is faster: theirs are the higher tiles. */
+    private static final int MOST_CASES = 40;
 
     private final Crew crew;
     private final ActiveLists active;
@@ -41,17 +48,14 @@ final class Reconstruction {
         scratch = new MemorySegment[crew.threads()];
         Arrays.fill(packed, MemorySegment.NULL);
         Arrays.setAll(scratch, worker -> Packing.grown(MemorySegment.NULL, Lanes.COUNT));
-        blockSums = new float[crew.threads()][CaseLanes.MOST_CASES * PANEL];
+        blockSums = new float[crew.threads()][MOST_CASES * UNITS];
         tiles = new float[crew.threads()][CaseLanes.TILE];
     }
 
-    /**
-     * Whether this is faster than one product after the other: for few cases and with 32 registers, where the tiles here do
-     * not run out of them; and whether the tiles fit into these shapes.
-     */
+    /** Whether this is faster than one product after the other, and the tiles fit into these shapes. */
     static boolean suits(int cases, int visibles, int hiddens) {
-        return Lanes.HAS_MANY_REGISTERS && cases >= ROWS && cases <= CaseLanes.MOST_CASES && visibles >= PANEL
-                && hiddens >= PANEL;
+        return cases >= ROWS && cases <= MOST_CASES && visibles >= PANEL && hiddens >= PANEL
+                && (Lanes.HAS_MANY_REGISTERS || CaseLanes.suits(cases));
     }
 
     /** v = σ(h Wᵀ + a), then h1 = σ(v W + b); shapes checked. */
@@ -87,7 +91,7 @@ final class Reconstruction {
         for (int panel = 0; panel < panels(); panel++) finish(panel);
     }
 
-    private int blocks() { return (visibles + PANEL - 1) / PANEL; }
+    private int blocks() { return (visibles + UNITS - 1) / UNITS; }
 
     private int panels() { return (hiddens + PANEL - 1) / PANEL; }
 
@@ -104,10 +108,10 @@ final class Reconstruction {
 
     /** The means of a block of visible units; a last block of too few takes some of the one before once more. */
     private void down(int block, int worker) {
-        int unit = Math.min(block * PANEL, visibles - CaseLanes.ROWS), units = Math.min(PANEL, visibles - unit);
+        int unit = Math.min(block * UNITS, visibles - CaseLanes.ROWS), units = Math.min(UNITS, visibles - unit);
         float[] result = blockSums[worker];
         if (CaseLanes.suits(cases)) {
-            lanes.sums(weights, unit, units, result, 0, PANEL, tiles[worker]);
+            lanes.sums(weights, unit, units, result, 0, UNITS, tiles[worker]);
             finish(result, unit, units, 0, cases);
             return;
         }
@@ -115,14 +119,14 @@ final class Reconstruction {
         Packing.transpose(weights, unit * hiddens, units, hiddens, right, scratch[worker]);
         for (int tile = 0; tile < tileCount(); tile++) {
             int from = tile * hiddens, to = from + active.count(tile);
-            Tiles.multiply(ROWS, hidden, row(tile), active.indices(), from, to, right, 0, result, 0, PANEL);
+            Tiles.multiply(ROWS, hidden, row(tile), active.indices(), from, to, right, 0, result, 0, UNITS);
             finish(result, unit, units, row(tile), ROWS);
         }
     }
 
     private void finish(float[] result, int unit, int units, int row, int rows) {
         for (int i = 0; i < rows; i++) {
-            Sigmoid.row(result, i * PANEL, visibleBias, unit, units, means, (row + i) * visibles + unit);
+            Sigmoid.row(result, i * UNITS, visibleBias, unit, units, means, (row + i) * visibles + unit);
         }
     }
 
@@ -134,7 +138,7 @@ final class Reconstruction {
 
     /** Adds what a block of visible units gives to a panel of hidden units. */
     private void add(int block, int panel) {
-        int unit = block * PANEL, units = Math.min(PANEL, visibles - unit);
+        int unit = block * UNITS, units = Math.min(UNITS, visibles - unit);
         for (int half = 0; half < PANEL; half += 2 * Lanes.COUNT) {
             for (int tile = 0; tile < tileCount(); tile++) {
                 Tiles.add(visible, row(tile), unit, units, weights, hiddens, column(panel) + half, sums,
