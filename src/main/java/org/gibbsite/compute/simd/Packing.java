@@ -63,19 +63,38 @@ final class Packing {
         for (int q = whole; q < count; q++) row(from, at + rows[q] * stride, width, 1, panel, rows[q]);
     }
 
+    /**
+     * Packs several panels in one pass, so that memory is read in longer pieces: panel q begins {@code q · rows} panel rows in,
+     * and its columns at {@code column + q · PANEL}, or at {@code last} where that is less.
+     *
+     * @param from (rows × stride). Not modified
+     * @param last the last column at which a panel can begin
+     */
+    static void panels(float[] from, int column, int last, int stride, int rows, int count, MemorySegment panels) {
+        for (int k = 0; k < rows; k++) {
+            for (int q = 0; q < count; q++) {
+                int i = k * stride + Math.min(column + q * PANEL, last);
+                copy(from, i, panels, ((long) q * rows + k) * PANEL_BYTES);
+            }
+        }
+    }
+
     private static void whole(float[] from, int at, int stride, int[] rows, int count, MemorySegment panel) {
         for (int q = 0; q < count; q++) {
             int i = at + rows[q] * stride;
             long target = rows[q] * PANEL_BYTES;
-            FloatVector x0 = FloatVector.fromArray(FLOATS, from, i),
-                    x1 = FloatVector.fromArray(FLOATS, from, i + COUNT);
-            FloatVector x2 = FloatVector.fromArray(FLOATS, from, i + 2 * COUNT);
-            FloatVector x3 = FloatVector.fromArray(FLOATS, from, i + 3 * COUNT);
-            x0.intoMemorySegment(panel, target, ORDER);
-            x1.intoMemorySegment(panel, target + VECTOR, ORDER);
-            x2.intoMemorySegment(panel, target + 2 * VECTOR, ORDER);
-            x3.intoMemorySegment(panel, target + 3 * VECTOR, ORDER);
+            copy(from, i, panel, target);
         }
+    }
+
+    private static void copy(float[] from, int i, MemorySegment panel, long target) {
+        FloatVector x0 = FloatVector.fromArray(FLOATS, from, i), x1 = FloatVector.fromArray(FLOATS, from, i + COUNT);
+        FloatVector x2 = FloatVector.fromArray(FLOATS, from, i + 2 * COUNT);
+        FloatVector x3 = FloatVector.fromArray(FLOATS, from, i + 3 * COUNT);
+        x0.intoMemorySegment(panel, target, ORDER);
+        x1.intoMemorySegment(panel, target + VECTOR, ORDER);
+        x2.intoMemorySegment(panel, target + 2 * VECTOR, ORDER);
+        x3.intoMemorySegment(panel, target + 3 * VECTOR, ORDER);
     }
 
     /** Row {@code row} of the panel becomes {@code factor · from[at … at + width)} and zeros. */

@@ -14,6 +14,8 @@ import org.gibbsite.compute.Logistic;
 final class Product implements Crew.Task {
     /** Below this share of non-zeros tiles have two rows: four seldom leave out the same columns. */
     private static final double SPARSE = 0.35;
+    /** Panels packed at a time, which the second-level cache holds with a tile of the left matrix. */
+    private static final int MOST_PANELS = 2;
 
     /** What becomes of the sums: themselves, scale · (sum + bias), or σ(sum + bias). */
     private enum Finish {
@@ -42,6 +44,8 @@ final class Product implements Crew.Task {
     private boolean isLeftTransposed;
     private boolean sparse;
     private Way way = Way.LISTED;
+    private int panels;
+    private int group = 1;
     private int rows;
     private int inner;
     private int columns;
@@ -137,7 +141,9 @@ final class Product implements Crew.Task {
             all = new int[inner];
             Arrays.setAll(all, i -> i);
         }
-        crew.run(this, (columns + PANEL - 1) / PANEL);
+        panels = (columns + PANEL - 1) / PANEL;
+        group = way == Way.DENSE && !transposed && panels >= 2 * MOST_PANELS * crew.threads() ? MOST_PANELS : 1;
+        crew.run(this, (panels + group - 1) / group);
     }
 
     /** Few rows and many zeros are for lists. */
@@ -179,7 +185,26 @@ final class Product implements Crew.Task {
         return (double) active / Math.max(1, seen);
     }
 
-    @Override public void run(int panel, int worker) {
+    @Override public void run(int chunk, int worker) {
+        if (group == 1) panel(chunk, worker);
+        else
+            panels(chunk * group, worker);
+    }
+
+    /** Several panels at a time, so that the left matrix is read more seldom and the right one in longer pieces. */
+    private void panels(int first, int worker) {
+        int count = Math.min(group, panels - first), last = columns - PANEL;
+        MemorySegment right = packed[worker] = Packing.grown(packed[worker], (long) count * inner);
+        Packing.panels(b, first * PANEL, last, columns, inner, count, right);
+        for (int tile = 0; tile < leftTiles.count(); tile++) {
+            for (int q = 0; q < count; q++) {
+                int column = Math.min((first + q) * PANEL, last);
+                denseTile(tile, right, (long) q * inner * Lanes.PANEL_BYTES, column, PANEL, tileSums[worker]);
+            }
+        }
+    }
+
+    private void panel(int panel, int worker) {
         int width = Math.min(columns, PANEL), column = Math.min(panel * PANEL, columns - width);
         if (way == Way.CASE_LANES) {
             caseLanes(column, worker);
@@ -193,9 +218,13 @@ final class Product implements Crew.Task {
             else
                 Packing.rows(b, column, columns, all, inner, width, right);
         }
-        if (way == Way.DENSE) denseTiles(right, column, width, tileSums[worker]);
-        else
+        if (way == Way.LISTED) {
             listedTiles(right, column, width, worker);
+            return;
+        }
+        for (int tile = 0; tile < leftTiles.count(); tile++) {
+            denseTile(tile, right, 0, column, width, tileSums[worker]);
+        }
     }
 
     private void caseLanes(int column, int worker) {
@@ -204,20 +233,18 @@ final class Product implements Crew.Task {
         for (int row = 0; row < rows; row++) finish(sums, row * PANEL, row, column, PANEL);
     }
 
-    private void denseTiles(MemorySegment right, int column, int width, float[] sums) {
-        for (int tile = 0; tile < leftTiles.count(); tile++) {
-            int row = leftTiles.row(tile), count = leftTiles.rowsOf(tile), height = leftTiles.height(tile);
-            boolean direct = width == PANEL && finish == Finish.SUMS && count == height;
-            float[] target = direct ? out : sums;
-            int to = direct ? row * columns + column : 0, stride = direct ? columns : PANEL;
-            for (int j = 0; j < width; j += DenseTiles.WIDTH) {
-                DenseTiles.multiply(height, leftTiles.packed(), leftTiles.at(tile), inner, right, j * 4L, target,
-                        to + j,
-                        stride);
-            }
-            if (direct) continue;
-            for (int i = 0; i < count; i++) finish(sums, i * PANEL, row + i, column, width);
+    /** @param start of the panel, in bytes */
+    private void denseTile(int tile, MemorySegment right, long start, int column, int width, float[] sums) {
+        int row = leftTiles.row(tile), count = leftTiles.rowsOf(tile), height = leftTiles.height(tile);
+        boolean direct = width == PANEL && finish == Finish.SUMS && count == height;
+        float[] target = direct ? out : sums;
+        int to = direct ? row * columns + column : 0, stride = direct ? columns : PANEL;
+        for (int j = 0; j < width; j += DenseTiles.WIDTH) {
+            DenseTiles.multiply(height, leftTiles.packed(), leftTiles.at(tile), inner, right, start + j * 4L, target,
+                    to + j, stride);
         }
+        if (direct) return;
+        for (int i = 0; i < count; i++) finish(sums, i * PANEL, row + i, column, width);
     }
 
     private void listedTiles(MemorySegment right, int column, int width, int worker) {

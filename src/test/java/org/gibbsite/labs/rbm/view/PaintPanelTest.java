@@ -100,7 +100,8 @@ final class PaintPanelTest {
             Node canvas = find(strip, PixelCanvas.class);
             for (int clamped : new int[]{1, 1, 0}) {
                 fire(canvas, MouseEvent.MOUSE_PRESSED, at[0], at[1], MouseButton.PRIMARY);
-                assertThat(panel.describe()).contains(clamped + (clamped == 1 ? " hidden unit clamped" : " hidden units clamped"));
+                assertThat(panel.describe())
+                        .contains(clamped + (clamped == 1 ? " hidden unit clamped" : " hidden units clamped"));
                 assertThat(selected.get()).isEqualTo(17);
             }
             key(strip, KeyCode.RIGHT, false);
