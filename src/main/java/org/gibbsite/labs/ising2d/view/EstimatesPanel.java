@@ -16,6 +16,8 @@ import org.gibbsite.ui.plot.Pen;
 final class EstimatesPanel extends AveragesPanel {
     /** Standard errors that chance seldom exceeds; above, the chip changes its colour. */
     private static final double USUAL = 3;
+    /** τ that a run has to last before its distance from the exact value is counted in standard errors. */
+    private static final int LEAST_TIMES = 50;
     /** Widths of the columns in lines of text: name, measured, exact, infinite, errors. */
     private static final double[] WIDE = {2.6, 5.8, 4.6, 4.6, 4};
 
@@ -53,10 +55,19 @@ final class EstimatesPanel extends AveragesPanel {
             pen.text(value(row), pen.palette().text(), 1, x(pen, 1), y);
             if (fits(pen, 2)) pen.text(exact(row.exact), pen.palette().text(), 1, x(pen, 2), y);
             if (fits(pen, 3)) pen.text(exact(row.infinite), pen.palette().muted(), 1, x(pen, 3), y);
-            if (Double.isFinite(row.error))
+            if (isTold(frame, row)) {
                 chip(pen, Ising2dFrame.standardErrors(row.value, row.error, row.exact), y, step);
-            else if (!Double.isNaN(row.exact)) pen.text("cannot tell", pen.palette().muted(), 1, x(pen, 4), y);
+            } else if (!Double.isNaN(row.exact)) {
+                String why = Double.isNaN(row.error) ? "cannot tell" : "< " + LEAST_TIMES + " τ";
+                pen.text(why, pen.palette().muted(), 1, x(pen, 4), y);
+            }
         }
+    }
+
+    /** A run from a start that it still remembers is off by what no error of its own shows. */
+    private static boolean isTold(Ising2dFrame frame, Row row) {
+        Estimate e = frame.measured().get();
+        return Double.isFinite(row.error) && e.steps() >= LEAST_TIMES * e.time().time();
     }
 
     /** Whether there is room for a column: the infinite lattice goes first, then the exact values. */
@@ -143,8 +154,9 @@ final class EstimatesPanel extends AveragesPanel {
             words.append("; ");
         }
         return words + wordings(frame)[0]
-                + (Arrays.stream(rows(frame)).allMatch(row -> Double.isFinite(row.error))
+                + (Arrays.stream(rows(frame)).allMatch(row -> isTold(frame, row))
                         ? "."
-                        : "; the run is too short, or too still, to tell all standard errors.");
+                        : "; the run is too short, or too still, to count all standard errors: that takes "
+                                + LEAST_TIMES + " τ.");
     }
 }
