@@ -7,10 +7,10 @@ import java.lang.foreign.MemorySegment;
 import java.nio.ByteOrder;
 import jdk.incubator.vector.FloatVector;
 
-/** The tiles of {@link DenseTiles}, as high as they may be here, with sums that are taken up where they were left. */
+/** The tiles of {@link DenseTiles}, with sums that are taken up where they were left. */
 final class AddingTiles {
     /** Rows of the highest tile. */
-    static final int MOST_ROWS = Lanes.HAS_MANY_REGISTERS ? 8 : 6;
+    static final int MOST_ROWS = 6;
     private static final ByteOrder ORDER = ByteOrder.nativeOrder();
     private static final long VECTOR = FLOATS.vectorByteSize(), ROW = Lanes.PANEL_BYTES;
     private static final int NEVER = -1;
@@ -23,7 +23,6 @@ final class AddingTiles {
         switch (rows) {
             case 4 -> four(a, at, inner, b, start, sums, to, stride, NEVER);
             case 6 -> six(a, at, inner, b, start, sums, to, stride, NEVER);
-            case 8 -> eight(a, at, inner, b, start, sums, to, stride, NEVER);
             default -> throw new IllegalArgumentException("no tile has " + rows + " rows");
         }
     }
@@ -58,7 +57,7 @@ final class AddingTiles {
         store(s30, s31, sums, to + 3 * stride);
     }
 
-    /** Six rows, for 16 registers. */
+    /** Six rows. */
     private static void six(float[] a, int at, int inner, MemorySegment b, long start, float[] sums, int to,
             int stride, int never) {
         FloatVector s00 = load(sums, to), s01 = load(sums, to + COUNT);
@@ -97,57 +96,6 @@ final class AddingTiles {
         store(s30, s31, sums, to + 3 * stride);
         store(s40, s41, sums, to + 4 * stride);
         store(s50, s51, sums, to + 5 * stride);
-    }
-
-    /** Eight rows, for 32 registers: of more the compiler makes objects when it has to load their sums. */
-    private static void eight(float[] a, int at, int inner, MemorySegment b, long start, float[] sums, int to,
-            int stride, int never) {
-        FloatVector s00 = load(sums, to), s01 = load(sums, to + COUNT);
-        FloatVector s10 = load(sums, to + stride), s11 = load(sums, to + stride + COUNT);
-        FloatVector s20 = load(sums, to + 2 * stride), s21 = load(sums, to + 2 * stride + COUNT);
-        FloatVector s30 = load(sums, to + 3 * stride), s31 = load(sums, to + 3 * stride + COUNT);
-        FloatVector s40 = load(sums, to + 4 * stride), s41 = load(sums, to + 4 * stride + COUNT);
-        FloatVector s50 = load(sums, to + 5 * stride), s51 = load(sums, to + 5 * stride + COUNT);
-        FloatVector s60 = load(sums, to + 6 * stride), s61 = load(sums, to + 6 * stride + COUNT);
-        FloatVector s70 = load(sums, to + 7 * stride), s71 = load(sums, to + 7 * stride + COUNT);
-        int never1 = never - 1, never2 = never - 2;
-        for (int k = 0; k < inner; k++) {
-            int i = at + 8 * k;
-            long p = start + k * ROW;
-            FloatVector b0 = FloatVector.fromMemorySegment(FLOATS, b, p, ORDER);
-            FloatVector b1 = FloatVector.fromMemorySegment(FLOATS, b, p + VECTOR, ORDER);
-            FloatVector x0 = broadcast(a[i]), x1 = broadcast(a[i + 1]);
-            s00 = x0.fma(b0, s00);
-            s01 = x0.fma(b1, s01);
-            s10 = x1.fma(b0, s10);
-            s11 = x1.fma(b1, s11);
-            if (k == never) break;
-            FloatVector x2 = broadcast(a[i + 2]), x3 = broadcast(a[i + 3]);
-            s20 = x2.fma(b0, s20);
-            s21 = x2.fma(b1, s21);
-            s30 = x3.fma(b0, s30);
-            s31 = x3.fma(b1, s31);
-            if (k == never1) break;
-            FloatVector x4 = broadcast(a[i + 4]), x5 = broadcast(a[i + 5]);
-            s40 = x4.fma(b0, s40);
-            s41 = x4.fma(b1, s41);
-            s50 = x5.fma(b0, s50);
-            s51 = x5.fma(b1, s51);
-            if (k == never2) break;
-            FloatVector x6 = broadcast(a[i + 6]), x7 = broadcast(a[i + 7]);
-            s60 = x6.fma(b0, s60);
-            s61 = x6.fma(b1, s61);
-            s70 = x7.fma(b0, s70);
-            s71 = x7.fma(b1, s71);
-        }
-        store(s00, s01, sums, to);
-        store(s10, s11, sums, to + stride);
-        store(s20, s21, sums, to + 2 * stride);
-        store(s30, s31, sums, to + 3 * stride);
-        store(s40, s41, sums, to + 4 * stride);
-        store(s50, s51, sums, to + 5 * stride);
-        store(s60, s61, sums, to + 6 * stride);
-        store(s70, s71, sums, to + 7 * stride);
     }
 
     private static FloatVector load(float[] sums, int at) {

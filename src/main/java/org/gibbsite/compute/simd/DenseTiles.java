@@ -20,8 +20,8 @@ import jdk.incubator.vector.FloatVector;
  * at half the speed.
  */
 final class DenseTiles {
-    /** Rows of the highest tile: 24 sums in 32 registers, 12 in 16. */
-    static final int MOST_ROWS = Lanes.HAS_MANY_REGISTERS ? 12 : 6;
+    /** Rows of the highest tile: 16 sums in 32 registers, of more the compiler makes objects; 12 sums in 16 registers. */
+    static final int MOST_ROWS = Lanes.HAS_MANY_REGISTERS ? 8 : 6;
     /** Floats across a tile. */
     static final int WIDTH = 2 * COUNT;
     private static final ByteOrder ORDER = ByteOrder.nativeOrder();
@@ -33,8 +33,7 @@ final class DenseTiles {
 
     /** Rows of the lowest tile that holds {@code rows}, where the highest has {@code most}. @param rows 1 … {@code most} */
     static int height(int rows, int most) {
-        if (rows <= 4) return 4;
-        return rows <= 8 && most > 8 ? 8 : most;
+        return rows <= 4 ? 4 : most;
     }
 
     /**
@@ -50,7 +49,6 @@ final class DenseTiles {
             case 4 -> four(a, at, inner, b, start, out, to, stride, NEVER);
             case 6 -> six(a, at, inner, b, start, out, to, stride, NEVER);
             case 8 -> eight(a, at, inner, b, start, out, to, stride, NEVER);
-            case 12 -> twelve(a, at, inner, b, start, out, to, stride, NEVER);
             default -> throw new IllegalArgumentException("no tile has " + rows + " rows");
         }
     }
@@ -166,71 +164,6 @@ final class DenseTiles {
         store(s50, s51, out, to + 5 * stride);
         store(s60, s61, out, to + 6 * stride);
         store(s70, s71, out, to + 7 * stride);
-    }
-
-    /** Twelve rows, for 32 registers. */
-    private static void twelve(float[] a, int at, int inner, MemorySegment b, long start, float[] out, int to,
-            int stride, int never) {
-        FloatVector s00 = zero(), s01 = zero(), s10 = zero(), s11 = zero();
-        FloatVector s20 = zero(), s21 = zero(), s30 = zero(), s31 = zero();
-        FloatVector s40 = zero(), s41 = zero(), s50 = zero(), s51 = zero();
-        FloatVector s60 = zero(), s61 = zero(), s70 = zero(), s71 = zero();
-        FloatVector s80 = zero(), s81 = zero(), s90 = zero(), s91 = zero();
-        FloatVector s100 = zero(), s101 = zero(), s110 = zero(), s111 = zero();
-        int never1 = never - 1, never2 = never - 2, never3 = never - 3, never4 = never - 4;
-        for (int k = 0; k < inner; k++) {
-            int i = at + 12 * k;
-            long p = start + k * ROW;
-            FloatVector b0 = FloatVector.fromMemorySegment(FLOATS, b, p, ORDER);
-            FloatVector b1 = FloatVector.fromMemorySegment(FLOATS, b, p + VECTOR, ORDER);
-            FloatVector x0 = broadcast(a[i]), x1 = broadcast(a[i + 1]);
-            s00 = x0.fma(b0, s00);
-            s01 = x0.fma(b1, s01);
-            s10 = x1.fma(b0, s10);
-            s11 = x1.fma(b1, s11);
-            if (k == never) break;
-            FloatVector x2 = broadcast(a[i + 2]), x3 = broadcast(a[i + 3]);
-            s20 = x2.fma(b0, s20);
-            s21 = x2.fma(b1, s21);
-            s30 = x3.fma(b0, s30);
-            s31 = x3.fma(b1, s31);
-            if (k == never1) break;
-            FloatVector x4 = broadcast(a[i + 4]), x5 = broadcast(a[i + 5]);
-            s40 = x4.fma(b0, s40);
-            s41 = x4.fma(b1, s41);
-            s50 = x5.fma(b0, s50);
-            s51 = x5.fma(b1, s51);
-            if (k == never2) break;
-            FloatVector x6 = broadcast(a[i + 6]), x7 = broadcast(a[i + 7]);
-            s60 = x6.fma(b0, s60);
-            s61 = x6.fma(b1, s61);
-            s70 = x7.fma(b0, s70);
-            s71 = x7.fma(b1, s71);
-            if (k == never3) break;
-            FloatVector x8 = broadcast(a[i + 8]), x9 = broadcast(a[i + 9]);
-            s80 = x8.fma(b0, s80);
-            s81 = x8.fma(b1, s81);
-            s90 = x9.fma(b0, s90);
-            s91 = x9.fma(b1, s91);
-            if (k == never4) break;
-            FloatVector x10 = broadcast(a[i + 10]), x11 = broadcast(a[i + 11]);
-            s100 = x10.fma(b0, s100);
-            s101 = x10.fma(b1, s101);
-            s110 = x11.fma(b0, s110);
-            s111 = x11.fma(b1, s111);
-        }
-        store(s00, s01, out, to);
-        store(s10, s11, out, to + stride);
-        store(s20, s21, out, to + 2 * stride);
-        store(s30, s31, out, to + 3 * stride);
-        store(s40, s41, out, to + 4 * stride);
-        store(s50, s51, out, to + 5 * stride);
-        store(s60, s61, out, to + 6 * stride);
-        store(s70, s71, out, to + 7 * stride);
-        store(s80, s81, out, to + 8 * stride);
-        store(s90, s91, out, to + 9 * stride);
-        store(s100, s101, out, to + 10 * stride);
-        store(s110, s111, out, to + 11 * stride);
     }
 
     private static void store(FloatVector s0, FloatVector s1, float[] out, int at) {
