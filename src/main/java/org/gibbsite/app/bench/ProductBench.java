@@ -20,7 +20,7 @@ import org.gibbsite.compute.simd.SimdBackend;
  * for a while slows all of them.
  */
 public final class ProductBench {
-    /** Operations of a timed piece, in 10⁹, and its least number of products. */
+    /** Operations of a timed piece, in 10⁹. */
     private static final double PIECE = 0.4;
     /** Seconds of our own products before a row is timed: until they are compiled. */
     private static final double WARM_UP = 1.5;

@@ -88,8 +88,8 @@ public final class UiBench<S extends Record, F extends Frame> {
         double worst = delays.stream().mapToDouble(Double::doubleValue).max().orElse(Double.NaN);
         UiBenchReport report = new UiBenchReport(exhibit.lab().id(), options.grain(), options.all(),
                 options.threads(), Runtime.getRuntime().availableProcessors(), hidden, open, worst,
-                UiBenchReport.median(delays), UiBenchReport.median(drawing), UiBenchReport.median(shares),
-                UiBenchReport.median(pictures));
+                Medians.of(delays), Medians.of(drawing), Medians.of(shares),
+                Medians.of(pictures));
         report.lines().forEach(lines);
         return report;
     }

@@ -32,9 +32,9 @@ public record UiBenchReport(String lab, Grain grain, boolean all, int threads, i
         open = List.copyOf(open);
     }
 
-    public double hiddenMedian() { return median(hidden); }
+    public double hiddenMedian() { return Medians.of(hidden); }
 
-    public double openMedian() { return median(open); }
+    public double openMedian() { return Medians.of(open); }
 
     /** Training rate with the window open over that without. */
     public double share() {
@@ -74,11 +74,6 @@ public record UiBenchReport(String lab, Grain grain, boolean all, int threads, i
                 Double.isNaN(drawingShare) ? JsonNull.INSTANCE : new JsonPrimitive(rounded(drawingShare)));
         json.addProperty("framesPerSecond", rounded(frames));
         return json;
-    }
-
-    static double median(List<Double> values) {
-        double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
-        return sorted.length == 0 ? Double.NaN : (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 
     private static double rounded(double value) {

@@ -12,7 +12,7 @@ import java.lang.foreign.ValueLayout;
  */
 final class CaseLanes {
     /**
-     * Beyond these transposing W pays. With 32 registers that is soon: the tiles of {@link DenseTiles} then are three times as
+     * Beyond these transposing W pays. With 32 registers that is soon: the tiles of {@link DenseTiles} then are twice as
      * high as the ones here, which read a row of W for each index.
      */
     static final int MOST_CASES = Lanes.HAS_MANY_REGISTERS ? 32 : 512;

@@ -35,7 +35,7 @@ public record MeanError(AutocorrelationTime time, double widening) {
     private static final MeanError UNKNOWN = unknown(new AutocorrelationTime(Double.NaN, Double.NaN, 0, false));
 
     /** Without an error of the mean. */
-    public static MeanError unknown(AutocorrelationTime time) {
+    private static MeanError unknown(AutocorrelationTime time) {
         return new MeanError(time, Double.NaN);
     }
 
