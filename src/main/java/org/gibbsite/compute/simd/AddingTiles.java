@@ -9,10 +9,8 @@ import jdk.incubator.vector.FloatVector;
 
 /** The tiles of {@link DenseTiles}, with sums that are taken up where they were left. */
 final class AddingTiles {
-    /** Rows of the highest tile. */
-    static final int MOST_ROWS = 6;
     private static final ByteOrder ORDER = ByteOrder.nativeOrder();
-    private static final long VECTOR = FLOATS.vectorByteSize(), ROW = Lanes.PANEL_BYTES;
+    private static final long VECTOR = FLOATS.vectorByteSize(), ROW = DensePanels.BYTES;
     private static final int NEVER = -1;
 
     private AddingTiles() {}

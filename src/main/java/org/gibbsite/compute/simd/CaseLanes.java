@@ -11,11 +11,8 @@ import java.lang.foreign.ValueLayout;
  * sum is the same chain in rising order as that of {@link Tiles}, hence the same bits.
  */
 final class CaseLanes {
-    /**
-     * Beyond these transposing W pays. With 32 registers that is soon: the tiles of {@link DenseTiles} then are twice as
-     * high as the ones here, which read a row of W for each index.
-     */
-    static final int MOST_CASES = Lanes.HAS_MANY_REGISTERS ? 32 : 512;
+    /** Beyond these transposing W pays: the higher tiles of {@link DenseTiles} then read less of it for each index. */
+    static final int MOST_CASES = Lanes.HAS_MANY_REGISTERS ? 32 : 64;
     /** Rows of W in a tile, and the most vectors of cases. */
     static final int ROWS = CaseTiles.ROWS, MOST_VECTORS = Lanes.HAS_MANY_REGISTERS ? 2 : 3;
     /** Numbers in a tile. */

@@ -63,22 +63,6 @@ final class Packing {
         for (int q = whole; q < count; q++) row(from, at + rows[q] * stride, width, 1, panel, rows[q]);
     }
 
-    /**
-     * Packs several panels in one pass, so that memory is read in longer pieces: panel q begins {@code q · rows} panel rows in,
-     * and its columns at {@code column + q · PANEL}, or at {@code last} where that is less.
-     *
-     * @param from (rows × stride). Not modified
-     * @param last the last column at which a panel can begin
-     */
-    static void panels(float[] from, int column, int last, int stride, int rows, int count, MemorySegment panels) {
-        for (int k = 0; k < rows; k++) {
-            for (int q = 0; q < count; q++) {
-                int i = k * stride + Math.min(column + q * PANEL, last);
-                copy(from, i, panels, ((long) q * rows + k) * PANEL_BYTES);
-            }
-        }
-    }
-
     private static void whole(float[] from, int at, int stride, int[] rows, int count, MemorySegment panel) {
         for (int q = 0; q < count; q++) {
             int i = at + rows[q] * stride;

@@ -29,8 +29,9 @@ final class ProductStep implements Crew.Task {
     private final Tiles.Left left = new Tiles.Left();
     /** A chunk's rows where none are left out, one each a worker. */
     private final LeftTiles[] leftTiles;
-    /** b in panels (panels × cases × PANEL), of which the last overlaps the one before. */
+    /** b in panels (panels × cases × PANEL), of which the last overlaps the one before; or for tiles that list nothing. */
     private MemorySegment right = MemorySegment.NULL;
+    private final DensePanels dense = new DensePanels();
     private float[] a;
     private boolean isSparse;
     private int cases;
@@ -49,7 +50,7 @@ final class ProductStep implements Crew.Task {
         ends = new int[crew.threads()][ROWS];
         gradients = new float[crew.threads()][0];
         leftTiles = new LeftTiles[crew.threads()];
-        Arrays.setAll(leftTiles, worker -> new LeftTiles(DenseTiles.MOST_ROWS));
+        Arrays.setAll(leftTiles, worker -> new LeftTiles());
     }
 
     /** @param b (cases × columns), at least PANEL columns */
@@ -62,16 +63,22 @@ final class ProductStep implements Crew.Task {
         cases = a.numRows;
         rows = a.numCols;
         columns = b.numCols;
+        isSparse = ListedProduct.isSparse(this.a, cases * rows);
+        if (isSparse) pack(b.data);
+        else
+            dense.pack(b.data, 0, columns, cases, columns);
+        left.set(this.a, 1, rows);
+        crew.run(this, (rows + ROWS - 1) / ROWS);
+    }
+
+    private void pack(float[] b) {
         panels = (columns + PANEL - 1) / PANEL;
         right = Packing.grown(right, (long) panels * cases);
         for (int panel = 0; panel < panels; panel++) {
             for (int n = 0; n < cases; n++) {
-                Packing.row(b.data, n * columns + column(panel), PANEL, 1, right, (long) panel * cases + n);
+                Packing.row(b, n * columns + column(panel), PANEL, 1, right, (long) panel * cases + n);
             }
         }
-        isSparse = Product.isSparse(this.a, cases * rows);
-        left.set(this.a, 1, rows);
-        crew.run(this, (rows + ROWS - 1) / ROWS);
     }
 
     private int column(int panel) {
@@ -82,7 +89,7 @@ final class ProductStep implements Crew.Task {
         int row = chunk * ROWS, count = Math.min(ROWS, rows - row);
         // a tile may be higher than what is left of the rows
         float[] gradient = gradients[worker] = Product.grown(gradients[worker],
-                (ROWS + DenseTiles.MOST_ROWS) * columns);
+                (ROWS + LeftTiles.ROWS) * columns + DensePanels.WIDTH);
         if (isSparse) sumListed(row, count, gradient, worker);
         else
             sumAll(row, count, gradient, leftTiles[worker]);
@@ -101,16 +108,14 @@ final class ProductStep implements Crew.Task {
         }
     }
 
+    /** The last panel first: it is as wide as the others and writes beyond the end of its rows. */
     private void sumAll(int row, int count, float[] gradient, LeftTiles tiles) {
         tiles.pack(a, row, count, cases, 1, rows);
-        for (int panel = 0; panel < panels; panel++) {
-            long start = (long) panel * cases * Lanes.PANEL_BYTES;
+        for (int panel = DensePanels.count(columns) - 1; panel >= 0; panel--) {
             for (int tile = 0; tile < tiles.count(); tile++) {
-                int to = tiles.row(tile) * columns + column(panel);
-                for (int j = 0; j < PANEL; j += DenseTiles.WIDTH) {
-                    DenseTiles.multiply(tiles.height(tile), tiles.packed(), tiles.at(tile), cases, right,
-                            start + j * 4L, gradient, to + j, columns);
-                }
+                int to = tiles.row(tile) * columns + panel * DensePanels.WIDTH;
+                DenseTiles.multiply(tiles.height(tile), tiles.packed(), tiles.at(tile), cases, dense.packed(),
+                        dense.at(panel), gradient, to, columns);
             }
         }
     }

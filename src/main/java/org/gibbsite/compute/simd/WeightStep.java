@@ -16,7 +16,7 @@ import org.gibbsite.compute.WeightUpdate;
  * while it is still in the nearest cache, turned into their step.
  *
  * <p>Positive and negative cases are packed one below the other, the hidden states times ε/cases and −ε/cases and in panels
- * of {@link Lanes#PANEL} columns, padded with zeros. Sums run over the positive cases, then the negative ones, in order;
+ * of {@link Lanes#PANEL} columns where cases are listed, else in {@link DensePanels}, padded with zeros. Sums run over the positive cases, then the negative ones, in order;
  * cases in which all visible units of a tile are 0 are left out.
  */
 final class WeightStep implements Crew.Task {
@@ -31,13 +31,14 @@ final class WeightStep implements Crew.Task {
     private final int[][] lists, ends;
     /** ε times the gradient of a chunk (visible units × padded hidden units), one a worker. */
     private final float[][] gradients;
-    private final Tiles.Left left = new Tiles.Left();
-    /** Visible states of a chunk in the cases that are not listed, for a sum that begins with them or goes on; one each a worker. */
-    private final LeftTiles[] beginning, adding;
+    private final Tiles.Left states = new Tiles.Left();
+    /** Visible states of a chunk in the cases that are not listed, one each a worker. */
+    private final LeftTiles[] left;
     /** Visible states (cases × visible), positive cases first. */
     private float[] v = new float[0];
-    /** Hidden states (panels × cases × PANEL), positive cases first, times their factors. */
+    /** Hidden states of the listed cases (panels × cases × PANEL), times their factors, and of the others. */
     private MemorySegment h = MemorySegment.NULL;
+    private final DensePanels others = new DensePanels();
     private int cases;
     /** The first so many cases are those that lists of active ones are made of, since most of their states are 0. */
     private int listed;
@@ -55,10 +56,8 @@ final class WeightStep implements Crew.Task {
         lists = new int[crew.threads()][0];
         ends = new int[crew.threads()][UNITS];
         gradients = new float[crew.threads()][0];
-        beginning = new LeftTiles[crew.threads()];
-        adding = new LeftTiles[crew.threads()];
-        Arrays.setAll(beginning, worker -> new LeftTiles(DenseTiles.MOST_ROWS));
-        Arrays.setAll(adding, worker -> new LeftTiles(AddingTiles.MOST_ROWS));
+        left = new LeftTiles[crew.threads()];
+        Arrays.setAll(left, worker -> new LeftTiles());
     }
 
     void run(FMatrixRMaj v0, FMatrixRMaj h0, FMatrixRMaj v1, FMatrixRMaj h1, FMatrixRMaj weights, FMatrixRMaj velocity,
@@ -74,10 +73,11 @@ final class WeightStep implements Crew.Task {
         shrink2 = -update.rate() * update.l2();
         shrink1 = -update.rate() * update.l1();
         v = Product.grown(v, cases * visible);
-        h = Packing.grown(h, (long) panels * cases);
+        h = Packing.grown(h, (long) panels * listed);
+        others.size(cases - listed, hidden);
         pack(v0, h0, 0, update.rate() / v0.numRows);
         pack(v1, h1, v0.numRows, -update.rate() / v1.numRows);
-        left.set(v, 1, visible);
+        states.set(v, 1, visible);
         crew.run(this, (visible + UNITS - 1) / UNITS);
     }
 
@@ -87,17 +87,23 @@ final class WeightStep implements Crew.Task {
     }
 
     private static boolean isSparse(FMatrixRMaj v) {
-        return Product.isSparse(v.data, v.getNumElements());
+        return ListedProduct.isSparse(v.data, v.getNumElements());
     }
 
     private void pack(FMatrixRMaj visibleStates, FMatrixRMaj hiddenStates, int firstCase, float factor) {
         System.arraycopy(visibleStates.data, 0, v, firstCase * visible, visibleStates.numRows * visible);
         for (int n = 0; n < hiddenStates.numRows; n++) {
-            for (int panel = 0; panel < panels; panel++) {
-                int width = Math.min(PANEL, hidden - panel * PANEL);
-                Packing.row(hiddenStates.data, n * hidden + panel * PANEL, width, factor, h,
-                        (long) panel * cases + firstCase + n);
-            }
+            int at = n * hidden, target = firstCase + n;
+            if (target < listed) pack(hiddenStates.data, at, factor, target);
+            else
+                others.row(hiddenStates.data, at, hidden, factor, target - listed);
+        }
+    }
+
+    private void pack(float[] states, int at, float factor, int target) {
+        for (int panel = 0; panel < panels; panel++) {
+            int width = Math.min(PANEL, hidden - panel * PANEL);
+            Packing.row(states, at + panel * PANEL, width, factor, h, (long) panel * listed + target);
         }
     }
 
@@ -105,7 +111,7 @@ final class WeightStep implements Crew.Task {
         int unit = chunk * UNITS, units = Math.min(UNITS, visible - unit), stride = panels * PANEL;
         // a tile may be higher than what is left of the units
         float[] gradient = gradients[worker] = Product.grown(gradients[worker],
-                (UNITS + DenseTiles.MOST_ROWS) * stride);
+                (UNITS + LeftTiles.ROWS) * stride);
         if (listed > 0) sumListed(unit, units, gradient, worker);
         if (listed < cases) sumOthers(unit, units, gradient, worker);
         for (int i = 0; i < units; i++) step((unit + i) * hidden, gradient, i * stride);
@@ -118,9 +124,9 @@ final class WeightStep implements Crew.Task {
             ends[worker][i] = listCases(unit + i, i < whole ? TILE : 1, lists[worker], i * cases);
         }
         for (int panel = 0; panel < panels; panel++) {
-            long start = panel * cases * Lanes.PANEL_BYTES;
+            long start = (long) panel * listed * Lanes.PANEL_BYTES;
             for (int i = 0; i < units; i += i < whole ? TILE : 1) {
-                Tiles.multiply(i < whole ? TILE : 1, left, unit + i, lists[worker], i * cases, ends[worker][i], h,
+                Tiles.multiply(i < whole ? TILE : 1, states, unit + i, lists[worker], i * cases, ends[worker][i], h,
                         start,
                         gradient, i * stride + panel * PANEL, stride);
             }
@@ -128,21 +134,19 @@ final class WeightStep implements Crew.Task {
     }
 
     private void sumOthers(int unit, int units, float[] gradient, int worker) {
-        LeftTiles tiles = listed == 0 ? beginning[worker] : adding[worker];
-        int others = cases - listed, stride = panels * PANEL;
-        tiles.pack(v, listed * visible + unit, units, others, 1, visible);
-        for (int panel = 0; panel < panels; panel++) {
-            long start = ((long) panel * cases + listed) * Lanes.PANEL_BYTES;
+        LeftTiles tiles = left[worker];
+        int count = cases - listed, stride = panels * PANEL;
+        tiles.pack(v, listed * visible + unit, units, count, 1, visible);
+        for (int panel = 0; panel < DensePanels.count(hidden); panel++) {
+            long start = others.at(panel);
             for (int tile = 0; tile < tiles.count(); tile++) {
-                int to = tiles.row(tile) * stride + panel * PANEL;
-                for (int j = 0; j < PANEL; j += DenseTiles.WIDTH) {
-                    if (listed == 0) {
-                        DenseTiles.multiply(tiles.height(tile), tiles.packed(), tiles.at(tile), others, h,
-                                start + j * 4L, gradient, to + j, stride);
-                    } else {
-                        AddingTiles.add(tiles.height(tile), tiles.packed(), tiles.at(tile), others, h, start + j * 4L,
-                                gradient, to + j, stride);
-                    }
+                int to = tiles.row(tile) * stride + panel * DensePanels.WIDTH, height = tiles.height(tile);
+                if (listed == 0) {
+                    DenseTiles.multiply(height, tiles.packed(), tiles.at(tile), count, others.packed(), start, gradient,
+                            to, stride);
+                } else {
+                    AddingTiles.add(height, tiles.packed(), tiles.at(tile), count, others.packed(), start, gradient, to,
+                            stride);
                 }
             }
         }
