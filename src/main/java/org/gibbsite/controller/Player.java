@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.gibbsite.experiment.Frame;
 
 /**
@@ -166,14 +167,15 @@ final class Player<S extends Record, F extends Frame> {
         due = 0;
     }
 
-    void retune(S settings) {
+    /** @param change is given the settings in force */
+    void retune(UnaryOperator<S> change) {
         afterArrival(() -> {
             requireSound();
-            S before = run().settings();
+            S before = run().settings(), after = change.apply(before);
             int branch = run().presentBranch();
-            run().retune(settings);
-            if (before.equals(settings)) return;
-            changes.push(new UndoStack.Retuned<>(run().step(), before, settings, branch, run().presentBranch()));
+            run().retune(after);
+            if (before.equals(after)) return;
+            changes.push(new UndoStack.Retuned<>(run().step(), before, after, branch, run().presentBranch()));
         });
     }
 

@@ -3,6 +3,7 @@ package org.gibbsite.controller;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.data.DataShelf;
 import org.gibbsite.experiment.Frame;
@@ -71,9 +72,14 @@ public final class RunController<S extends Record, F extends Frame> implements A
 
     public void speed(Speed speed) { engine.send(() -> engine.player().speed(speed)); }
 
-    /** Turns a knob where the run stands; in the past this forks. Refused when the settings need a reset. */
-    public void retune(S settings) {
-        engine.send(() -> engine.player().retune(settings));
+    /**
+     * Turns a knob where the run stands; in the past this forks. Refused when the settings need a reset.
+     *
+     * @param change makes the new settings of those in force when the command is obeyed, so that of two quick turns none is
+     *     lost; called on the engine thread, throws {@link IllegalArgumentException} to refuse
+     */
+    public void retune(UnaryOperator<S> change) {
+        engine.send(() -> engine.player().retune(change));
     }
 
     public void fork() { engine.send(() -> engine.player().fork()); }

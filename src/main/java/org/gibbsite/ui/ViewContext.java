@@ -10,7 +10,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
  *
  * @param selectedUnit the hidden unit selected everywhere at once; −1 for none
  * @param theme        light, dark or projector; views repaint when it changes
- * @param retune       changes one setting of the run: its name, and what makes the new value of the present one
+ * @param retune       changes one setting of the run: its name, and what makes the new value of the one in force; called on
+ *     the engine thread, so that it may look at nothing that changes
  * @param moving       whether panels may go on by themselves; not in pictures that must repeat
  */
 public record ViewContext(IntegerProperty selectedUnit, ReadOnlyObjectProperty<Theme> theme,

@@ -88,7 +88,7 @@ final class LabWindowTest implements RunOpener {
         press(KeyCode.F);
         FxTest.await("F forks", () -> run.snapshot().timeline().branches().size() == 2);
         S turned = turned(run.snapshot().settings());
-        FxTest.run(() -> run.retune(turned));
+        FxTest.run(() -> run.retune(now -> turned));
         FxTest.await("the knob is turned", () -> run.snapshot().settings().equals(turned));
         press(KeyCode.T);
         assertThat(FxTest.call(() -> appearance.theme().get())).isEqualTo(Theme.DARK);

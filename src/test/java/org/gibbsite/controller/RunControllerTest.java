@@ -216,7 +216,7 @@ class RunControllerTest {
         controller.forward(100);
         rest(controller);
         controller.seek(40);
-        controller.retune(lab.defaults().pull(0.5));
+        controller.retune(now -> lab.defaults().pull(0.5));
         controller.forward(20);
         RunSnapshot<WalkSettings> forked = rest(controller);
         assertThat(forked.timeline().branches()).containsExactly(new Branch(0, 0, 100, false, ""),
@@ -231,6 +231,26 @@ class RunControllerTest {
         assertThat(rest(controller).parameterHash()).isEqualTo(forked.parameterHash());
         controller.switchTo(0);
         assertThat(rest(controller).furthest()).isEqualTo(100);
+    }
+
+    @Test void ofTwoQuickTurnsNoneIsLost() {
+        RunController<WalkSettings, WalkFrame> controller = open();
+        controller.retune(now -> now.pull(0.5));
+        controller.retune(now -> now.stride(now.stride() + 2));
+        controller.retune(now -> now.stride(now.stride() + 2));
+        controller.forward(1);
+        assertThat(rest(controller).settings()).isEqualTo(lab.defaults().pull(0.5).stride(lab.defaults().stride() + 4));
+        controller.undo();
+        assertThat(rest(controller).settings()).as("turns at one step are taken back together").isEqualTo(
+                lab.defaults());
+    }
+
+    @Test void aTurnThatCannotBeMadeSaysWhy() {
+        RunController<WalkSettings, WalkFrame> controller = open();
+        controller.retune(now -> {
+            throw new IllegalArgumentException("not with a pull of " + now.pull());
+        });
+        assertThat(await(controller, s -> !s.notice().isEmpty()).notice()).isEqualTo("not with a pull of 0.1");
     }
 
     @Test void resetCanBeUndone() {
@@ -255,7 +275,7 @@ class RunControllerTest {
 
     @Test void aRefusedCommandSaysWhyAndChangesNothing() {
         RunController<WalkSettings, WalkFrame> controller = open();
-        controller.retune(lab.defaults().walkers(6));
+        controller.retune(now -> lab.defaults().walkers(6));
         assertThat(await(controller, s -> !s.notice().isEmpty()).notice()).contains("need a new start");
         controller.undo();
         assertThat(await(controller, s -> s.notice().contains("undo")).status()).isInstanceOf(RunStatus.Paused.class);
@@ -316,7 +336,7 @@ class RunControllerTest {
             controller.toggle();
             controller.pause();
             controller.grain(Grain.EPOCH);
-            controller.retune(lab.defaults());
+            controller.retune(now -> lab.defaults());
             controller.fork();
             controller.switchTo(1);
             controller.undo();
@@ -428,7 +448,6 @@ class RunControllerTest {
     }
 
     private void command(RunController<WalkSettings, WalkFrame> controller, int which, double x) {
-        WalkSettings now = controller.snapshot().settings();
         switch (which) {
             case 0 -> controller.play();
             case 1 -> controller.pause();
@@ -439,15 +458,15 @@ class RunControllerTest {
             case 6 -> controller.seekLive();
             case 7 -> controller.grain(Grain.values()[(int) (3 * x)]);
             case 8 -> controller.speed(x < 0.5 ? Speed.MAX : new Speed(1000 * x));
-            case 9 -> controller.retune(now.pull(x));
-            case 10 -> controller.retune(now.stride(x).anew(x < 0.5));
+            case 9 -> controller.retune(in -> in.pull(x));
+            case 10 -> controller.retune(in -> in.stride(x).anew(x < 0.5));
             case 11 -> controller.fork();
             case 12 -> controller.switchTo((int) (20 * x));
             case 13 -> controller.undo();
             case 14 -> controller.redo();
             default -> {
                 if (x < 0.2) controller.reset(lab.defaults().epochs(100), (long) (100 * x));
-                if (x > 0.8) controller.retune(now.walkers(6));
+                if (x > 0.8) controller.retune(in -> in.walkers(6));
                 if (x > 0.5) controller.backToLastGood();
             }
         }

@@ -311,7 +311,7 @@ class LabContractTest {
             case 11 -> controller.switchTo((int) (20 * x));
             case 12 -> controller.undo();
             case 13 -> controller.redo();
-            default -> controller.retune(settings);
+            default -> controller.retune(now -> settings);
         }
     }
 }

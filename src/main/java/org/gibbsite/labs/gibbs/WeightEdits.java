@@ -88,6 +88,26 @@ public final class WeightEdits {
         return with(new Place(-1, hidden), value);
     }
 
+    /** The weight between v_i and h_j as edited, or {@code otherwise}. */
+    public double weight(int visible, int hidden, double otherwise) {
+        return value(new Place(visible, hidden), otherwise);
+    }
+
+    /** The bias of v_i as edited, or {@code otherwise}. */
+    public double visibleBias(int visible, double otherwise) {
+        return value(new Place(visible, -1), otherwise);
+    }
+
+    /** The bias of h_j as edited, or {@code otherwise}. */
+    public double hiddenBias(int hidden, double otherwise) {
+        return value(new Place(-1, hidden), otherwise);
+    }
+
+    private double value(Place place, double otherwise) {
+        Float value = values.get(place);
+        return value == null ? otherwise : value;
+    }
+
     private WeightEdits with(Place place, double value) {
         requireSensible(value, place + ":" + value);
         TreeMap<Place, Float> changed = new TreeMap<>(values);

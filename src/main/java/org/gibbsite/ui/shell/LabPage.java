@@ -97,7 +97,8 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
         downloads = around.downloads();
         lab = exhibit.lab();
         top = new TopBar<>(lab, new TopBar.Actions<>(around.home(), this::choose, this::reseed, this::perform));
-        form = new SettingsForm<>(lab.defaults(), run::retune, settings -> run.reset(settings, run.snapshot().seed()));
+        form = new SettingsForm<>(lab.defaults(), (name, value) -> retune(name, old -> value),
+                settings -> run.reset(settings, run.snapshot().seed()));
         LabView<F> view = exhibit.view()
                 .apply(new ViewContext(new SimpleIntegerProperty(-1), appearance.theme(), this::retune, timed));
         stage = new PanelStage<>(view.panels());
@@ -243,14 +244,9 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
                 now.metrics(), List.copyOf(now.curves().values()), lab.stepName(now.settings()));
     }
 
-    /** A setting that a panel turns. */
+    /** A setting that the form or a panel turns. */
     private void retune(String name, UnaryOperator<Object> change) {
-        S now = run.snapshot().settings();
-        try {
-            run.retune(Parameters.with(now, name, change.apply(Parameters.value(now, name))));
-        } catch (IllegalArgumentException wrong) {
-            status.notice(wrong.getMessage());
-        }
+        run.retune(now -> Parameters.with(now, name, change.apply(Parameters.value(now, name))));
     }
 
     private void chooseFolder() {

@@ -31,7 +31,7 @@ final class SettingsForm<S extends Record> extends BorderPane {
 
     private final List<SettingField> fields = new ArrayList<>();
     private final Map<String, Object> waiting = new LinkedHashMap<>();
-    private final Consumer<S> retune;
+    private final BiConsumer<String, Object> retune;
     private final Consumer<S> reset;
     private final Label waitingText = new Label();
     private final HBox waitingBar;
@@ -44,10 +44,10 @@ final class SettingsForm<S extends Record> extends BorderPane {
 
     /**
      * @param defaults what the dot beside a label compares with
-     * @param retune   takes settings that differ from the run's in nothing that needs a reset
+     * @param retune   takes a setting's name and its new value, where that needs no reset
      * @param reset    starts again with these
      */
-    SettingsForm(S defaults, Consumer<S> retune, Consumer<S> reset) {
+    SettingsForm(S defaults, BiConsumer<String, Object> retune, Consumer<S> reset) {
         this.current = defaults;
         this.retune = retune;
         this.reset = reset;
@@ -140,7 +140,7 @@ final class SettingsForm<S extends Record> extends BorderPane {
                 showWaiting();
             } else {
                 current = Parameters.with(current, name, value);
-                retune.accept(current);
+                retune.accept(name, value);
             }
             return "";
         } catch (IllegalArgumentException refused) {

@@ -19,7 +19,8 @@ final class SettingsFormTest {
     private final List<DriftLab.Settings> retuned = new ArrayList<>(), resets = new ArrayList<>();
     private final DriftLab.Settings defaults = new DriftLab().defaults();
     private final SettingsForm<DriftLab.Settings> form = FxTest.call(() -> {
-        SettingsForm<DriftLab.Settings> made = new SettingsForm<>(defaults, retuned::add, resets::add);
+        SettingsForm<DriftLab.Settings> made = new SettingsForm<>(defaults,
+                (name, value) -> retuned.add(Parameters.with(defaults, name, value)), resets::add);
         made.applyCss();
         return new Scene(made, 400, 900).getRoot() == made ? made : null;
     });

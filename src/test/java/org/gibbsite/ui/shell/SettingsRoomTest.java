@@ -24,7 +24,7 @@ public final class SettingsRoomTest {
     @ParameterizedTest
     @EnumSource void valuesAreNotCutByTheEdgeOfTheForm(Theme theme) {
         List<String> cut = FxTest.call(() -> {
-            SettingsForm<Wordy> form = new SettingsForm<>(new Wordy(1), changed -> {}, reset -> {});
+            SettingsForm<Wordy> form = new SettingsForm<>(new Wordy(1), (name, value) -> {}, reset -> {});
             Scene scene = new Scene(new HBox(form), 500, 60); // so low that it scrolls
             new Appearance(theme).dress(scene);
             form.show(new Wordy(0.125));

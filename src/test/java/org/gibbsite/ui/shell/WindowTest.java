@@ -100,7 +100,7 @@ final class WindowTest {
         FxTest.await("a seek arrives", () -> run.snapshot().step() == 10);
         press(KeyCode.F);
         FxTest.await("F forks", () -> run.snapshot().timeline().branches().size() == 2);
-        FxTest.run(() -> run.retune(Parameters.with(run.snapshot().settings(), "stepSize", 0.5)));
+        FxTest.run(() -> run.retune(now -> Parameters.with(now, "stepSize", 0.5)));
         FxTest.await("the knob turn is kept", () -> !run.snapshot().timeline().turns().isEmpty());
         press(KeyCode.T);
         assertThat(FxTest.call(() -> appearance.theme().get())).isEqualTo(Theme.DARK);
@@ -164,7 +164,7 @@ final class WindowTest {
         FxTest.run(() -> {
             run.pause();
             run.seek(10);
-            run.retune(Parameters.with(run.snapshot().settings(), "stepSize", 0.5));
+            run.retune(now -> Parameters.with(now, "stepSize", 0.5));
             run.forward(3);
         });
         FxTest.await("the menu tells where the run is", () -> menu.isVisible() && menu.getText().equals("2/2"));
@@ -235,7 +235,7 @@ final class WindowTest {
     @Test void divergenceIsShownWithTwoWaysOn() {
         LabPage<DriftLab.Settings, DriftLab.Walk> page = openLab();
         FxTest.await("it plays", () -> page.run().snapshot().step() > 3);
-        FxTest.run(() -> page.run().retune(Parameters.with(page.run().snapshot().settings(), "stepSize", 10.0)));
+        FxTest.run(() -> page.run().retune(now -> Parameters.with(now, "stepSize", 10.0)));
         FxTest.await("it fails", () -> page.run().snapshot().status() instanceof RunStatus.Failed);
         FxTest.await("the banner shows", () -> shownButtons("Back to update", "Start again") == 2);
         FxTest.run(() -> button("Back to update").fire());

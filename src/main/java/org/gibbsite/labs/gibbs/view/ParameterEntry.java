@@ -2,6 +2,7 @@ package org.gibbsite.labs.gibbs.view;
 
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import java.util.function.ToDoubleBiFunction;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.TextField;
 import org.gibbsite.experiment.NumberText;
@@ -10,16 +11,11 @@ import org.gibbsite.labs.gibbs.WeightEdits;
 
 /** Turns the chosen weight or bias by typing or in steps. What it asks for is a setting of the run, which has undo. */
 final class ParameterEntry {
-    /** Frames after which a wish that came true nowhere is forgotten: it was refused or taken back. */
-    private static final int PATIENCE = 3;
-
     private final TextField field = new TextField();
     private final BiConsumer<String, UnaryOperator<Object>> retune;
     private final Runnable complained;
     private Place place;
     private double present = Double.NaN;
-    private double wanted = Double.NaN;
-    private int framesWaited;
     private String complaint = "";
 
     /** @param complained called when {@link #complaint} may have changed */
@@ -39,7 +35,6 @@ final class ParameterEntry {
     /** @param next null for none */
     void edit(Place next, GibbsFrame frame) {
         place = next != null && next.isIn(frame) ? next : null;
-        wanted = Double.NaN;
         present = place == null ? Double.NaN : place.value(frame);
         field.setDisable(place == null);
         write();
@@ -51,17 +46,16 @@ final class ParameterEntry {
             edit(null, frame);
             return;
         }
-        double now = place.value(frame);
-        if (now != present || ++framesWaited >= PATIENCE) wanted = Double.NaN;
-        present = now;
+        present = place.value(frame);
         write();
     }
 
-    /** By so many nats, to whole hundredths. */
+    /** By so many nats from what it is when the run hears of it, to whole hundredths. */
     void nudge(double by) {
         if (place == null) return;
-        double from = Double.isNaN(wanted) ? present : wanted;
-        set(Math.clamp(Math.rint((from + by) * 100) / 100, -WeightEdits.LIMIT, WeightEdits.LIMIT));
+        double unedited = present;
+        change((target, edits) -> Math.clamp(Math.rint((target.value(edits, unedited) + by) * 100) / 100,
+                -WeightEdits.LIMIT, WeightEdits.LIMIT));
     }
 
     /** What was wrong with the last thing typed; empty when nothing was. */
@@ -76,18 +70,19 @@ final class ParameterEntry {
                         + (int) WeightEdits.LIMIT);
             }
             complaint = "";
-            set(value);
+            change((target, edits) -> value);
         } catch (IllegalArgumentException notAWeight) {
             complaint = place.symbol() + " " + notAWeight.getMessage();
         }
         complained.run();
     }
 
-    private void set(double value) {
-        wanted = value;
-        framesWaited = 0;
+    private void change(ToDoubleBiFunction<Place, WeightEdits> value) {
         Place target = place;
-        retune.accept("weightEdits", text -> target.in(WeightEdits.parse((String) text), value).toString());
+        retune.accept("weightEdits", text -> {
+            WeightEdits edits = WeightEdits.parse((String) text);
+            return target.in(edits, value.applyAsDouble(target, edits)).toString();
+        });
     }
 
     private void write() {

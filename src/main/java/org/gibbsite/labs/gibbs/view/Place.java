@@ -36,6 +36,12 @@ record Place(int visible, int hidden) {
         return isVisibleUnit() ? edits.withVisibleBias(visible, value) : edits.withHiddenBias(hidden, value);
     }
 
+    /** This parameter as edited, or {@code otherwise}. */
+    double value(WeightEdits edits, double otherwise) {
+        if (isEdge()) return edits.weight(visible, hidden, otherwise);
+        return isVisibleUnit() ? edits.visibleBias(visible, otherwise) : edits.hiddenBias(hidden, otherwise);
+    }
+
     /** The unit that the conditional is about: of an edge, its hidden one. */
     Place unit() {
         return isEdge() ? ofHidden(hidden) : this;
