@@ -3,7 +3,6 @@ package org.gibbsite.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.IntUnaryOperator;
@@ -16,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Data sets whose labels are not 0 to 9: every lab that takes images runs on them, and its tables name the classes. */
 @Timeout(120)
 class AwkwardLabelsTest {
-    private static final int TRAIN = 60, SIDE = 4;
+    private static final int TRAIN = 60;
 
     @TempDir private Path folder;
 
@@ -36,8 +35,8 @@ class AwkwardLabelsTest {
             "gibbs,UNLABELLED,20"}) void theyOpenAndTheRunEnds(String lab, Labels labels, int tests)
                     throws IOException {
         Path data = Files.createDirectory(folder.resolve("data")), out = folder.resolve("out");
-        write(data, "train", TRAIN, labels.ofCase);
-        write(data, "t10k", tests, labels.ofCase);
+        MadeImages.write(data, "train", TRAIN, labels.ofCase);
+        MadeImages.write(data, "t10k", tests, labels.ofCase);
         String[] more = switch (lab) {
             case "rbm" -> new String[]{"batchSize=10", "hiddenUnits=4"};
             case "vae" -> new String[]{"batchSize=10", "hiddenUnits=4"};
@@ -51,16 +50,5 @@ class AwkwardLabelsTest {
                     .hasSize(tests).allMatch(label -> Integer.parseInt(label) >= 0)
                     .contains(Integer.toString(labels.ofCase.applyAsInt(tests - 1)));
         }
-    }
-
-    private static void write(Path folder, String part, int count, IntUnaryOperator labels) throws IOException {
-        ByteBuffer images = ByteBuffer.allocate(16 + count * SIDE * SIDE);
-        images.putInt(0x803).putInt(count).putInt(SIDE).putInt(SIDE);
-        for (int i = 0; images.hasRemaining(); i++) images.put((byte) (i * 37));
-        ByteBuffer classes = ByteBuffer.allocate(8 + count);
-        classes.putInt(0x801).putInt(count);
-        for (int i = 0; i < count; i++) classes.put((byte) labels.applyAsInt(i));
-        Files.write(folder.resolve(part + "-images-idx3-ubyte"), images.array());
-        Files.write(folder.resolve(part + "-labels-idx1-ubyte"), classes.array());
     }
 }

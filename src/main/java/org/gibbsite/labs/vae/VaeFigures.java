@@ -9,6 +9,7 @@ import org.gibbsite.raster.Figure;
 import org.gibbsite.raster.Lettering;
 import org.gibbsite.raster.Mosaic;
 import org.gibbsite.raster.Plate;
+import org.gibbsite.raster.PointMark;
 import org.gibbsite.raster.Raster;
 import org.gibbsite.raster.Tiles;
 
@@ -17,7 +18,9 @@ public final class VaeFigures {
     private static final int GROUND = 0xFFFFFFFF, INK = 0xFF1F2328, FAINT = 0xFFD0D5DB, BARS = 0xFF0067AC;
     /** More points are drawn smaller. */
     private static final int MANY = 2000;
-    /** Colours of up to ten classes: Okabe–Ito's and two more, apart for colour-blind eyes. */
+    /** Classes in a legend. */
+    private static final int NAMED = 26;
+    /** Colours of ten classes, which more of them share: Okabe–Ito's and two more, apart for colour-blind eyes. */
     private static final int[] CLASSES = {0xFF000000, 0xFFE69F00, 0xFF56B4E9, 0xFF009E73, 0xFFB8A500, 0xFF0072B2,
             0xFFD55E00, 0xFFCC79A7, 0xFF7F7F7F, 0xFF8C564B};
 
@@ -54,22 +57,29 @@ public final class VaeFigures {
         picture.frame(1, 1, side - 2, side - 2, 1, FAINT);
         picture.fill(side / 2, 1, 1, side - 2, FAINT);
         picture.fill(1, side / 2, side - 2, 1, FAINT);
-        int size = codes.count() > MANY ? 3 : 5;
+        int radius = codes.count() > MANY ? 1 : 2;
         for (int i = 0; i < codes.count(); i++) {
             double x = codes.means()[i * units], y = units > 1 ? codes.means()[i * units + 1] : 0;
-            int left = (int) ((x / limit + 1) / 2 * side), top = (int) ((1 - y / limit) / 2 * side);
-            picture.fill(left - size / 2, top - size / 2, size, size, CLASSES[codes.labels()[i] % CLASSES.length]);
+            int label = codes.labels()[i];
+            PointMark.of(label).paint(picture, (int) ((x / limit + 1) / 2 * side), (int) ((1 - y / limit) / 2 * side),
+                    radius, CLASSES[label % CLASSES.length]);
         }
-        for (int c = 0; c < Math.min(frame.classes(), CLASSES.length); c++) {
-            picture.fill(side + 20, 20 + 20 * c, 10, 10, CLASSES[c]);
-            Lettering.write(picture, Integer.toString(c), side + 38, 30 + 20 * c, 13, INK);
-        }
-        int more = frame.classes() - CLASSES.length; // which have these colours again
-        if (more > 0) Lettering.write(picture, "+" + more, side + 20, 30 + 20 * CLASSES.length, 13, INK);
+        legend(picture, side + 20, frame.classes());
         Lettering.write(picture, "−" + Lettering.number(limit), 2, side + 15, 12, INK);
         Lettering.write(picture, Lettering.number(limit), side - 16, side + 15, 12, INK);
         return Plate.of(picture, "Means of q(z|x) of " + codes.count() + " test images by class, update "
                 + frame.step());
+    }
+
+    /** A mark and a number for each class that has room, and how many have none. */
+    private static void legend(Raster picture, int left, int classes) {
+        int named = Math.min(classes, NAMED);
+        for (int c = 0; c < named; c++) {
+            PointMark.of(c).paint(picture, left + 5, 25 + 20 * c, 5, CLASSES[c % CLASSES.length]);
+            Lettering.write(picture, Integer.toString(c), left + 18, 30 + 20 * c, 13, INK);
+        }
+        if (named < classes)
+            Lettering.write(picture, "+ " + (classes - named) + " more", left, 30 + 20 * named, 13, INK);
     }
 
     private static Raster reconstructions(VaeFrame frame) {

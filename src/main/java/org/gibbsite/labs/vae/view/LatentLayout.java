@@ -18,18 +18,25 @@ record LatentLayout(MapArea map, double sideX, double sideY, double sideWide, do
 
     /** @param line height of a line of text; @param reach of the map */
     static LatentLayout of(VaeFrame frame, double width, double height, double line, double reach) {
-        return of(width, height, line, reach, LEGEND, frame.latentUnits() == 3, LatentPoints.hasLanes(frame));
+        return of(width, height, line, reach, LEGEND, frame.latentUnits() == 3, lanes(frame));
+    }
+
+    /** Digits of the longest name of a lane; 0 where there are none. */
+    private static int lanes(VaeFrame frame) {
+        return LatentPoints.hasLanes(frame) ? Integer.toString(frame.classes() - 1).length() : 0;
     }
 
     /** Of a square with numbers at both axes, and beside it images alone. */
     static LatentLayout ofSquare(double width, double height, double line) {
-        return of(width, height, line, 1, WORDS, false, false);
+        return of(width, height, line, 1, WORDS, false, 0);
     }
 
     /** Beside or below, whichever leaves more to the map. */
     private static LatentLayout of(double width, double height, double line, double reach, double least,
-            boolean deep, boolean lanes) {
-        double edge = line / 2, left = edge(line, width, deep ? 0.1 : lanes ? 1.2 : 3);
+            boolean deep, int digits) {
+        boolean lanes = digits > 0;
+        double edge = line / 2, names = Math.max(1.2, 0.35 + 0.48 * digits) * line;
+        double left = lanes ? names : edge(line, width, deep ? 0.1 : 3);
         double below = edge(line, height, deep ? 0.1 : 2.3);
         double column = Math.clamp(width - height - line, least * line, 12 * line) + line;
         double strip = Math.clamp(0.3 * height, 5.2 * line, 8 * line) + edge;

@@ -128,7 +128,7 @@ final class LatentPanel extends DrawnPanel<VaeFrame> {
         pen.graphics().restore();
         overlay.axes();
         side.images(spot, near);
-        side.legend(lit);
+        side.legend().paint(pen, lit);
     }
 
     /** The test image whose ellipse stands out: the one at the spot, else the nearest in the picture. */
@@ -148,7 +148,7 @@ final class LatentPanel extends DrawnPanel<VaeFrame> {
 
     private void point(MouseEvent at) {
         if (points == null) return;
-        light(side.legendAt(at.getX(), at.getY()));
+        light(side.legend().at(at.getX(), at.getY()));
         if (!points.area().holds(at.getX(), at.getY())) sight.pointed().set(null);
         else if (!plane.isDeep()) sight.pointed().set(Sight.Spot.ofPlace(points.z(at.getX(), at.getY())));
         else {

@@ -84,14 +84,19 @@ final class PathPanel extends DrawnPanel<VaeFrame> {
         Sight.Spot begin = sight.begin(frame), end = sight.end(frame);
         int first = before(frame), count = first + places.length + (end.image() >= 0 ? 1 : 0);
         layout = PathLayout.of(count, Math.max(frame.width(), frame.height()), pen.width(), pen.height(), pen.line());
-        if (first == 1) stamp(frame, pen, frame.probes(), begin.image(), 0, "a " + frame.probeLabels()[begin.image()]);
+        if (first == 1) stamp(frame, pen, frame.probes(), begin.image(), 0, className(frame, pen, begin));
         for (int k = 0; k < places.length; k++) {
             String name = k == 0 ? "A" : k == places.length - 1 ? "B" : "";
             stamp(frame, pen, images, k, first + k, name);
         }
         if (end.image() >= 0)
-            stamp(frame, pen, frame.probes(), end.image(), count - 1, "a " + frame.probeLabels()[end.image()]);
+            stamp(frame, pen, frame.probes(), end.image(), count - 1, className(frame, pen, end));
         chart(pen, first);
+    }
+
+    private String className(VaeFrame frame, Pen pen, Sight.Spot spot) {
+        int label = frame.probeLabels()[spot.image()];
+        return Caption.of(pen, layout.cell() - 2, "class " + label, Integer.toString(label));
     }
 
     private void stamp(VaeFrame frame, Pen pen, float[] from, int n, int cell, String name) {
@@ -152,7 +157,7 @@ final class PathPanel extends DrawnPanel<VaeFrame> {
 
     private static String name(VaeFrame frame, Sight.Spot spot) {
         return spot.image() >= 0
-                ? "image " + spot.image() + " (a " + frame.probeLabels()[spot.image()] + ")"
+                ? "image " + spot.image() + " (class " + frame.probeLabels()[spot.image()] + ")"
                 : "z = (" + LatentSide.spoken(frame, spot.z()) + ")";
     }
 

@@ -70,7 +70,7 @@ final class VaeEquations {
     }
 
     private static String who(VaeFrame frame, int image) {
-        return "Test image " + image + ", a " + frame.probeLabels()[image];
+        return "Test image " + image + ", of class " + frame.probeLabels()[image];
     }
 
     private static double mean(VaeFrame frame, int image, int unit) {

@@ -29,7 +29,7 @@ final class VaeEquationsTest {
         FxTest.run(() -> sight.pin(Sight.Spot.ofImage(3)));
         assertThat(line(1, frame)).isNotEqualTo(first);
         assertThat(equations.get(1).numbers().apply(frame).map(Instance::words).orElseThrow()).startsWith(
-                "Test image 3, a ");
+                "Test image 3, of class ");
     }
 
     @Test void everyLineCanBePainted() {
