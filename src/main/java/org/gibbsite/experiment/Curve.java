@@ -8,13 +8,13 @@ package org.gibbsite.experiment;
  * @param steps  rising, with repeats where a stretch holds one point
  * @param values one per step
  * @param errors standard errors, 0 where exact, NaN where they cannot be told
- * @param whyEmpty why there is no point: when the first one comes, or why none ever will; empty where that is not known
+ * @param absence why there is no point: when the first one comes, or why none ever will
  */
-public record Curve(String name, String unit, long[] steps, double[] values, double[] errors, String whyEmpty) {
+public record Curve(String name, String unit, long[] steps, double[] values, double[] errors, Absence absence) {
 
     /** Of a quantity that is measured now and then. */
     public Curve(String name, String unit, long[] steps, double[] values, double[] errors) {
-        this(name, unit, steps, values, errors, "");
+        this(name, unit, steps, values, errors, Absence.UNKNOWN);
     }
 
     public int size() { return steps.length; }

@@ -10,6 +10,11 @@ public interface Frame {
         return Optional.empty();
     }
 
+    /** When {@link #mixing} comes, where it is empty. */
+    default Absence whyNoMixing() {
+        return Absence.UNKNOWN;
+    }
+
     /**
      * What takes long to work out and was asked of the frame before: to be done on any thread ahead of showing this one, or
      * not at all; empty where nothing takes long.

@@ -9,7 +9,7 @@ import java.util.Arrays;
 public final class Series {
     private final String name;
     private final String unit;
-    private String whyEmpty = "";
+    private Absence absence = Absence.UNKNOWN;
     private long[] steps = new long[64];
     private double[] values = new double[64];
     private double[] errors = new double[64];
@@ -30,12 +30,17 @@ public final class Series {
 
     /** Says why a run will never have a point here. @param reason {@code "no exact law: enumeration is off"} */
     public void staysEmpty(String reason) {
-        whyEmpty = reason;
+        absence = Absence.forGood(reason);
     }
 
     /** Says when the first point comes, as far as is known. @param stepName {@code "update"}; @param step of that point */
     public void begins(String stepName, long step) {
-        whyEmpty = "first value at " + stepName + " " + step;
+        absent(Absence.until(stepName, step));
+    }
+
+    /** Says why there is no point, or where the first one of what is measured anew will be. */
+    public void absent(Absence why) {
+        absence = why;
     }
 
     public int size() { return size; }
@@ -106,7 +111,7 @@ public final class Series {
     public Curve curve(int limit) {
         if (size <= limit) {
             return new Curve(name, unit, Arrays.copyOf(steps, size), Arrays.copyOf(values, size),
-                    Arrays.copyOf(errors, size), whyEmpty);
+                    Arrays.copyOf(errors, size), absence);
         }
         return thinned(Math.max(1, limit / 2));
     }
@@ -133,7 +138,7 @@ public final class Series {
             v[2 * i + 1] = values[second];
             e[2 * i + 1] = errors[second];
         }
-        return new Curve(name, unit, s, v, e, whyEmpty);
+        return new Curve(name, unit, s, v, e, absence);
     }
 
     private void grow(int capacity) {

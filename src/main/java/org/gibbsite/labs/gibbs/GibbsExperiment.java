@@ -59,15 +59,25 @@ final class GibbsExperiment implements Experiment<GibbsSettings, GibbsFrame> {
 
     private void enumerate() {
         exact = new ExactSide(rbm, settings.enumerate());
-        points.begin(burnInEnd, settings.temperatures() > 1);
-        if (!exact.isKnown()) points.withoutLaw(exact.whyNot());
         basins = Optional.ofNullable(exact.basins());
+        announce();
         makeEnergyDue();
     }
 
-    private void makeEnergyDue() {
-        boolean due = settings.enumerate() && !exact.isKnown() && !points.isEnergyKnown(modelSince)
+    /** When the first values of these settings come. */
+    private void announce() {
+        points.begin(burnInEnd, settings.temperatures() > 1);
+        if (!exact.isKnown()) points.withoutLaw(exact.whyNot(), isEnergySummed() ? modelSince : Points.NEVER);
+    }
+
+    /** Whether the exact mean energy comes without p(v), from a sum over the smaller layer. */
+    private boolean isEnergySummed() {
+        return settings.enumerate() && !exact.isKnown()
                 && ExactRbm.isFeasible(rbm.visibleUnits(), rbm.hiddenUnits(), false);
+    }
+
+    private void makeEnergyDue() {
+        boolean due = isEnergySummed() && !points.isEnergyKnown(modelSince);
         energyJob = due ? new EnergyJob(rbm) : null;
     }
 
@@ -192,7 +202,9 @@ final class GibbsExperiment implements Experiment<GibbsSettings, GibbsFrame> {
         modelSince = counters.modelSince();
         phase = "";
         if (!GibbsModel.isSame(before, rbm)) enumerate();
-        else
+        else {
+            announce();
             makeEnergyDue();
+        }
     }
 }

@@ -1,6 +1,7 @@
 package org.gibbsite.labs.gibbs;
 
 import java.util.Optional;
+import org.gibbsite.experiment.Absence;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.MixingReport;
 
@@ -40,6 +41,10 @@ public record GibbsFrame(long step, String phase, int visibleUnits, int hiddenUn
         Strip strip, float[][] energyTrace, Histogram energyHistogram, double energyMean, double energyMeanError,
         double energyMeanExact, double totalVariation, Optional<Law> law, String whyNoLaw,
         Optional<MixingReport> mixing) implements Frame {
+
+    @Override public Absence whyNoMixing() {
+        return Absence.until("sweep", step + burnInLeft + Math.max(0, Mixing.LEAST_SWEEPS - countedSweeps));
+    }
 
     /** b_j + Σ_i v_i w_ij of a shown chain's visible state. */
     public double hiddenInput(int chain, int j) {

@@ -2,6 +2,7 @@ package org.gibbsite.labs.gibbs;
 
 import java.util.List;
 import org.gibbsite.experiment.History;
+import org.gibbsite.experiment.LogSpacing;
 import org.gibbsite.experiment.MixingReport.Observable;
 import org.gibbsite.experiment.Series;
 import org.gibbsite.models.rbm.GibbsChains;
@@ -11,7 +12,9 @@ import org.gibbsite.models.rbm.GibbsChains;
  * doubling of the sweep number.
  */
 final class Points {
-    private static final int CHEAP_PER_DOUBLING = 64, MIXING_PER_DOUBLING = 16;
+    private static final LogSpacing CHEAP = new LogSpacing(64), MIXING = new LogSpacing(16);
+
+    static final long NEVER = -1;
 
     private final Series distance, energy, exactEnergy, time, effective, scaleReduction, swaps;
 
@@ -27,30 +30,29 @@ final class Points {
 
     /** @param burnInEnd last sweep that is not counted; @param tempered whether chains swap temperatures */
     void begin(long burnInEnd, boolean tempered) {
-        distance.begins("sweep", burnInEnd + 1);
-        exactEnergy.begins("sweep", burnInEnd + 1);
+        long first = CHEAP.next(burnInEnd + 1);
+        distance.begins("sweep", first);
+        exactEnergy.begins("sweep", first);
         for (Series each : List.of(energy, time, effective, scaleReduction))
-            each.begins("sweep", burnInEnd + Mixing.LEAST_SWEEPS);
-        if (tempered) swaps.begins("sweep", burnInEnd + 1);
+            each.begins("sweep", MIXING.next(burnInEnd + Mixing.LEAST_SWEEPS));
+        if (tempered) swaps.begins("sweep", first);
         else
             swaps.staysEmpty("one temperature: there is nothing to swap");
     }
 
-    /** Says below the empty chart why there is nothing exact to compare with. */
-    void withoutLaw(String why) {
+    /** Says below the empty charts why there is nothing exact to compare with. @param energyFrom sweep of the exact mean energy, or {@link #NEVER} */
+    void withoutLaw(String why, long energyFrom) {
         distance.staysEmpty("no exact law: " + why);
-    }
-
-    private static boolean isDue(long step, int perDoubling) {
-        long spacing = Long.highestOneBit(Math.max(1, step)) / perDoubling;
-        return spacing <= 1 || step % spacing == 0;
+        if (energyFrom == NEVER) exactEnergy.staysEmpty("no exact law: " + why);
+        else
+            exactEnergy.begins("sweep", energyFrom);
     }
 
     /** Called after every sweep. */
     void follow(long step, Tally tally, ExactSide exact, GibbsChains sampler, int visibleUnits) {
         if (tally.sweeps == 0) return;
-        if (isDue(step, CHEAP_PER_DOUBLING)) addCheap(step, tally, exact, sampler);
-        if (isDue(step, MIXING_PER_DOUBLING)) addMixing(step, tally, exact, visibleUnits);
+        if (CHEAP.isDue(step)) addCheap(step, tally, exact, sampler);
+        if (MIXING.isDue(step)) addMixing(step, tally, exact, visibleUnits);
     }
 
     /** All points of this step, due or not. */

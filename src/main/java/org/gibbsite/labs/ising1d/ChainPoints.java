@@ -2,6 +2,7 @@ package org.gibbsite.labs.ising1d;
 
 import java.util.List;
 import org.gibbsite.experiment.History;
+import org.gibbsite.experiment.LogSpacing;
 import org.gibbsite.experiment.Series;
 import org.gibbsite.labs.ising1d.Ising1dFrame.Measured;
 import org.gibbsite.models.ising.ChainLevel;
@@ -9,7 +10,7 @@ import org.gibbsite.models.ising.ChainLevel;
 /** The charts of a run, spaced as on a logarithmic axis: so many points in each doubling of the step number. */
 final class ChainPoints {
     static final String DISCARDED = "burnInDiscarded";
-    private static final int PER_DOUBLING = 16;
+    private static final LogSpacing SPACING = new LogSpacing(16);
 
     private final Series neighbours, exact, decimated, decimatedExact, magnetisation, magnetisationExact, partition,
             length, discarded;
@@ -26,19 +27,19 @@ final class ChainPoints {
         discarded = history.series(DISCARDED, "Sweeps before the averages begin", "sweeps");
     }
 
-    /** @param step of the first averages; @param levels of the ring, itself included */
-    void begin(long step, int levels) {
-        for (Series each : List.of(neighbours, magnetisation, partition, length, discarded))
+    /** @param told step of the first averages; @param levels of the ring, itself included */
+    void begin(long told, int levels) {
+        long step = SPACING.next(told);
+        for (Series each : List.of(neighbours, exact, magnetisation, magnetisationExact, partition, length, discarded))
             each.begins("sweep", step);
-        if (levels < 2) decimated.staysEmpty("no decimation: the spins cannot be divided");
-        else
-            decimated.begins("sweep", step);
+        for (Series each : List.of(decimated, decimatedExact)) {
+            if (levels < 2) each.staysEmpty("no decimation: the spins cannot be divided");
+            else
+                each.begins("sweep", step);
+        }
     }
 
-    static boolean isDue(long step) {
-        long spacing = Long.highestOneBit(Math.max(1, step)) / PER_DOUBLING;
-        return spacing <= 1 || step % spacing == 0;
-    }
+    static boolean isDue(long step) { return SPACING.isDue(step); }
 
     boolean contains(long step) { return neighbours.contains(step); }
 

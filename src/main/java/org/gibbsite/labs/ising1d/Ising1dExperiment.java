@@ -39,6 +39,11 @@ final class Ising1dExperiment implements Experiment<Ising1dSettings, Ising1dFram
         checkpoint = new ChainCheckpoint(sampler, tally);
         levels = levels();
         burnInEnd = settings.burnIn();
+        announce();
+    }
+
+    /** When the first averages of these settings come. */
+    private void announce() {
         points.begin(burnInEnd + Ising1dFrame.LEAST_SWEEPS, levels.size());
     }
 
@@ -103,7 +108,7 @@ final class Ising1dExperiment implements Experiment<Ising1dSettings, Ising1dFram
         levels = levels();
         tally.clear();
         burnInEnd = step + settings.burnIn();
-        points.begin(burnInEnd + Ising1dFrame.LEAST_SWEEPS, levels.size());
+        announce();
     }
 
     @Override public Checkpoint save() { return checkpoint.save(new ChainCheckpoint.Counters(step, burnInEnd)); }
@@ -112,5 +117,6 @@ final class Ising1dExperiment implements Experiment<Ising1dSettings, Ising1dFram
         ChainCheckpoint.Counters counters = checkpoint.restore(saved);
         step = counters.step();
         burnInEnd = counters.burnInEnd();
+        announce();
     }
 }

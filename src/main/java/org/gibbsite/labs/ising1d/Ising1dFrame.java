@@ -2,6 +2,7 @@ package org.gibbsite.labs.ising1d;
 
 import java.util.List;
 import java.util.Optional;
+import org.gibbsite.experiment.Absence;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.MixingReport;
 import org.gibbsite.models.ising.ChainLevel;
@@ -38,6 +39,11 @@ public record Ising1dFrame(long step, byte[] spins, int blockFactor, List<ChainL
      */
     public record Measured(double neighbours, double neighboursError, double magnetisation,
             double magnetisationError) {}
+
+    /** When {@code measured} comes, where it is empty, and with it all that is told of the averages. */
+    @Override public Absence whyNoMixing() {
+        return Absence.until("sweep", step + burnInLeft + Math.max(0, LEAST_SWEEPS - counted));
+    }
 
     /** Spin j of level k. */
     public byte spin(int level, int j) {

@@ -61,6 +61,13 @@ final class Beside {
 
     double scanProgress() { return scan == null ? 0 : scan.progress(); }
 
+    /** Steps until the scan has two points to draw a curve through; 0 where it has them, or nobody asks for it. */
+    long scanLeft() {
+        if (scan == null) return 0;
+        long made = Math.round(scan.progress() * PLAN.pieces()), needed = 2L * (PLAN.burnIn() + PLAN.sweeps());
+        return Math.max(0, Math.ceilDiv(needed - made, PIECES));
+    }
+
     Map<String, Tensor> save() {
         Map<String, Tensor> arrays = new TreeMap<>();
         if (matching != null) {

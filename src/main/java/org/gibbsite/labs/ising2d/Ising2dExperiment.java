@@ -56,13 +56,18 @@ final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFram
         context.report().at("working out exact values");
         exact = ExactValues.of(settings.side(), sampler.coupling());
         burnInEnd = settings.burnIn();
-        begin();
-        points.beginExponent(Ising2dFrame.stepName(sampler.dynamics()), beside.exponentLeft());
+        announce();
     }
 
-    private void begin() {
-        points.begin(Ising2dFrame.stepName(sampler.dynamics()), burnInEnd + MomentTrace.LEAST_STEPS);
+    /** When the first averages of these settings come. */
+    private void announce() {
+        String name = Ising2dFrame.stepName(sampler.dynamics());
+        points.begin(name, averagesFrom(), exact);
+        long left = beside.exponentLeft();
+        if (left > 0 || step == 0) points.beginExponent(name, left == 0 ? 0 : Math.max(step + left, burnInEnd + 1));
     }
+
+    private long averagesFrom() { return burnInEnd + MomentTrace.LEAST_STEPS; }
 
     private static Coupling coupling(Ising2dSettings settings) {
         return new Coupling(settings.temperature(), settings.field());
@@ -120,7 +125,7 @@ final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFram
                 sampler.energyPerSite(), sampler.magnetisation() / (double) sampler.sites(),
                 Math.max(0, burnInEnd - step), measured, exact, looks.correlations(), looks.flow(blocks),
                 beside.exponent(), beside.exponentLeft(), beside.points(), beside.scanProgress(),
-                IsingMixing.report(Ising2dFrame.stepName(sampler.dynamics()), tally, measured));
+                IsingMixing.report(Ising2dFrame.stepName(sampler.dynamics()), tally, measured), coming());
     }
 
     /** The averages are those of before: they take longer than the lattice. */
@@ -128,7 +133,13 @@ final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFram
         return new Ising2dFrame(step, sampler.coupling(), sampler.dynamics(), levels(), blocks.end(sampler.side()),
                 sampler.energyPerSite(), sampler.magnetisation() / (double) sampler.sites(),
                 Math.max(0, burnInEnd - step), before.measured(), exact, before.correlations(), before.flow(),
-                before.exponent(), beside.exponentLeft(), before.scan(), beside.scanProgress(), before.mixing());
+                before.exponent(), beside.exponentLeft(), before.scan(), beside.scanProgress(), before.mixing(),
+                coming());
+    }
+
+    private Ising2dFrame.Coming coming() {
+        long apart = looksApart(), look = Math.ceilDiv(burnInEnd + 1, apart) * apart;
+        return new Ising2dFrame.Coming(averagesFrom(), look, step + beside.scanLeft());
     }
 
     private List<Level> levels() {
@@ -176,8 +187,8 @@ final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFram
         tally.moments.clear();
         looks.clear();
         burnInEnd = step + settings.burnIn();
-        begin();
         exact = ExactValues.of(sampler.side(), sampler.coupling());
+        announce();
     }
 
     @Override public Checkpoint save() { return checkpoint.save(new IsingCheckpoint.Counters(step, burnInEnd, spins)); }
@@ -187,5 +198,6 @@ final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFram
         step = counters.step();
         burnInEnd = counters.burnInEnd();
         spins = counters.spins();
+        announce();
     }
 }

@@ -2,6 +2,7 @@ package org.gibbsite.labs.ising2d;
 
 import java.util.List;
 import java.util.Optional;
+import org.gibbsite.experiment.Absence;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.MixingReport;
 import org.gibbsite.models.ising.CorrelationLength;
@@ -25,17 +26,35 @@ import org.gibbsite.models.ising.TwoLatticeMatching;
  * @param exponent     ν of two lattices; empty where it is not asked for, or too early to tell
  * @param exponentLeft steps until ν can be told; 0 where it is not asked for
  * @param scan         finished points; @param scanProgress share done, in [0, 1]
+ * @param coming       when what is empty is there for the first time
  */
 public record Ising2dFrame(long step, Coupling coupling, Dynamics dynamics, List<Level> levels, String levelsEnd,
         double energy, double magnetisation, long burnInLeft, Optional<MomentTrace.Estimate> measured, Exact exact,
         Optional<Correlation> correlations, List<Couplings> flow, Optional<TwoLatticeMatching.Exponent> exponent,
         long exponentLeft,
-        List<TemperatureScan.Point> scan, double scanProgress, Optional<MixingReport> mixing) implements Frame {
+        List<TemperatureScan.Point> scan, double scanProgress, Optional<MixingReport> mixing,
+        Coming coming) implements Frame {
     public Ising2dFrame {
         levels = List.copyOf(levels);
         flow = List.copyOf(flow);
         scan = List.copyOf(scan);
     }
+
+    /**
+     * Steps, counted from the start of the run.
+     *
+     * @param averages of the first averages
+     * @param look     of the first look at correlations and couplings
+     * @param scan     at which two points of the scan are finished
+     */
+    public record Coming(long averages, long look, long scan) {}
+
+    /** What is missing before that step. */
+    public Absence until(long first) {
+        return Absence.until(stepName(), first);
+    }
+
+    @Override public Absence whyNoMixing() { return until(coming.averages()); }
 
     /** @param spins side × side, row by row, each ±1 */
     public record Level(int side, byte[] spins) {}

@@ -3,13 +3,14 @@ package org.gibbsite.labs.ising2d;
 import java.util.List;
 import java.util.SortedMap;
 import org.gibbsite.experiment.History;
+import org.gibbsite.experiment.LogSpacing;
 import org.gibbsite.experiment.Series;
 import org.gibbsite.labs.ising2d.Ising2dFrame.Exact;
 import org.gibbsite.models.ising.MomentTrace.Estimate;
 
 /** The charts of a run, spaced as on a logarithmic axis: so many points in each doubling of the step number. */
 final class IsingPoints {
-    private static final int PER_DOUBLING = 16;
+    private static final LogSpacing SPACING = new LogSpacing(16);
 
     static final String DISCARDED = "burnInDiscarded";
 
@@ -33,23 +34,32 @@ final class IsingPoints {
         nu = history.series("exponentNu", "Exponent ν of two lattices", "ratio");
     }
 
-    /** @param stepName what a step is; @param step of the first averages */
-    void begin(String stepName, long step) {
+    /** @param stepName what a step is; @param told step of the first averages; @param exact what is known */
+    void begin(String stepName, long told, Exact exact) {
+        long step = SPACING.next(told);
         for (Series each : List.of(energy, magnetisation, heat, susceptibility, binder, time, length, discarded))
             each.begins(stepName, step);
+        begin(exactEnergy, stepName, step, exact.energy());
+        begin(exactMagnetisation, stepName, step, exact.absMagnetisation());
+        begin(exactHeat, stepName, step, exact.specificHeat());
+        begin(exactSusceptibility, stepName, step, exact.susceptibility());
+        begin(exactBinder, stepName, step, exact.binder());
     }
 
-    /** @param steps until ν can be told; 0 where nobody asks for it */
-    void beginExponent(String stepName, long steps) {
-        if (steps == 0) nu.staysEmpty("with the setting exponent");
+    private static void begin(Series series, String stepName, long step, double exact) {
+        if (Double.isNaN(exact)) series.staysEmpty("no exact value is known here");
         else
-            nu.begins(stepName, steps);
+            series.begins(stepName, step);
     }
 
-    static boolean isDue(long step) {
-        long spacing = Long.highestOneBit(Math.max(1, step)) / PER_DOUBLING;
-        return spacing <= 1 || step % spacing == 0;
+    /** @param told step from which on ν can be told; 0 where nobody asks for it */
+    void beginExponent(String stepName, long told) {
+        if (told == 0) nu.staysEmpty("off: set “exponent” (Measuring)");
+        else
+            nu.begins(stepName, SPACING.next(told));
     }
+
+    static boolean isDue(long step) { return SPACING.isDue(step); }
 
     boolean contains(long step) { return energy.contains(step); }
 

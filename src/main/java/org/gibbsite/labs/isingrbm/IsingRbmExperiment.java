@@ -21,7 +21,7 @@ import org.gibbsite.random.RandomKey;
  */
 final class IsingRbmExperiment implements Experiment<IsingRbmSettings, IsingRbmFrame> {
     /** Updates whose mean error makes one point of the chart, and steps between two points of the small model. */
-    private static final int POINT_EVERY = 10;
+    static final int POINT_EVERY = 10;
     /** Configurations whose average decides how a layer above the first starts. */
     private static final int AVERAGED = 1000;
 
@@ -55,6 +55,11 @@ final class IsingRbmExperiment implements Experiment<IsingRbmSettings, IsingRbmF
         measurements = new Measurements(next, shuffle, history);
         frames = new IsingRbmFrames(next, small, shuffle);
         checkpoint = new IsingRbmCheckpoint(next.stack, next.learners, small);
+        announce();
+    }
+
+    private void announce() {
+        measurements.announce(new Coming(course.schedule, courseBegin, taken(), settings.measureEvery()));
     }
 
     /** Steps of the present course. */
@@ -168,6 +173,7 @@ final class IsingRbmExperiment implements Experiment<IsingRbmSettings, IsingRbmF
     @Override public void retune(IsingRbmSettings next) {
         IsingRbmSettings before = settings;
         settings = next;
+        announce();
         if (next.temperature() == before.temperature()) return;
         updatesBefore = updates();
         courseBegin = step;
@@ -186,6 +192,7 @@ final class IsingRbmExperiment implements Experiment<IsingRbmSettings, IsingRbmF
         courseBegin = at.begin();
         updatesBefore = at.updatesBefore();
         errorSum = at.errorSum();
+        announce();
         frames.forget();
     }
 }

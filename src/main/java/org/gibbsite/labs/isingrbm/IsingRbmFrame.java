@@ -14,13 +14,15 @@ import org.gibbsite.models.ising.VariationalRg;
  * @param layers   those that have begun to learn, lowest first
  * @param originals configurations that are not learnt from, one after another (count × side²), each ±1; empty while drawing
  * @param blocks   what Kadanoff's blocks of 2, 4, 8 spins an edge make of them; empty while drawing
+ * @param begins   steps of the first updates of the layers, lowest first
  * @param small    the exact model of 3 × 3 sites
  */
 public record IsingRbmFrame(long step, int side, int learning, Ensemble ensemble, List<Layer> layers, byte[] originals,
-        List<Blocks> blocks, VariationalRg.Report small) implements Frame {
+        List<Blocks> blocks, List<Long> begins, VariationalRg.Report small) implements Frame {
     public IsingRbmFrame {
         layers = List.copyOf(layers);
         blocks = List.copyOf(blocks);
+        begins = List.copyOf(begins);
     }
 
     /**

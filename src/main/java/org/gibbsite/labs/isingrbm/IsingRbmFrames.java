@@ -2,6 +2,7 @@ package org.gibbsite.labs.isingrbm;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.gibbsite.labs.isingrbm.IsingRbmFrame.Blocks;
 import org.gibbsite.labs.isingrbm.IsingRbmFrame.Ensemble;
 import org.gibbsite.labs.isingrbm.IsingRbmFrame.Layer;
@@ -56,7 +57,12 @@ final class IsingRbmFrames {
             if (!settled) remembered[level] = null;
         }
         return new IsingRbmFrame(step, set.side(), learning, ensemble(taken), layers,
-                drawing ? new byte[0] : originals.clone(), drawing ? List.of() : blocks, small.report());
+                drawing ? new byte[0] : originals.clone(), drawing ? List.of() : blocks, begins(step - taken),
+                small.report());
+    }
+
+    private List<Long> begins(long courseBegin) {
+        return IntStream.rangeClosed(1, Schedule.LAYERS).mapToObj(k -> courseBegin + schedule.beginOf(k) + 1).toList();
     }
 
     private void prepare() {

@@ -1,5 +1,6 @@
 package org.gibbsite.labs.isingrbm;
 
+import java.util.List;
 import org.gibbsite.experiment.History;
 import org.gibbsite.experiment.Series;
 import org.gibbsite.models.ising.FieldShapes;
@@ -46,6 +47,19 @@ final class Measurements {
             series[layer] = history.series(key + layer, name + ", layer " + layer, unit);
         }
         return series;
+    }
+
+    /** Says in every series when its first point comes. @param at where the run and its course stand */
+    void announce(Coming at) {
+        drawn.absent(at.drawn());
+        energy.absent(at.allDrawn());
+        for (Series each : List.of(divergence, spread, difference)) each.absent(at.small());
+        for (int layer = 1; layer <= Schedule.LAYERS; layer++) {
+            error[layer].absent(at.error(layer));
+            for (Series[] each : List.of(share, control, radius, dead, coverage, overlap, right)) {
+                each[layer].absent(at.measured(layer));
+            }
+        }
     }
 
     void addError(int layer, long step, double mse) { error[layer].add(step, mse); }

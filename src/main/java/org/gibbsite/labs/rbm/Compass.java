@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.gibbsite.experiment.Absence;
 import org.gibbsite.experiment.Curve;
 import org.gibbsite.experiment.History;
 import org.gibbsite.models.rbm.GradientAngle;
@@ -42,6 +43,16 @@ public record Compass(long[] steps, double[][] angles, double[][] ratios) {
         }
     }
 
+    /** Says when the first reading comes, where the compass is on. */
+    static void absent(History history, Absence why) {
+        if (why.isForGood() && !history.keys().contains(angleKey(0))) return;
+        declare(history);
+        for (int n = 0; n < NAMES.size(); n++) {
+            history.get(angleKey(n)).absent(why);
+            history.get(ratioKey(n)).absent(why);
+        }
+    }
+
     /** What was read up to {@code step}; empty where nothing was. */
     public static Optional<Compass> of(Map<String, Curve> curves, long step) {
         Curve first = curves.get(angleKey(0));
@@ -55,6 +66,12 @@ public record Compass(long[] steps, double[][] angles, double[][] ratios) {
             ratios[n] = at(curves.get(ratioKey(n)), steps);
         }
         return Optional.of(new Compass(steps, angles, ratios));
+    }
+
+    /** When the first reading comes. */
+    public static Absence absence(Map<String, Curve> curves) {
+        Curve first = curves.get(angleKey(0));
+        return first == null ? Absence.UNKNOWN : first.absence();
     }
 
     /** Values of a curve at or just before these steps: long curves are thinned, each in its own way. */

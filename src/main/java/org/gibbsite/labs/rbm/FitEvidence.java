@@ -1,7 +1,9 @@
 package org.gibbsite.labs.rbm;
 
 import java.util.Arrays;
+import java.util.List;
 import org.ejml.data.FMatrixRMaj;
+import org.gibbsite.experiment.Absence;
 import org.gibbsite.experiment.History;
 import org.gibbsite.models.rbm.BlockGibbs;
 import org.gibbsite.models.rbm.CaseMean;
@@ -84,6 +86,10 @@ final class FitEvidence {
         history.series(DEAD, "Hidden units, always off", "share");
         history.series(ALWAYS_ON, "Hidden units, always on", "share");
         history.series(LARGEST, "Largest weight", "nats");
+    }
+
+    static void absent(History history, Absence why) {
+        for (String key : List.of(DEAD, ALWAYS_ON, LARGEST)) history.get(key).absent(why);
     }
 
     private void widen(FMatrixRMaj hidden) {

@@ -1,5 +1,7 @@
 package org.gibbsite.labs.rbm;
 
+import java.util.List;
+import org.gibbsite.experiment.Absence;
 import org.gibbsite.experiment.History;
 import org.gibbsite.models.rbm.CaseMean;
 import org.gibbsite.models.rbm.FreeEnergy;
@@ -48,6 +50,14 @@ final class FitJob implements MeasuringJob {
         history.series(GAP, "Free-energy gap, test − train", "nats / image");
         history.series(TRAIN, "Free energy, train", "nats / image");
         history.series(TEST, "Free energy, test", "nats / image");
+    }
+
+    /** Says of all series of this job why they have no point. */
+    static void absent(History history, Absence why, boolean gaussianVisible) {
+        for (String key : List.of(ERROR, TRAIN, TEST, GAP)) history.get(key).absent(why);
+        Absence pseudo = gaussianVisible ? Absence.forGood("no pseudo-likelihood: pixels are Gaussian") : why;
+        for (String key : List.of(PSEUDO, FitEvidence.BASE)) history.get(key).absent(pseudo);
+        FitEvidence.absent(history, why);
     }
 
     static boolean isKnown(History history, long step) { return history.get(GAP).contains(step); }

@@ -1,6 +1,7 @@
 package org.gibbsite.labs.rbm;
 
 import org.ejml.data.FMatrixRMaj;
+import org.gibbsite.experiment.Absence;
 import org.gibbsite.experiment.History;
 import org.gibbsite.models.rbm.AnnealedImportanceSampling;
 import org.gibbsite.models.rbm.CaseMean;
@@ -61,6 +62,11 @@ final class LikelihoodJob implements MeasuringJob {
 
     static void declarePartition(History history) {
         history.series(PARTITION, "log Z", "nats");
+    }
+
+    static void absent(History history, Absence why) {
+        history.get(LIKELIHOOD).absent(why);
+        history.get(PARTITION).absent(why);
     }
 
     static boolean isKnown(History history, long step) { return history.get(PARTITION).contains(step); }

@@ -77,7 +77,13 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
         watch = new PhaseWatch(context.backend(), rbm.isGaussianVisible());
         film = new WeightFilm(rbm, history.film("weights"));
         film.follow(0);
+        batchError.begins("update", POINT_EVERY);
+        announce();
         makeDue();
+    }
+
+    private void announce() {
+        measurements.announce(step, settings, compass != null);
     }
 
     private static void requireBatch(RbmSettings settings, int cases) {
@@ -201,8 +207,9 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
     @Override public void forgetMeasuring(long after) { measurements.keepUpTo(after); }
 
     @Override public RbmFrame frame() {
+        int spacing = updatesBetweenLooks();
         return frames.make(step, rbm, learner, fantasies, watch.picture(learner, batch), film,
-                RbmMixing.report(traces, updatesBetweenLooks()));
+                RbmMixing.begins(traces, step, spacing), RbmMixing.report(traces, spacing));
     }
 
     @Override public History history() { return history; }
@@ -225,6 +232,8 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
         RbmLearners.requireFeasible(rbm, next);
         settings = next;
         phases = RbmLearners.phases(settings);
+        announce();
+        makeDue();
     }
 
     @Override public Checkpoint save() {
@@ -243,6 +252,7 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
         step = counters.step();
         casesSeen = counters.casesSeen();
         errorSum = counters.errorSum();
+        announce();
         makeDue();
     }
 }

@@ -2,6 +2,7 @@ package org.gibbsite.labs.rbm;
 
 import java.util.List;
 import java.util.Optional;
+import org.gibbsite.experiment.Absence;
 import org.gibbsite.experiment.Film;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.MixingReport;
@@ -30,13 +31,16 @@ import org.gibbsite.experiment.MixingReport;
  * @param greyPerUnit    grey level of one unit of visible state: 1 for Bernoulli units
  * @param microscope     the phases of the update, while somebody steps by phases
  * @param film           the weights of earlier updates, oldest first; of very large machines the first units only
+ * @param mixingFrom     update of the first {@code mixing}
  * @param mixing         of the persistent particles over the last updates; empty until there are enough
  */
 public record RbmFrame(long step, int width, int height, int hiddenUnits, float[] weights, float[] visibleBias,
         float[] hiddenBias, float[] probes, int[] probeLabels, float[] probeHidden, int reconstructionCount,
         float[] reconstructions, float[] fantasies, long fantasySweeps, Histogram[] histograms, float[] activity,
         int classes, boolean gaussianVisible, double greyPerUnit, Optional<Microscope> microscope,
-        List<Film.Shot> film, Optional<MixingReport> mixing) implements Frame {
+        List<Film.Shot> film, long mixingFrom, Optional<MixingReport> mixing) implements Frame {
+
+    @Override public Absence whyNoMixing() { return Absence.until("update", mixingFrom); }
 
     public int visibleUnits() { return width * height; }
 

@@ -42,7 +42,7 @@ final class RbmFrames {
     }
 
     RbmFrame make(long step, Rbm rbm, Learner learner, Fantasies fantasies, Optional<Microscope> microscope,
-            WeightFilm film, Optional<MixingReport> mixing) {
+            WeightFilm film, long mixingFrom, Optional<MixingReport> mixing) {
         layer.hiddenMeans(probes, rbm.weights(), rbm.hiddenBias(), hidden);
         int shown = Math.min(RECONSTRUCTIONS, probes.numRows);
         reconstruct(rbm, shown);
@@ -53,7 +53,7 @@ final class RbmFrames {
                 Arrays.copyOf(hidden.data, probes.numRows * units), shown,
                 reconstructions, particles(rbm, learner, fantasies), sweeps(step, learner, fantasies),
                 histograms(rbm, learner), activity(units), data.classes(), rbm.isGaussianVisible(), scale.perUnit(),
-                microscope, film.shots(step), mixing);
+                microscope, film.shots(step), mixingFrom, mixing);
     }
 
     /** The chains that learning itself keeps, where it keeps some: one pass v → p(h | v) → p(v | h) from their states. */

@@ -1,6 +1,7 @@
 package org.gibbsite.labs.rbm;
 
 import org.ejml.data.FMatrixRMaj;
+import org.gibbsite.experiment.Absence;
 import org.gibbsite.experiment.History;
 import org.gibbsite.labs.rbm.RbmSettings.UnitStates;
 import org.gibbsite.models.rbm.Learner;
@@ -30,6 +31,17 @@ final class RbmMeasurements {
         FitJob.declare(history);
         LikelihoodJob.declarePartition(history);
         FitEvidence.declare(history);
+    }
+
+    /** Says in every series when its first point comes. @param now where the run stands; @param compass whether there is one */
+    void announce(long now, RbmSettings settings, boolean compass) {
+        FitJob.absent(history, every(settings.measureEvery(), now, "measure every"), fitCopy.isGaussianVisible());
+        LikelihoodJob.absent(history, every(settings.likelihoodEvery(), now, "likelihood every"));
+        if (compass) Compass.absent(history, every(settings.compassEvery(), now, "compass every"));
+    }
+
+    private static Absence every(int updates, long now, String setting) {
+        return Absence.every("update", updates, now, setting, "Measuring");
     }
 
     /** Makes error, pseudo-likelihood and free energies due at this update, unless it is known or an earlier one waits. */

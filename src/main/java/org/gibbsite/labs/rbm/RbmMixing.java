@@ -19,6 +19,11 @@ final class RbmMixing {
 
     private RbmMixing() {}
 
+    /** Update of the first report; {@code step} or earlier where there is one. @param spacing updates between two looks */
+    static long begins(ParticleTraces traces, long step, int spacing) {
+        return step / spacing * spacing + Math.max(0, LEAST - traces.looks()) * spacing;
+    }
+
     /** Each observable is compared with the other. @param spacing updates between two looks */
     static Optional<MixingReport> report(ParticleTraces traces, int spacing) {
         if (traces.looks() < LEAST) return Optional.empty();

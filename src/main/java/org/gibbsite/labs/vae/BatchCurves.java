@@ -19,6 +19,7 @@ final class BatchCurves {
         series = new Series[]{history.series(LOSS, "Loss, training batches", "nats / image"),
                 history.series(RECONSTRUCTION, "Reconstruction term, training batches", "nats / image"),
                 history.series(DIVERGENCE, "KL term, training batches", "nats / image")};
+        for (Series each : series) each.begins("update", POINT_EVERY);
     }
 
     /** Takes in the batch that the graph has just computed, for update {@code step}. Allocates nothing. */

@@ -56,6 +56,7 @@ final class VaeExperiment implements Experiment<VaeSettings, VaeFrame> {
         curves = new BatchCurves(history);
         context.report().at("choosing probes");
         frames = new VaeFrames(parameters, data, context);
+        announce();
         makeDue();
     }
 
@@ -77,6 +78,8 @@ final class VaeExperiment implements Experiment<VaeSettings, VaeFrame> {
         curves.add(step, graph);
         makeDue();
     }
+
+    private void announce() { measurements.announce(step, settings.measureEvery()); }
 
     private void makeDue() {
         if (isDue(step)) measurements.measure(step, parameters);
@@ -116,7 +119,11 @@ final class VaeExperiment implements Experiment<VaeSettings, VaeFrame> {
 
     @Override public SortedMap<String, Double> metrics() { return history.at(step); }
 
-    @Override public void retune(VaeSettings next) { settings = next; }
+    @Override public void retune(VaeSettings next) {
+        settings = next;
+        announce();
+        makeDue();
+    }
 
     @Override public Checkpoint save() {
         return VaeCheckpoint.save(parameters, optimiser, cases, step, curves.sums());
@@ -126,6 +133,7 @@ final class VaeExperiment implements Experiment<VaeSettings, VaeFrame> {
         VaeCheckpoint.Counters counters = VaeCheckpoint.restore(saved, parameters, optimiser, cases);
         step = counters.step();
         curves.restore(counters.sums());
+        announce();
         makeDue();
     }
 }

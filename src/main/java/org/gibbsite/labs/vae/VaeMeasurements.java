@@ -1,7 +1,9 @@
 package org.gibbsite.labs.vae;
 
+import java.util.List;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.data.ImageData;
+import org.gibbsite.experiment.Absence;
 import org.gibbsite.experiment.History;
 import org.gibbsite.experiment.LabContext;
 import org.gibbsite.labs.vae.VaeSettings.Pixels;
@@ -49,6 +51,13 @@ final class VaeMeasurements {
         history.series(RECONSTRUCTION, "Reconstruction term, test", "nats / image");
         history.series(DIVERGENCE, "KL term, test", "nats / image");
         history.series(ACTIVE, "Latent units in use, test", "units");
+    }
+
+    /** Says in every series when its first point comes. @param now where the run stands; @param every updates, 0 for never */
+    void announce(long now, int every) {
+        for (String name : List.of(BOUND, RECONSTRUCTION, DIVERGENCE, ACTIVE)) {
+            history.get(name).absent(Absence.every("update", every, now, "measure every", "Measuring"));
+        }
     }
 
     /** Makes the measurement due at this update, unless it is known or an earlier one waits. */

@@ -177,7 +177,8 @@ public final class ChartDock {
 
     private static boolean same(Curve a, Curve b) {
         int last = a.size() - 1;
-        return a == b || a.size() == b.size() && (last < 0 || a.steps()[last] == b.steps()[last]
+        if (last < 0) return b.size() == 0 && a.absence().equals(b.absence());
+        return a == b || a.size() == b.size() && (a.steps()[last] == b.steps()[last]
                 && Double.compare(a.values()[last], b.values()[last]) == 0 && a.steps()[0] == b.steps()[0]);
     }
 
@@ -267,8 +268,12 @@ public final class ChartDock {
 
     private void moveCursor() {
         long step = hoveredStep == SeriesChart.NO_STEP ? currentStep : hoveredStep;
-        for (ChartGroup group : shown()) if (isOnScreen(group)) chart(group).cursor(step);
-        if (folded) strip.cursor(step);
+        for (ChartGroup group : shown()) {
+            if (!isOnScreen(group)) continue;
+            chart(group).cursor(step);
+            chart(group).now(currentStep);
+        }
+        if (folded) strip.cursor(step, currentStep);
     }
 
     private boolean isOnScreen(ChartGroup group) { return !folded || opened && group.equals(front); }

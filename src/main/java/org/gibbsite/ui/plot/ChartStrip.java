@@ -47,9 +47,9 @@ final class ChartStrip extends HBox {
         for (ChartTab tab : tabs()) tab.show(curves.apply(tab.group()), palette);
     }
 
-    /** Shows the values at a step. */
-    void cursor(long step) {
-        for (ChartTab tab : tabs()) tab.cursor(step);
+    /** Shows the values at a step. @param now the step at which the run stands */
+    void cursor(long step, long now) {
+        for (ChartTab tab : tabs()) tab.cursor(step, now);
     }
 
     /** Gives the focus to the tab pressed last. */

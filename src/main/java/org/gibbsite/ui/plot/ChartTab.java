@@ -10,10 +10,11 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.gibbsite.experiment.Absence;
 import org.gibbsite.experiment.Curve;
 import org.gibbsite.ui.Numbers;
 
-/** A chart folded to a tab: its name, the newest value, and the first curve as a line without axes. */
+/** A chart folded to a tab: its name, the newest value, and the first curve that has one as a line without axes. */
 final class ChartTab extends ToggleButton {
     private static final double GAP = 6;
 
@@ -22,6 +23,7 @@ final class ChartTab extends ToggleButton {
     private final Canvas line = new Canvas();
     private final ChartGroup group;
     private CurveData curve; // null before anything is shown
+    private Absence absence = Absence.UNKNOWN;
     private String variant = "";
     private boolean whole;
     private int colour;
@@ -42,24 +44,27 @@ final class ChartTab extends ToggleButton {
     ChartGroup group() { return group; }
 
     void show(List<Curve> curves, Palette palette) {
-        curve = CurveData.of(curves.getFirst(), AxisChoice.LINEAR);
-        variant = curves.size() > 1 ? " " + ChartGroup.variant(curves.getFirst().name()) : "";
+        Curve told = curves.stream().filter(each -> each.size() > 0).findFirst().orElse(curves.getFirst());
+        curve = CurveData.of(told, AxisChoice.LINEAR);
+        absence = FirstValue.of(curves);
+        variant = curves.size() > 1 ? " " + ChartGroup.variant(told.name()) : "";
         whole = curve.isWhole();
         colour = palette.first();
         draw();
     }
 
-    /** Writes the value at that step. */
-    void cursor(long step) {
+    /** Writes the value at that step. @param present the step at which the run stands */
+    void cursor(long step, long present) {
         if (curve == null) return;
         boolean empty = curve.getItemCount(0) == 0;
         double now = curve.valueAt(step);
         String number = whole && Double.isFinite(now) ? Numbers.count(Math.round(now)) : Numbers.measured(now);
-        if (empty) value.say("not measured yet", "–");
+        String coming = FirstValue.words(absence, present);
+        if (empty) value.say(coming, FirstValue.brief(absence, present), "–");
         else
             value.say(number + variant, number);
         setAccessibleText(
-                group.quantity() + (empty ? ", not measured yet" : " " + number + variant + " " + group.unit())
+                group.quantity() + (empty ? ", " + coming : " " + number + variant + " " + group.unit())
                         + ": chart");
     }
 

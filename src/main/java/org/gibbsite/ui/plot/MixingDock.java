@@ -21,6 +21,7 @@ public final class MixingDock {
 
     private final Drawing drawing;
     private MixingReport report;
+    private String whyNone = "";
     /** The last one above 0: a run that rests is as fast as it was. */
     private double stepsPerSecond = Double.NaN;
 
@@ -31,9 +32,10 @@ public final class MixingDock {
 
     public Drawing node() { return drawing; }
 
-    /** @param next null while too few steps have been counted */
-    public void show(MixingReport next) {
+    /** @param next null while too few steps have been counted; @param why in words, then */
+    public void show(MixingReport next, String why) {
         report = next;
+        whyNone = why;
         drawing.repaint();
     }
 
@@ -46,7 +48,7 @@ public final class MixingDock {
 
     /** All numbers in words. */
     public String describe() {
-        if (report == null) return "Too few steps have been counted to say how the chains mix.";
+        if (report == null) return "Too few steps have been counted to say how the chains mix: " + whyNone + ".";
         StringBuilder words = new StringBuilder();
         for (Observable o : report.observables()) {
             words.append("Autocorrelation time of ").append(o.name()).append(' ').append(time(o)).append(", ")
@@ -92,8 +94,7 @@ public final class MixingDock {
 
     private void paint(Pen pen) {
         if (report == null) {
-            pen.text("too few steps have been counted", pen.palette().muted(), 0.5, pen.width() / 2,
-                    pen.height() / 2);
+            FirstValue.paint(pen, "too few steps have been counted · " + whyNone);
             return;
         }
         double modes = modes(pen);

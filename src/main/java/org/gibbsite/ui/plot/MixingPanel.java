@@ -31,7 +31,7 @@ public final class MixingPanel<F extends Frame> implements Panel<F> {
     @Override public void show(F frame) {
         shown = frame;
         MixingReport report = frame.mixing().orElse(null);
-        dock.show(report);
+        dock.show(report, FirstValue.words(frame.whyNoMixing(), step.applyAsLong(frame)));
         String counted = report == null ? "" : Numbers.count(report.sweeps()) + " " + report.step() + "s counted";
         if (report == null) pane.words("");
         else

@@ -11,6 +11,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Line;
+import org.gibbsite.experiment.Absence;
 import org.gibbsite.experiment.Curve;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.TakesArrows;
@@ -37,7 +38,9 @@ final class SeriesChart extends Picture implements TakesArrows {
     private final HBox header = new HBox(8, title, unit), legend = new HBox(10);
     private final String quantity;
     private List<CurveData> curves = List.of();
-    private String whyEmpty = "";
+    private Absence absence = Absence.UNKNOWN;
+    private boolean tried;
+    private long now;
     private List<String> names = List.of();
     private long step;
     private LongConsumer hovered = at -> {};
@@ -100,18 +103,24 @@ final class SeriesChart extends Picture implements TakesArrows {
         plot.chart().setNotify(false);
         plot.style(axes, palette, ChartFont.like(unit.getFont()));
         curves = next.stream().map(curve -> CurveData.of(curve, axes)).toList();
-        String reasons = String.join(", ", next.stream().map(Curve::whyEmpty).filter(why -> !why.isEmpty()).toList());
-        boolean tried = next.stream().anyMatch(curve -> curve.size() > 0);
-        whyEmpty = !reasons.isEmpty() ? reasons : tried ? "cannot be told" : "not measured yet";
-        boolean empty = curves.stream().allMatch(CurveData::isEmpty);
-        nothing.setText(empty ? whyEmpty : ""); // in place of axes of nothing
-        viewer.setVisible(!empty);
+        absence = FirstValue.of(next);
+        tried = next.stream().anyMatch(curve -> curve.size() > 0);
+        viewer.setVisible(!curves.stream().allMatch(CurveData::isEmpty));
+        now(now);
         plot.show(curves, lastStep);
         plot.chart().setNotify(true);
         cursor.setStroke(paint(palette.text()));
         legend(next, palette);
         cursor(step);
     }
+
+    /** Says in place of axes of nothing when there will be something. @param step at which the run stands */
+    void now(long step) {
+        now = step;
+        PlotText.set(nothing, viewer.isVisible() ? "" : whyEmpty());
+    }
+
+    private String whyEmpty() { return tried ? "cannot be told" : FirstValue.words(absence, now); }
 
     private void legend(List<Curve> shown, Palette palette) {
         List<String> next = shown.stream().map(curve -> ChartGroup.variant(curve.name())).toList();
@@ -171,7 +180,7 @@ final class SeriesChart extends Picture implements TakesArrows {
 
     /** The values at the cursor in words. */
     String describe() {
-        if (!curves.isEmpty() && !viewer.isVisible()) return quantity + " " + whyEmpty;
+        if (!curves.isEmpty() && !viewer.isVisible()) return quantity + " " + whyEmpty();
         StringBuilder words = new StringBuilder(quantity);
         for (int i = 0; i < curves.size(); i++) {
             words.append(' ').append(names.get(i)).append(' ').append(number(curves.get(i)));

@@ -7,6 +7,7 @@ import org.gibbsite.controller.RunSnapshot;
 import org.gibbsite.controller.RunStatus;
 import org.gibbsite.experiment.Curve;
 import org.gibbsite.ui.Numbers;
+import org.gibbsite.ui.plot.FirstValue;
 
 /** The state of a run in sentences: where it stands, what it does, and where its measured quantities are going. */
 final class RunWords {
@@ -22,8 +23,8 @@ final class RunWords {
                 + run.seed() + ": " + doing(run.status()) + ".");
         for (Curve curve : run.curves().values()) {
             if (curve.size() > 1) sentences.add(trend(curve, stepName));
-            if (curve.size() == 0 && !curve.whyEmpty().isEmpty())
-                sentences.add(curve.name() + ": " + curve.whyEmpty() + ".");
+            if (curve.size() == 0 && curve.absence().isKnown())
+                sentences.add(curve.name() + ": " + FirstValue.words(curve.absence(), run.step()) + ".");
         }
         return sentences;
     }

@@ -20,6 +20,7 @@ import org.gibbsite.data.NpzFile;
 import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
 import org.gibbsite.data.Tensor;
+import org.gibbsite.experiment.Absence;
 import org.gibbsite.experiment.Checkpoint;
 import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.LabContext;
@@ -182,8 +183,8 @@ class GibbsLabTest {
             sweep(run, 0, 150);
             assertThat(run.frame().law()).isEmpty();
             assertThat(run.frame().whyNoLaw()).isEqualTo("the setting enumerate is off");
-            assertThat(run.history().curves(10).get("totalVariation").whyEmpty())
-                    .isEqualTo("no exact law: the setting enumerate is off");
+            assertThat(run.history().curves(10).get("totalVariation").absence())
+                    .isEqualTo(Absence.forGood("no exact law: the setting enumerate is off"));
             assertThat(run.frame().totalVariation()).isNaN();
         }
     }

@@ -19,7 +19,7 @@ class AblationsTest {
         return new RbmFrame(f.step(), f.width(), f.height(), f.hiddenUnits(), weights, f.visibleBias(), f.hiddenBias(),
                 f.probes(), f.probeLabels(), f.probeHidden(), f.reconstructionCount(), f.reconstructions(),
                 f.fantasies(), f.fantasySweeps(), f.histograms(), f.activity(), f.classes(), f.gaussianVisible(),
-                f.greyPerUnit(), f.microscope(), f.film(), f.mixing());
+                f.greyPerUnit(), f.microscope(), f.film(), f.mixingFrom(), f.mixing());
     }
 
     @Test void aUnitWhoseColumnIsZeroHasNothingToLose() {

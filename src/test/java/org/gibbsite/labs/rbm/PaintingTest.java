@@ -117,6 +117,7 @@ class PaintingTest {
         RbmFrame frame = new RbmFrame(f.step(), 8, 8, 12, f.weights(), f.visibleBias(), f.hiddenBias(), f.probes(),
                 f.probeLabels(), f.probeHidden(), f.reconstructionCount(), f.reconstructions(), f.fantasies(),
                 f.fantasySweeps(), f.histograms(), f.activity(), f.classes(), true, 0.3, f.microscope(), f.film(),
+                f.mixingFrom(),
                 f.mixing());
         Painting painting = new Painting(frame);
         painting.paint(9, 0.75);

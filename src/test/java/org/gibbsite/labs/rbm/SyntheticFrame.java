@@ -40,7 +40,7 @@ public final class SyntheticFrame {
                 histogram("Δa", 0.01), histogram("Δb", 0.002)};
         return new RbmFrame(step, width, height, hidden, weights, visibleBias, hiddenBias, images, labels, hiddenOn,
                 Math.min(20, probes), reconstructions, reconstructions.clone(), step * 10, histograms, activity, 10,
-                false, 1, Optional.of(update(images, visible, probes, hidden, key)), film(weights, hidden, step),
+                false, 1, Optional.of(update(images, visible, probes, hidden, key)), film(weights, hidden, step), 0,
                 Optional.empty());
     }
 

@@ -21,6 +21,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
+import org.gibbsite.experiment.Absence;
 import org.gibbsite.experiment.Curve;
 import org.gibbsite.ui.FxTest;
 import org.gibbsite.ui.Theme;
@@ -79,7 +80,7 @@ final class ChartDockTest {
             SeriesChart chart = new SeriesChart("Energy", "J");
             new Scene(new StackPane(chart), 300, 200);
             Curve none = new Curve("Energy", "J", new long[0], new double[0], new double[0],
-                    "first value at sweep 266");
+                    Absence.until("sweep", 266));
             chart.show(List.of(none), 0, AxisChoice.LINEAR, Theme.LIGHT);
             assertThat(chart.getChildrenUnmodifiable()).filteredOn(ChartViewer.class::isInstance)
                     .noneMatch(Node::isVisible);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.gibbsite.experiment.Curve;
 import org.gibbsite.labs.gibbs.GibbsFrame;
 import org.gibbsite.ui.Numbers;
+import org.gibbsite.ui.plot.FirstValue;
 import org.gibbsite.ui.plot.Pen;
 
 /**
@@ -19,12 +20,17 @@ final class DistancePlot {
     void paint(Pen pen, double top, Curve curve, GibbsFrame frame) {
         take(curve, frame);
         double line = pen.line(), left = 3.2 * line, from = top + 1.7 * line, ground = pen.height() - 1.2 * line;
+        if (n.length == 0 && curve != null) {
+            FirstValue.paint(pen, "total variation: " + FirstValue.words(curve.absence(), frame.step()), 0, top,
+                    pen.width(),
+                    pen.height() - top);
+            return;
+        }
         pen.text("total variation " + Numbers.measured(frame.totalVariation()) + ", dashes ∝ 1/√n",
                 pen.palette().muted(), 0, 2, top + line / 2);
         if (ground - from < 2 * line) return;
         if (n.length < 2) {
-            pen.text(frame.burnInLeft() > 0 ? Numbers.counted(frame.burnInLeft(), "sweep") + " of burn-in left" : "",
-                    pen.palette().muted(), 0.5, pen.width() / 2, (from + ground) / 2);
+            FirstValue.paint(pen, "one value so far", 0, from, pen.width(), ground - from);
             return;
         }
         double least = 1, most = 0;

@@ -54,15 +54,22 @@ final class EnergiesPanel extends GibbsPanel {
     }
 
     @Override String words(GibbsFrame frame) {
-        String mean = "mean " + Numbers.measured(frame.energyMean())
+        String mean = "mean " + mean(frame)
                 + (Double.isNaN(frame.energyMeanError()) ? "" : " ± " + Numbers.measured(frame.energyMeanError()));
         return Double.isNaN(frame.energyMeanExact())
                 ? mean + " nats · no exact mean"
                 : mean + " · exact (orange) " + Numbers.measured(frame.energyMeanExact()) + " nats";
     }
 
+    /** Of what was counted; before that, from when on there is one. */
+    private static String mean(GibbsFrame frame) {
+        return Double.isNaN(frame.energyMean())
+                ? "from sweep " + Numbers.count(frame.step() + frame.burnInLeft() + 1) + " on"
+                : Numbers.measured(frame.energyMean());
+    }
+
     @Override String brief(GibbsFrame frame) {
-        String mean = "mean " + Numbers.measured(frame.energyMean());
+        String mean = "mean " + mean(frame);
         return Double.isNaN(frame.energyMeanExact())
                 ? mean + " nats"
                 : mean + " · exact " + Numbers.measured(frame.energyMeanExact());

@@ -6,6 +6,7 @@ import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.Axes;
 import org.gibbsite.ui.plot.DrawnPanel;
+import org.gibbsite.ui.plot.FirstValue;
 import org.gibbsite.ui.plot.Pen;
 
 /**
@@ -48,8 +49,10 @@ final class CorrelationPanel extends DrawnPanel<Ising1dFrame> {
     }
 
     @Override protected String words(Ising1dFrame frame) {
-        return "line: exact, ξ = " + Numbers.measured(frame.levels().getFirst().law().length())
-                + " sites · dots: measured · rings: neighbours of the levels";
+        String exact = "line: exact, ξ = " + Numbers.measured(frame.levels().getFirst().law().length()) + " sites";
+        return frame.measured().isEmpty()
+                ? exact + " · " + FirstValue.words(frame.whyNoMixing(), frame.step())
+                : exact + " · dots: measured · rings: neighbours of the levels";
     }
 
     @Override protected String describe(Ising1dFrame frame) {
@@ -57,7 +60,7 @@ final class CorrelationPanel extends DrawnPanel<Ising1dFrame> {
         return "Exact correlation length " + Numbers.measured(ring.law().length())
                 + " sites; neighbours' product exactly " + Numbers.measured(ring.neighbours())
                 + (frame.measured().isEmpty()
-                        ? ""
+                        ? ", " + FirstValue.words(frame.whyNoMixing(), frame.step())
                         : ", measured " + Numbers.measured(frame.measured().getFirst().neighbours()))
                 + ".";
     }

@@ -7,6 +7,7 @@ import org.gibbsite.models.ising.ChainLevel;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.DrawnPanel;
+import org.gibbsite.ui.plot.FirstValue;
 import org.gibbsite.ui.plot.Pen;
 
 /** Each level in numbers: couplings, and ⟨s s'⟩ of neighbours as measured beside what the coupling says, in standard errors. */
@@ -92,13 +93,18 @@ final class LevelsPanel extends DrawnPanel<Ising1dFrame> {
     }
 
     @Override protected String words(Ising1dFrame frame) {
-        return frame.burnInLeft() > 0
-                ? Numbers.counted(frame.burnInLeft(), "sweep") + " of burn-in left, not counted"
+        String first = FirstValue.words(frame.whyNoMixing(), frame.step());
+        if (frame.burnInLeft() > 0)
+            return Numbers.counted(frame.burnInLeft(), "sweep") + " of burn-in left, not counted · " + first;
+        return frame.measured().isEmpty()
+                ? "too few sweeps counted · " + first
                 : Numbers.counted(frame.counted(), "sweep") + " counted · exact: of a ring with this K";
     }
 
     @Override protected String describe(Ising1dFrame frame) {
-        if (frame.measured().isEmpty()) return "Too few sweeps have been counted to tell of the levels.";
+        if (frame.measured().isEmpty())
+            return "Too few sweeps have been counted to tell of the levels: "
+                    + FirstValue.words(frame.whyNoMixing(), frame.step()) + ".";
         StringBuilder words = new StringBuilder("Neighbours' products, measured and exact: ");
         for (int k = 0; k < frame.measured().size(); k++) {
             words.append(frame.levels().get(k).spins()).append(" spins ")

@@ -6,6 +6,7 @@ import org.gibbsite.models.ising.CorrelationLength;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.Axes;
+import org.gibbsite.ui.plot.FirstValue;
 import org.gibbsite.ui.plot.Pen;
 
 /** G(r) along the axes on a logarithmic scale, and how far ξ reaches. */
@@ -18,8 +19,7 @@ final class CorrelationPanel extends AveragesPanel {
 
     @Override protected void paint(Ising2dFrame frame, Pen pen) {
         if (frame.correlations().isEmpty()) {
-            pen.text("no look at the correlations yet", pen.palette().muted(), 0.5, pen.width() / 2,
-                    pen.height() / 2);
+            FirstValue.paint(pen, waiting(frame));
             return;
         }
         Correlation found = frame.correlations().get();
@@ -37,6 +37,11 @@ final class CorrelationPanel extends AveragesPanel {
         }
         pen.curve(pen.palette().first(), pen.palette().line(), x, y);
         if (found.length().sites() < count - 1) axes.mark(found.length().sites(), "ξ");
+    }
+
+    private static String waiting(Ising2dFrame frame) {
+        return "no look at the correlations yet · "
+                + FirstValue.words(frame.until(frame.coming().look()), frame.step());
     }
 
     /** The decimal logarithm of the least G that is drawn, in halves. */
@@ -70,6 +75,6 @@ final class CorrelationPanel extends AveragesPanel {
         return frame.correlations().map(found -> "Neighbouring spins agree with G(1) = "
                 + Numbers.measured(found.values().length > 1 ? found.values()[1] : 1) + "; "
                 + length(found.length()) + "; from " + Numbers.counted(found.looks(), "configuration")
-                + ".").orElse("Correlations have not been looked at yet.");
+                + ".").orElse(waiting(frame) + ".");
     }
 }

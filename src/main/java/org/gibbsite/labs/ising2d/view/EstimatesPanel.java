@@ -7,6 +7,7 @@ import org.gibbsite.labs.ising2d.Ising2dFrame.Exact;
 import org.gibbsite.models.ising.MomentTrace.Estimate;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
+import org.gibbsite.ui.plot.FirstValue;
 import org.gibbsite.ui.plot.Pen;
 
 /**
@@ -41,7 +42,7 @@ final class EstimatesPanel extends AveragesPanel {
 
     @Override protected void paint(Ising2dFrame frame, Pen pen) {
         if (frame.measured().isEmpty()) {
-            pen.text(waiting(frame), pen.palette().muted(), 0.5, pen.width() / 2, pen.height() / 2);
+            FirstValue.paint(pen, waiting(frame));
             return;
         }
         Row[] rows = rows(frame);
@@ -123,9 +124,10 @@ final class EstimatesPanel extends AveragesPanel {
     }
 
     private static String waiting(Ising2dFrame frame) {
-        return frame.burnInLeft() > 0
-                ? Numbers.counted(frame.burnInLeft(), "step") + " of burn-in left, not counted"
-                : "too few steps since burn-in";
+        String why = frame.burnInLeft() > 0
+                ? Numbers.counted(frame.burnInLeft(), frame.stepName()) + " of burn-in left, not counted"
+                : "too few " + frame.stepName() + "s since burn-in";
+        return why + " · " + FirstValue.words(frame.whyNoMixing(), frame.step());
     }
 
     @Override protected String words(Ising2dFrame frame) {

@@ -7,6 +7,7 @@ import org.gibbsite.models.ising.Coupling;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.Axes;
+import org.gibbsite.ui.plot.FirstValue;
 import org.gibbsite.ui.plot.Pen;
 
 /** The effective couplings of each level in the plane of K₁ and K₂, from the lattice's own to the last level's. */
@@ -26,7 +27,7 @@ final class FlowPanel extends AveragesPanel {
         orderedSink(axes);
         List<Couplings> flow = frame.flow();
         if (flow.isEmpty()) {
-            pen.text("no look at the couplings yet", pen.palette().muted(), 0.5, pen.width() / 2, pen.height() / 2);
+            FirstValue.paint(pen, waiting(frame));
             return;
         }
         double[] x = new double[flow.size()], y = new double[flow.size()];
@@ -44,6 +45,10 @@ final class FlowPanel extends AveragesPanel {
             pen.text("L " + flow.get(k).side(), pen.palette().text(), right ? 1 : 0, x[k] + (right ? -12 : 12),
                     Math.max(0.5 * pen.line(), y[k] - 0.6 * pen.line()));
         }
+    }
+
+    private static String waiting(Ising2dFrame frame) {
+        return "no look at the couplings yet · " + FirstValue.words(frame.until(frame.coming().look()), frame.step());
     }
 
     /** Whether the label of an earlier level would be hidden. */
@@ -80,7 +85,7 @@ final class FlowPanel extends AveragesPanel {
     }
 
     @Override protected String describe(Ising2dFrame frame) {
-        if (frame.flow().isEmpty()) return "Couplings of the levels have not been looked at yet.";
+        if (frame.flow().isEmpty()) return waiting(frame) + ".";
         StringBuilder words = new StringBuilder("Couplings to nearest and next neighbours: ");
         for (Couplings level : frame.flow()) {
             words.append("side ").append(level.side()).append(": ").append(couplings(level)).append("; ");

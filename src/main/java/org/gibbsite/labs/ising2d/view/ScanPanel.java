@@ -12,6 +12,7 @@ import org.gibbsite.models.ising.TemperatureScan.Point;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.Axes;
+import org.gibbsite.ui.plot.FirstValue;
 import org.gibbsite.ui.plot.Pen;
 
 /**
@@ -38,9 +39,7 @@ final class ScanPanel extends AveragesPanel {
 
     @Override protected void paint(Ising2dFrame frame, Pen pen) {
         if (frame.scan().size() < 2) {
-            pen.text(
-                    frame.scanProgress() > 0 ? "scanning…" : "the preset “Where the Binder cumulants cross” fills this",
-                    pen.palette().muted(), 0.5, pen.width() / 2, pen.height() / 2);
+            FirstValue.paint(pen, waiting(frame));
             return;
         }
         double top = 1.4 * pen.line(), wide = pen.width() / 2, high = (pen.height() - top) / 2;
@@ -54,6 +53,13 @@ final class ScanPanel extends AveragesPanel {
         plot(frame, pen, 0, top + high,
                 new Plot("χ", 0, e -> e.mean().susceptibility(), Estimate::susceptibilityError));
         plot(frame, pen, wide, top + high, new Plot("U₄", ORDERED, e -> e.mean().binder(), Estimate::binderError));
+    }
+
+    private static String waiting(Ising2dFrame frame) {
+        long first = frame.coming().scan();
+        return first == frame.step()
+                ? "the preset “Where the Binder cumulants cross” fills this"
+                : "scanning · " + FirstValue.words(frame.until(first), frame.step());
     }
 
     private static List<Integer> sides(Ising2dFrame frame) {
@@ -148,6 +154,8 @@ final class ScanPanel extends AveragesPanel {
     }
 
     @Override protected String describe(Ising2dFrame frame) {
+        if (frame.scan().isEmpty() && frame.coming().scan() > frame.step())
+            return "Scan over temperatures: " + waiting(frame) + ".";
         return frame.scan().isEmpty()
                 ? "No scan over temperatures in this run."
                 : "Scan over temperatures for sides "

@@ -40,6 +40,12 @@ final class LocalityPanel extends DrawnPanel<IsingRbmFrame> {
             }
             if (strips) strip(pen, layer.shapes(), table + pen.line(), top, high);
         }
+        for (int level = frame.layers().size(); level < frame.begins().size(); level++) {
+            double top = head + level * high + (strips ? foot : 0);
+            pen.line(pen.palette().grid(), 1, 0, top, pen.width(), top);
+            pen.text("layer " + (level + 1) + ": from update " + Numbers.count(frame.begins().get(level)) + " on",
+                    pen.palette().muted(), 0, 2, top + Math.min(high, 2 * pen.line()) / 2);
+        }
         if (strips) axis(pen, table + pen.line(), head + frame.layers().size() * high);
     }
 

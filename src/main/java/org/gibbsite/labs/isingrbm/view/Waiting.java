@@ -3,30 +3,25 @@ package org.gibbsite.labs.isingrbm.view;
 import org.gibbsite.labs.isingrbm.IsingRbmFrame;
 import org.gibbsite.labs.isingrbm.IsingRbmFrame.Ensemble;
 import org.gibbsite.ui.Numbers;
+import org.gibbsite.ui.plot.FirstValue;
 import org.gibbsite.ui.plot.Pen;
 
 /** What panels of the layers say while configurations are drawn. */
 final class Waiting {
     private Waiting() {}
 
-    /** How far drawing is: {@code "drawing configurations: 3 400 of 20 000 · then the layers learn"}. */
+    /** How far drawing is: {@code "drawing configurations: 3 400 of 20 000 · layer 1 learns from update 201 on"}. */
     static String words(IsingRbmFrame frame) {
         Ensemble ensemble = frame.ensemble();
         return ensemble.drawn() == ensemble.count()
-                ? Numbers.counted(ensemble.count(), "configuration") + " drawn · learning begins with the next update"
+                ? Numbers.counted(ensemble.count(), "configuration") + " drawn · layer 1 learns from the next update on"
                 : "drawing configurations: " + Numbers.count(ensemble.drawn()) + " of "
-                        + Numbers.count(ensemble.count()) + " · then the layers learn";
+                        + Numbers.count(ensemble.count()) + " · layer 1 learns from update "
+                        + Numbers.count(frame.begins().getFirst()) + " on";
     }
 
-    /** The words in the middle of the sheet, in as many lines as they need. */
+    /** The words in the middle of the sheet. */
     static void paint(IsingRbmFrame frame, Pen pen) {
-        String words = words(frame);
-        boolean wide = pen.width(words) < pen.width();
-        String[] lines = wide ? new String[]{words} : words.split(" · |: ");
-        double y = pen.height() / 2 - (lines.length - 1) * pen.line() / 2;
-        for (String line : lines) {
-            pen.text(line, pen.palette().muted(), 0.5, pen.width() / 2, y);
-            y += pen.line();
-        }
+        FirstValue.paint(pen, words(frame));
     }
 }

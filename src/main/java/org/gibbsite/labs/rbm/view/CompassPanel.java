@@ -1,12 +1,14 @@
 package org.gibbsite.labs.rbm.view;
 
 import java.util.Optional;
+import org.gibbsite.experiment.Absence;
 import org.gibbsite.labs.rbm.Compass;
 import org.gibbsite.labs.rbm.RbmFrame;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.RunFigures;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.Drawing;
+import org.gibbsite.ui.plot.FirstValue;
 import org.gibbsite.ui.plot.Pen;
 
 /**
@@ -18,6 +20,7 @@ final class CompassPanel extends RbmPanel {
 
     private final Drawing drawing = new Drawing(this::palette, this::draw);
     private Optional<Compass> readings = Optional.empty();
+    private Absence coming = Absence.UNKNOWN;
 
     CompassPanel(ViewContext context) {
         super("Gradient compass", context);
@@ -27,6 +30,7 @@ final class CompassPanel extends RbmPanel {
 
     @Override public void follow(RunFigures figures) {
         readings = Compass.of(figures.curves(), figures.step());
+        coming = Compass.absence(figures.curves());
         repaint();
     }
 
@@ -58,7 +62,7 @@ final class CompassPanel extends RbmPanel {
             CompassCurves.paint(pen, compass, 0, dialHigh, pen.width(), pen.height() - dialHigh);
     }
 
-    private static void invite(Pen pen, RbmFrame frame) {
+    private void invite(Pen pen, RbmFrame frame) {
         double y = pen.height() / 2 - pen.line() / 2;
         for (String words : why(frame).split("\n")) {
             pen.text(words, pen.palette().muted(), 0.5, pen.width() / 2, y);
@@ -66,10 +70,11 @@ final class CompassPanel extends RbmPanel {
         }
     }
 
-    private static String why(RbmFrame frame) {
+    private String why(RbmFrame frame) {
         int summed = frame.gaussianVisible()
                 ? frame.hiddenUnits()
                 : Math.min(frame.hiddenUnits(), frame.visibleUnits());
+        if (coming.isKnown() && !coming.isForGood()) return FirstValue.words(coming, frame.step());
         return summed > LARGEST
                 ? "The exact gradient needs a layer\nof at most " + LARGEST + " units, not " + Numbers.count(summed)
                 : "Off: set “compass every” (Measuring),\nor choose the preset of this name";

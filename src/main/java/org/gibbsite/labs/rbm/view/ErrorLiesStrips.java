@@ -5,6 +5,7 @@ import java.util.Map;
 import org.gibbsite.experiment.Curve;
 import org.gibbsite.labs.rbm.LikelihoodAlarm.Stretch;
 import org.gibbsite.ui.Numbers;
+import org.gibbsite.ui.plot.FirstValue;
 import org.gibbsite.ui.plot.Pen;
 
 /**
@@ -76,7 +77,7 @@ record ErrorLiesStrips(Pen pen, Map<String, Curve> curves, List<Stretch> stretch
         pen.line(pen.palette().grid(), 1, left, top + high, right, top + high);
         Curve curve = curves.get(key);
         if (curve == null || curve.size() == 0) {
-            pen.text(NAMES.get(key) + ": not measured", pen.palette().muted(), 0, left + 4, top + 0.6 * line);
+            pen.text(NAMES.get(key) + ": " + why(curve), pen.palette().muted(), 0, left + 4, top + 0.6 * line);
             return;
         }
         pen.text(heading(key, curve, right - left - 4), pen.palette().text(), 0, left + 4, top + 0.6 * line);
@@ -100,6 +101,10 @@ record ErrorLiesStrips(Pen pen, Map<String, Curve> curves, List<Stretch> stretch
         if (most > low && to - from > line) pen.text(label(low, logarithmic), pen.palette().muted(), 1, left - 4, to);
         pen.curve(pen.palette().first(), pen.palette().line(), x, y);
         if (x.length == 1) pen.fill(pen.palette().first(), x[0] - 2, y[0] - 2, 4, 4);
+    }
+
+    private String why(Curve curve) {
+        return curve == null ? "not measured" : FirstValue.words(curve.absence(), step);
     }
 
     /** Name and newest value; the unit and what is in brackets only where there is room. */

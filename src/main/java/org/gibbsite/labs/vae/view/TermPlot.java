@@ -1,8 +1,10 @@
 package org.gibbsite.labs.vae.view;
 
+import org.gibbsite.experiment.Absence;
 import org.gibbsite.experiment.Curve;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.plot.Axes;
+import org.gibbsite.ui.plot.FirstValue;
 import org.gibbsite.ui.plot.Pen;
 
 /** One term of the bound over the updates: test images solid with dots, training batches thin. */
@@ -26,7 +28,8 @@ final class TermPlot {
         double[] range = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
         long last = Math.max(1, Math.max(end(test, step, range), end(train, step, range)));
         if (range[0] > range[1]) {
-            pen.text("not measured yet", pen.palette().muted(), 0.5, x + wide / 2, y + high / 2);
+            Absence why = test == null ? Absence.UNKNOWN : test.absence();
+            FirstValue.paint(pen, FirstValue.words(why, step), x, y + line, wide, high - line);
             return;
         }
         Axes axes = Axes.inside(pen, x, y + 1.1 * line, wide, high - 1.1 * line, new double[]{0, last},
