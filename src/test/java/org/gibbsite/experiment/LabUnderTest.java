@@ -74,8 +74,10 @@ final class LabUnderTest<S extends Record, F extends Frame> {
         return new RunController<>(lab, small(), seed, backend(), SHELF);
     }
 
-    Experiment<S, F> start(long seed) {
-        return lab.start(small(), new LabContext(org.gibbsite.random.RandomKey.of(seed), backend(), SHELF));
+    Experiment<S, F> start(long seed) { return start(seed, StartReport.NONE); }
+
+    Experiment<S, F> start(long seed, StartReport report) {
+        return lab.start(small(), new LabContext(org.gibbsite.random.RandomKey.of(seed), backend(), SHELF, report));
     }
 
     DataShelf shelf() { return SHELF; }

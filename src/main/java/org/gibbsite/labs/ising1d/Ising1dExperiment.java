@@ -33,10 +33,12 @@ final class Ising1dExperiment implements Experiment<Ising1dSettings, Ising1dFram
 
     Ising1dExperiment(Ising1dSettings settings, LabContext context) {
         this.settings = settings;
+        context.report().at("making the ring");
         sampler = new ChainSampler(settings.spins(), settings.moves(), settings.law());
         if (settings.start() == Start.HOT) sampler.scramble(context.key().fold("start"));
         tally = new ChainTally(settings.spins());
         checkpoint = new ChainCheckpoint(sampler, tally);
+        context.report().at("decimating it exactly");
         levels = levels();
         burnInEnd = settings.burnIn();
         announce();
