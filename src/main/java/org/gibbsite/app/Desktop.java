@@ -74,10 +74,11 @@ public final class Desktop {
             close(window, closed);
         });
         window.beside(() -> beside(runs, appearance, stage));
-        if (opening.entry() == null) window.openHome();
-        else
-            window.open(Exhibits.of(opening.entry()), opening.settings(), opening.seed());
-        stage.show();
+        FirstFrame.show(stage, () -> {
+            if (opening.entry() == null) window.openHome();
+            else
+                window.open(Exhibits.of(opening.entry()), opening.settings(), opening.seed());
+        });
     }
 
     /** A second window, whose run ends when it is closed. */

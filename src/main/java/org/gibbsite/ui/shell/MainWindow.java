@@ -37,6 +37,9 @@ public final class MainWindow {
         this.exhibits = List.copyOf(exhibits);
         this.runs = runs;
         this.appearance = appearance;
+        Label soon = new Label("getting ready …");
+        soon.getStyleClass().add("quiet");
+        frame.setCenter(soon); // until the first page is made
         root.getChildren().add(frame);
         scene = new Scene(root, width, height);
         appearance.dress(scene);
