@@ -102,16 +102,16 @@ public final class Download {
 
     private void get(PublishedSet set, PublishedSet.RemoteFile file, Path folder, Transfer transfer,
             Consumer<Progress> progress) throws InterruptedException {
-        Path whole = folder.resolve(file.name()), part = folder.resolve(file.name() + ".part");
-        if (isRight(file, part)) move(part, whole);
-        if (isRight(file, whole)) {
+        Path whole = folder.resolve(file.name()), part = part(whole);
+        if (isRight(file, part, whole)) move(part, whole);
+        if (isRight(file, whole, whole)) {
             progress.accept(new Progress(file.name(), size(whole), size(whole)));
             return;
         }
         List<String> failures = new ArrayList<>();
         for (String mirror : set.mirrors()) {
             URI address = URI.create(mirror + file.name());
-            String failure = attempt(address, file, part, transfer, progress);
+            String failure = attempt(address, file, folder, transfer, progress);
             if (failure.isEmpty()) {
                 move(part, whole);
                 return;
@@ -124,15 +124,17 @@ public final class Download {
     }
 
     /** Fetches the file from one mirror, continuing when it breaks off. Empty, or what the mirror did wrong. */
-    private static String attempt(URI address, PublishedSet.RemoteFile file, Path part, Transfer transfer,
+    private static String attempt(URI address, PublishedSet.RemoteFile file, Path folder, Transfer transfer,
             Consumer<Progress> progress) throws InterruptedException {
+        Path whole = folder.resolve(file.name()), part = part(whole);
         String failure = "";
         int inPlace = 0;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             long before = size(part);
             try {
-                transfer.run(address, part, (bytes, total) -> progress.accept(new Progress(file.name(), bytes, total)));
-                failure = verify(file, part);
+                transfer.run(address, part, whole,
+                        (bytes, total) -> progress.accept(new Progress(file.name(), bytes, total)));
+                failure = verify(file, part, whole);
                 if (failure.isEmpty() || before == 0) return failure;
             } catch (Transfer.BrokenOff e) {
                 failure = e.getMessage();
@@ -148,25 +150,30 @@ public final class Download {
     }
 
     /** Empty when the checksum is right; otherwise the part is deleted. */
-    private static String verify(PublishedSet.RemoteFile file, Path part) {
-        String found = checksum(part, file.algorithm());
+    private static String verify(PublishedSet.RemoteFile file, Path part, Path whole) {
+        String found = checksum(part, whole, file.algorithm());
         if (found.equals(file.checksum())) return "";
-        delete(part);
+        delete(part, whole);
         return "sent a file with the wrong checksum (" + file.algorithm() + ", expected " + file.checksum() + ", found "
                 + found + ")";
     }
 
-    private static boolean isRight(PublishedSet.RemoteFile file, Path path) {
-        return Files.exists(path) && checksum(path, file.algorithm()).equals(file.checksum());
+    /** Where a file grows until it is whole. Messages name the whole one: the other is nobody's business. */
+    private static Path part(Path whole) {
+        return whole.resolveSibling(whole.getFileName() + ".part");
     }
 
-    private static String checksum(Path file, String algorithm) {
-        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(file),
+    private static boolean isRight(PublishedSet.RemoteFile file, Path path, Path whole) {
+        return Files.exists(path) && checksum(path, whole, file.algorithm()).equals(file.checksum());
+    }
+
+    private static String checksum(Path path, Path whole, String algorithm) {
+        try (DigestInputStream in = new DigestInputStream(Files.newInputStream(path),
                 MessageDigest.getInstance(algorithm))) {
             in.transferTo(OutputStream.nullOutputStream());
             return HexFormat.of().formatHex(in.getMessageDigest().digest());
         } catch (IOException e) {
-            throw new DataException("cannot read " + file + ": " + FileReason.of(e), e);
+            throw new DataException("cannot read " + whole + ": " + FileReason.of(e, path, whole), e);
         } catch (NoSuchAlgorithmException e) {
             throw new DataException("this Java cannot compute " + algorithm + " checksums", e);
         }
@@ -176,15 +183,16 @@ public final class Download {
         try {
             AtomicFile.replace(part, whole);
         } catch (IOException e) {
-            throw new DataException("cannot write " + whole + ": " + FileReason.of(e), e);
+            throw new DataException("cannot write " + whole + ": " + FileReason.of(e, part, whole), e);
         }
     }
 
-    private static void delete(Path part) {
+    private static void delete(Path part, Path whole) {
         try {
             Files.deleteIfExists(part);
         } catch (IOException e) {
-            throw new DataException("cannot delete " + part + ": " + FileReason.of(e), e);
+            throw new DataException("cannot delete what has arrived of " + whole + ": " + FileReason.of(e, part, whole),
+                    e);
         }
     }
 

@@ -67,12 +67,13 @@ final class Transfer {
     /**
      * Appends to {@code part} what is missing of {@code address}.
      *
+     * @param whole        the file that people know, which the part becomes: named where the disk fails
      * @throws IOException          when the network fails: the message is a sentence's end such as "answered 404"
      * @throws DataException        when the disk fails
      * @throws InterruptedException when this thread was told to stop
      */
-    void run(URI address, Path part, Watcher watcher) throws IOException, InterruptedException {
-        try (FileChannel channel = open(part)) {
+    void run(URI address, Path part, Path whole, Watcher watcher) throws IOException, InterruptedException {
+        try (FileChannel channel = open(part, whole)) {
             long have = channel.size();
             HttpResponse<InputStream> answer = ask(address, have);
             try (InputStream body = answer.body()) {
@@ -93,18 +94,18 @@ final class Transfer {
         }
     }
 
-    private static FileChannel open(Path part) {
+    private static FileChannel open(Path part, Path whole) {
         try {
             FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE,
                     StandardOpenOption.READ);
             if (channel.tryLock() != null) return channel;
             channel.close();
         } catch (OverlappingFileLockException e) {
-            throw new DataException("another download of " + part + " is under way", e);
+            throw new DataException("another download of " + whole + " is under way", e);
         } catch (IOException e) {
-            throw new DataException("cannot write " + part + ": " + FileReason.of(e), e);
+            throw new DataException("cannot write " + whole + ": " + FileReason.of(e, part, whole), e);
         }
-        throw new DataException("another download of " + part + " is under way");
+        throw new DataException("another download of " + whole + " is under way");
     }
 
     private HttpResponse<InputStream> ask(URI address, long have) throws IOException, InterruptedException {

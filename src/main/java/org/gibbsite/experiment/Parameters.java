@@ -107,7 +107,9 @@ public final class Parameters {
         requireRange(parameter, number);
         if (type == double.class) return number;
         if (number != Math.rint(number)) {
-            throw new IllegalArgumentException(parameter.name() + " must be a whole number: " + trimmed);
+            String near = text(Math.floor(number)) + " or " + text(Math.ceil(number));
+            throw new IllegalArgumentException(
+                    parameter.name() + " must be a whole number, such as " + near + ": " + trimmed);
         }
         return type == int.class ? (Object) (int) number : (Object) (long) number;
     }

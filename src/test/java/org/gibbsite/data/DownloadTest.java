@@ -203,6 +203,24 @@ class DownloadTest {
         assertThat(cache.resolve("dots/a.gz.part")).hasSize(1000);
     }
 
+    @Test void aDiskThatRefusesIsToldWithTheNameOfTheFileAndNotOfItsPart() throws IOException {
+        Path whole = cache.resolve("dots/a.gz");
+        Files.createDirectories(cache.resolve("dots/a.gz.part/in-the-way"));
+        assertThatThrownBy(() -> download("good")).isInstanceOf(DataException.class).hasMessageContaining(whole + ":")
+                .hasMessageNotContaining(".part");
+    }
+
+    @Test void aSecondDownloadIsToldTheNameOfTheFile() throws IOException {
+        Path whole = cache.resolve("dots/a.gz"), part = Files.createDirectories(cache.resolve("dots"))
+                .resolve("a.gz.part");
+        try (var first = java.nio.channels.FileChannel.open(part, java.nio.file.StandardOpenOption.CREATE,
+                java.nio.file.StandardOpenOption.WRITE); var lock = first.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            assertThatThrownBy(() -> download("good")).isInstanceOf(DataException.class)
+                    .hasMessage("another download of " + whole + " is under way");
+        }
+    }
+
     @Test void whatTheSetsPublishIsWellFormed() {
         for (PublishedSet set : PublishedSet.all()) {
             assertThat(set.mirrors()).isNotEmpty().allMatch(mirror -> mirror.matches("https?://.+/"));

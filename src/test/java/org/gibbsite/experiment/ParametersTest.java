@@ -46,7 +46,7 @@ class ParametersTest {
         refused("learningRate", "NaN", "learningRate must be 0 to 10: NaN");
         refused("learningRate", "11", "learningRate must be 0 to 10: 11");
         refused("learningRate", "fast", "learningRate must be a number: 'fast'");
-        refused("hiddenUnits", "2.5", "hiddenUnits must be a whole number: 2.5");
+        refused("hiddenUnits", "2.5", "hiddenUnits must be a whole number, such as 2 or 3: 2.5");
         refused("hiddenUnits", "13", "hiddenUnits must not be 13");
         refused("colour", "green", "colour must be one of red, dark_blue: 'green'");
         refused("hidenUnits", "3", "no setting 'hidenUnits'; did you mean 'hiddenUnits'?");

@@ -6,6 +6,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gibbsite.experiment.NumberText;
 import org.gibbsite.models.rbm.Rbm;
 
 /**
@@ -56,14 +57,15 @@ public final class WeightEdits {
     }
 
     private static float value(String text, String entry) {
+        double value;
         try {
-            double value = Double.parseDouble(text);
-            requireSensible(value, entry);
-            return (float) value;
-        } catch (NumberFormatException notANumber) {
-            throw new IllegalArgumentException("weightEdits must have a number after the colon, found '" + entry + "'",
-                    notANumber);
+            value = NumberText.read(text);
+        } catch (IllegalArgumentException notANumber) {
+            throw new IllegalArgumentException("weightEdits must have a number after the colon, as in 0,1:2.5, and it "
+                    + notANumber.getMessage(), notANumber);
         }
+        requireSensible(value, entry);
+        return (float) value;
     }
 
     private static void requireSensible(double value, String entry) {

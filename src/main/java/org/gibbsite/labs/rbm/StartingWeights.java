@@ -2,6 +2,7 @@ package org.gibbsite.labs.rbm;
 
 import java.util.Arrays;
 import java.util.List;
+import org.gibbsite.experiment.Plural;
 import org.gibbsite.models.rbm.Rbm;
 
 /**
@@ -13,15 +14,19 @@ final class StartingWeights {
     private static final float LIMIT = 30;
 
     private final float[][] rows;
+    private final boolean hasCommas;
 
-    private StartingWeights(float[][] rows) { this.rows = rows; }
+    private StartingWeights(float[][] rows, boolean hasCommas) {
+        this.rows = rows;
+        this.hasCommas = hasCommas;
+    }
 
     /** @throws IllegalArgumentException one sentence that names what was found */
     static StartingWeights parse(String text) {
         List<String> rows = Arrays.stream(text.split(";")).map(String::strip).filter(row -> !row.isEmpty()).toList();
         float[][] numbers = new float[rows.size()][];
         for (int i = 0; i < numbers.length; i++) {
-            String[] words = rows.get(i).split("[\\s,]+");
+            String[] words = words(rows.get(i));
             numbers[i] = new float[words.length];
             for (int j = 0; j < words.length; j++) numbers[i][j] = number(words[j]);
             if (words.length != numbers[0].length) {
@@ -29,7 +34,20 @@ final class StartingWeights {
                         + numbers[0].length + " in row 1, " + words.length + " in row " + (i + 1));
             }
         }
-        return new StartingWeights(numbers);
+        return new StartingWeights(numbers, text.contains(","));
+    }
+
+    /** Spaces part weights, or commas do. Where both are there a comma within a number can only be meant for a point. */
+    private static String[] words(String row) {
+        String[] bySpace = row.split("\\s+");
+        for (String word : bySpace) {
+            if (bySpace.length > 1 && word.matches(".*\\d,\\d.*")) {
+                throw new IllegalArgumentException(
+                        "startingWeights must be numbers with a point where spaces part them, "
+                                + "as in 0.5 -1; 1 0, found '" + word + "'");
+            }
+        }
+        return row.split("[\\s,]+");
     }
 
     private static float number(String word) {
@@ -48,9 +66,11 @@ final class StartingWeights {
     void writeInto(Rbm rbm) {
         if (rows.length == 0) return;
         if (rows.length != rbm.visibleUnits() || rows[0].length != rbm.hiddenUnits()) {
-            throw new IllegalArgumentException("startingWeights has " + rows.length + " rows of " + rows[0].length
-                    + " weights, but the model has " + rbm.visibleUnits() + " visible and " + rbm.hiddenUnits()
-                    + " hidden units");
+            String comma = hasCommas ? "; commas part weights, a half is written 0.5" : "";
+            throw new IllegalArgumentException("startingWeights has " + rows.length + " "
+                    + Plural.of(rows.length, "row")
+                    + " of " + rows[0].length + " " + Plural.of(rows[0].length, "weight") + ", but the model has "
+                    + rbm.visibleUnits() + " visible and " + rbm.hiddenUnits() + " hidden units" + comma);
         }
         for (int i = 0; i < rows.length; i++) {
             System.arraycopy(rows[i], 0, rbm.weights().data, i * rows[i].length, rows[i].length);
