@@ -17,11 +17,9 @@ import org.gibbsite.ui.plot.Pen;
  * Kadanoff's blocks keep with as many. One row for each way, with the share of spins that come out right.
  */
 final class ReconstructionsPanel extends DrawnPanel<IsingRbmFrame> {
-    private static final int GAP = 6;
+    private static final int GAP = ReconstructionLayout.GAP;
     /** Widest name of a row, in lines of text. */
     private static final double NAMES = 6.2, LONG_NAMES = 8.6;
-    /** Least width for two columns of rows, in lines of text. */
-    private static final double LEAST_PAIR = 30;
 
     ReconstructionsPanel(ViewContext context) { super("Reconstructions", context); }
 
@@ -61,12 +59,26 @@ final class ReconstructionsPanel extends DrawnPanel<IsingRbmFrame> {
             return;
         }
         List<Row> rows = rows(frame);
-        int inPairs = 1 + (rows.size() - 1 + 1) / 2;
-        boolean wide = pen.width() >= LEAST_PAIR * pen.line();
-        boolean larger = wide && zoom(frame, pen, inPairs) > zoom(frame, pen, rows.size());
-        if (larger || zoom(frame, pen, rows.size()) < 1) pairs(frame, pen, rows.getFirst());
+        double name = 0;
+        for (Row row : rows) name = Math.max(name, Math.max(pen.width(row.name), pen.width(row.number)));
+        ReconstructionLayout layout = ReconstructionLayout.of(
+                new ReconstructionLayout.Content(rows.size(), frame.shown(), frame.side(), name, pen.line()),
+                pen.width(), pen.height());
+        if (layout.zoom() == 0) pairs(frame, pen, rows.getFirst());
         else
-            column(frame, pen, rows, 0, pen.width());
+            for (int way = 0; way < rows.size(); way++) paint(rows.get(way), way, frame, layout, pen);
+    }
+
+    private static void paint(Row row, int way, IsingRbmFrame frame, ReconstructionLayout layout, Pen pen) {
+        int size = layout.zoom() * frame.side(), x = layout.x(way, 0), y = layout.y(way, 0);
+        double line = pen.line(), middle = layout.columns() ? y - GAP - line : y + size / 2.0;
+        double at = layout.columns() ? 0.5 : 1, nameX = layout.columns() ? x + size / 2.0 : x - 2 * GAP;
+        pen.text(row.name, pen.palette().text(), at, nameX, middle - line / 2);
+        pen.text(row.number, pen.palette().muted(), at, nameX, middle + line / 2);
+        for (int n = 0; n < layout.shown(); n++) {
+            pen.picture(row.picture.apply(n, layout.zoom()), layout.x(way, n), layout.y(way, n));
+            pen.frame(pen.palette().grid(), 1, layout.x(way, n), layout.y(way, n), size, size);
+        }
     }
 
     /** Pixels of a spin where so many rows share the height; 0 where they do not fit. */
