@@ -46,6 +46,11 @@ public record GibbsFrame(long step, String phase, int visibleUnits, int hiddenUn
         return Absence.until("sweep", step + burnInLeft + Math.max(0, Mixing.LEAST_SWEEPS - countedSweeps));
     }
 
+    /** Counted sweeps in units of τ of the slowest observable; NaN where it cannot be told. */
+    public double times() {
+        return mixing.map(report -> countedSweeps / report.slowest().time()).orElse(Double.NaN);
+    }
+
     /** b_j + Σ_i v_i w_ij of a shown chain's visible state. */
     public double hiddenInput(int chain, int j) {
         double input = hiddenBias[j];

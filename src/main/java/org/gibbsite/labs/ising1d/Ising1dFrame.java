@@ -50,9 +50,11 @@ public record Ising1dFrame(long step, byte[] spins, int blockFactor, List<ChainL
         return spins[j * levels.get(level).stride()];
     }
 
-    /** Standard errors between an average and its exact value; NaN where nothing varies. */
-    public static double standardErrors(double value, double error, double exact) {
-        return error > 0 ? (value - exact) / error : Double.NaN;
+    /** Counted sweeps in units of τ of the slowest observable that products of neighbours are coupled to: in a field m is one. */
+    public double times() {
+        if (mixing.isEmpty()) return Double.NaN;
+        boolean isInField = levels.getFirst().law().field() != 0;
+        return counted / (isInField ? mixing.get().slowest() : mixing.get().observables().getFirst()).time();
     }
 
     @Override public Optional<MixingReport> mixing() { return mixing; }

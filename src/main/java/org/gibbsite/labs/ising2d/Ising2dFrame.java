@@ -103,9 +103,4 @@ public record Ising2dFrame(long step, Coupling coupling, Dynamics dynamics, List
     public String stepName() {
         return stepName(dynamics);
     }
-
-    /** Standard errors between an average and its exact value; NaN where one is missing. */
-    public static double standardErrors(double value, double error, double exact) {
-        return (value - exact) / error;
-    }
 }

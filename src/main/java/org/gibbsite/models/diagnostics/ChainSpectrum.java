@@ -102,6 +102,11 @@ public final class ChainSpectrum {
     /** τ by this observable alone, in blocks. */
     AutocorrelationTime time() { return time; }
 
+    /** τ by this observable alone, in values. */
+    public AutocorrelationTime timeInValues() {
+        return inValues(time);
+    }
+
     /** γ, third cumulant over σ³. */
     double skewness() { return skewness; }
 

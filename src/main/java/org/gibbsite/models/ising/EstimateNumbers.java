@@ -3,7 +3,7 @@ package org.gibbsite.models.ising;
 import org.gibbsite.models.diagnostics.AutocorrelationTime;
 import org.gibbsite.models.ising.MomentTrace.Estimate;
 
-/** An {@link Estimate} as {@link #COUNT} numbers, for checkpoints. */
+/** An {@link Estimate} without a field as {@link #COUNT} numbers, for checkpoints. */
 final class EstimateNumbers {
     static final int COUNT = 20;
 
@@ -23,7 +23,7 @@ final class EstimateNumbers {
     static Estimate read(double[] in, int at) {
         Averages mean = new Averages(in[at], in[at + 1], in[at + 2], in[at + 3], in[at + 4], in[at + 5]);
         return new Estimate(mean, in[at + 6], in[at + 7], in[at + 8], in[at + 9], in[at + 10], time(in, at + 11),
-                time(in, at + 15), (long) in[at + 19]);
+                time(in, at + 15), Double.NaN, (long) in[at + 19]);
     }
 
     private static AutocorrelationTime time(double[] in, int at) {

@@ -111,7 +111,7 @@ public final class MomentTrace {
         double[] others = errors(Averages.slopes(all, sites, temperature), isCoupled);
         return new Estimate(averages(all, sites, temperature), known * ofEnergy.error(energy), known * others[0],
                 known * ofMagnetisation.error(magnetisation), known * others[1], known * others[2], ofEnergy.time(),
-                ofMagnetisation.time(), steps());
+                ofMagnetisation.time(), isCoupled ? slow[slow.length - 1].timeInValues().time() : Double.NaN, steps());
     }
 
     private ChainSpectrum[] traces(boolean isCoupled) {
@@ -157,15 +157,21 @@ public final class MomentTrace {
      * @param energyError standard error of the mean; the further errors are those of the averages of their names. NaN where the run is too
      *                    short to tell them
      * @param energyTime  integrated autocorrelation time of e, in steps
+     * @param signedTime  τ of m with its sign, in steps; NaN without a field, where it has nothing to do with the averages
      * @param steps       counted
      */
     public record Estimate(Averages mean, double energyError, double specificHeatError, double absMagnetisationError,
             double susceptibilityError, double binderError, AutocorrelationTime energyTime,
-            AutocorrelationTime magnetisationTime, long steps) {
+            AutocorrelationTime magnetisationTime, double signedTime, long steps) {
 
         /** τ of the slower one, in steps. */
         public AutocorrelationTime time() {
             return energyTime.time() > magnetisationTime.time() ? energyTime : magnetisationTime;
+        }
+
+        /** Steps in units of τ of the slowest observable that the averages are coupled to. */
+        public double times() {
+            return steps / (signedTime > time().time() ? signedTime : time().time());
         }
     }
 

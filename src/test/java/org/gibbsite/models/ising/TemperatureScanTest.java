@@ -35,7 +35,7 @@ class TemperatureScanTest {
         Averages mean = new Averages(-1, 1, 0.5, 0.3, 1, binder);
         AutocorrelationTime time = new AutocorrelationTime(1, 0.1, 5, true);
         return new TemperatureScan.Point(side, temperature,
-                new MomentTrace.Estimate(mean, 0.01, 0.1, 0.01, 0.1, error, time, time, 1000));
+                new MomentTrace.Estimate(mean, 0.01, 0.1, 0.01, 0.1, error, time, time, Double.NaN, 1000));
     }
 
     /** Gaps of U₄ between the sides 64 and 32, coldest first. */

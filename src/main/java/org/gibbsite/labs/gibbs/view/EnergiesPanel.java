@@ -4,6 +4,7 @@ import org.gibbsite.labs.gibbs.GibbsFrame;
 import org.gibbsite.labs.gibbs.GibbsFrame.Histogram;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
+import org.gibbsite.ui.plot.Deviation;
 import org.gibbsite.ui.plot.Pen;
 
 /** E(v,h) of the first chains over the last sweeps, and how often each value came, beside the exact mean. */
@@ -58,7 +59,15 @@ final class EnergiesPanel extends GibbsPanel {
                 + (Double.isNaN(frame.energyMeanError()) ? "" : " ± " + Numbers.measured(frame.energyMeanError()));
         return Double.isNaN(frame.energyMeanExact())
                 ? mean + " nats · no exact mean"
-                : mean + " · exact (orange) " + Numbers.measured(frame.energyMeanExact()) + " nats";
+                : mean + " · exact (orange) " + Numbers.measured(frame.energyMeanExact()) + " nats" + errors(frame);
+    }
+
+    /** How far apart both are; empty where no error is told. */
+    private static String errors(GibbsFrame frame) {
+        Deviation off = new Deviation(frame.energyMean(), frame.energyMeanError(), frame.energyMeanExact(),
+                frame.times());
+        if (off.isTold()) return " · " + off.words();
+        return off.error() > 0 ? " · run " + off.words() : "";
     }
 
     /** Of what was counted; before that, from when on there is one. */

@@ -1,18 +1,19 @@
 package org.gibbsite.labs.ising1d.view;
 
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.gibbsite.labs.ising1d.Ising1dFrame;
 import org.gibbsite.labs.ising1d.Ising1dFrame.Measured;
 import org.gibbsite.models.ising.ChainLevel;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
+import org.gibbsite.ui.plot.Deviation;
 import org.gibbsite.ui.plot.DrawnPanel;
 import org.gibbsite.ui.plot.FirstValue;
 import org.gibbsite.ui.plot.Pen;
 
 /** Each level in numbers: couplings, and ⟨s s'⟩ of neighbours as measured beside what the coupling says, in standard errors. */
 final class LevelsPanel extends DrawnPanel<Ising1dFrame> {
-    private static final double USUAL = 3;
     /** Widths of the columns in lines of text: spins, K, h, measured, exact, errors. */
     private static final double[] WIDE = {3, 4, 4, 6, 4.6, 3.8};
     private static final String[] HEADS = {"spins", "K", "h", "⟨s s'⟩", "exact", "errors"};
@@ -37,9 +38,8 @@ final class LevelsPanel extends DrawnPanel<Ising1dFrame> {
             pen.text(HEADS[c], pen.palette().muted(), 1, x - 4, step / 2);
             for (int k = 0; k < rows - 1; k++) {
                 double y = (k + 1.5) * step;
-                if (c == 5) chip(frame, pen, k, x, y, step);
-                else
-                    pen.text(cell(frame, k, c), pen.palette().text(), 1, x - 4, y);
+                if (c < 5) pen.text(cell(frame, k, c), pen.palette().text(), 1, x - 4, y);
+                else if (k < frame.measured().size()) deviation(frame, k).paint(pen, x, y, step);
             }
         }
         for (int k = 1; k < rows; k++) pen.line(pen.palette().grid(), 1, 0, k * step, pen.width(), k * step);
@@ -77,19 +77,9 @@ final class LevelsPanel extends DrawnPanel<Ising1dFrame> {
         return String.format(Locale.ROOT, "%." + decimals + "f", value).replace('-', '−');
     }
 
-    private static double errors(Ising1dFrame frame, int k) {
+    private static Deviation deviation(Ising1dFrame frame, int k) {
         Measured m = frame.measured().get(k);
-        return Ising1dFrame.standardErrors(m.neighbours(), m.neighboursError(), frame.levels().get(k).neighbours());
-    }
-
-    private static void chip(Ising1dFrame frame, Pen pen, int k, double right, double y, double step) {
-        if (k >= frame.measured().size() || Double.isNaN(errors(frame, k))) return;
-        double errors = errors(frame, k), wide = 3.6 * pen.line(), high = Math.min(step * 0.8, pen.line() * 1.2);
-        pen.graphics()
-                .setFill(Pen.colour(Math.abs(errors) <= USUAL ? pen.palette().first() : pen.palette().second()));
-        pen.graphics().fillRoundRect(right - 2 - wide, y - high / 2, wide, high, high, high);
-        pen.text(String.format(Locale.ROOT, "%+.1f σ", errors).replace('-', '−'), pen.palette().ground(), 0.5,
-                right - 2 - wide / 2, y);
+        return new Deviation(m.neighbours(), m.neighboursError(), frame.levels().get(k).neighbours(), frame.times());
     }
 
     @Override protected String words(Ising1dFrame frame) {
@@ -111,6 +101,10 @@ final class LevelsPanel extends DrawnPanel<Ising1dFrame> {
                     .append(Numbers.measured(frame.measured().get(k).neighbours())).append(" and ")
                     .append(Numbers.measured(frame.levels().get(k).neighbours())).append("; ");
         }
-        return words.substring(0, words.length() - 2) + ".";
+        boolean areTold = IntStream.range(0, frame.measured().size()).allMatch(k -> deviation(frame, k).isTold());
+        return words.substring(0, words.length() - 2) + (areTold
+                ? "."
+                : "; the run is too short, or too still, to count all standard errors: that takes "
+                        + Deviation.LEAST_TIMES + " τ of the slowest observable.");
     }
 }

@@ -7,6 +7,7 @@ import org.gibbsite.labs.ising2d.Ising2dFrame.Exact;
 import org.gibbsite.models.ising.MomentTrace.Estimate;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
+import org.gibbsite.ui.plot.Deviation;
 import org.gibbsite.ui.plot.FirstValue;
 import org.gibbsite.ui.plot.Pen;
 
@@ -15,10 +16,6 @@ import org.gibbsite.ui.plot.Pen;
  * standard errors lie between them.
  */
 final class EstimatesPanel extends AveragesPanel {
-    /** Standard errors that chance seldom exceeds; above, the chip changes its colour. */
-    private static final double USUAL = 3;
-    /** τ that a run has to last before its distance from the exact value is counted in standard errors. */
-    private static final int LEAST_TIMES = 50;
     /** Widths of the columns in lines of text: name, measured, exact, infinite, errors. */
     private static final double[] WIDE = {2.6, 5.8, 4.6, 4.6, 4};
 
@@ -26,7 +23,11 @@ final class EstimatesPanel extends AveragesPanel {
         super("Estimates", context);
     }
 
-    private record Row(String name, double value, double error, double exact, double infinite) {}
+    private record Row(String name, double value, double error, double exact, double infinite) {
+        Deviation deviation(Ising2dFrame frame) {
+            return new Deviation(value, error, exact, frame.measured().get().times());
+        }
+    }
 
     private static Row[] rows(Ising2dFrame frame) {
         Estimate e = frame.measured().get();
@@ -56,19 +57,8 @@ final class EstimatesPanel extends AveragesPanel {
             pen.text(value(row), pen.palette().text(), 1, x(pen, 1), y);
             if (fits(pen, 2)) pen.text(exact(row.exact), pen.palette().text(), 1, x(pen, 2), y);
             if (fits(pen, 3)) pen.text(exact(row.infinite), pen.palette().muted(), 1, x(pen, 3), y);
-            if (isTold(frame, row)) {
-                chip(pen, Ising2dFrame.standardErrors(row.value, row.error, row.exact), y, step);
-            } else if (!Double.isNaN(row.exact)) {
-                String why = Double.isNaN(row.error) ? "cannot tell" : "< " + LEAST_TIMES + " τ";
-                pen.text(why, pen.palette().muted(), 1, x(pen, 4), y);
-            }
+            row.deviation(frame).paint(pen, pen.width(), y, step);
         }
-    }
-
-    /** A run from a start that it still remembers is off by what no error of its own shows. */
-    private static boolean isTold(Ising2dFrame frame, Row row) {
-        Estimate e = frame.measured().get();
-        return Double.isFinite(row.error) && e.steps() >= LEAST_TIMES * e.time().time();
     }
 
     /** Whether there is room for a column: the infinite lattice goes first, then the exact values. */
@@ -87,16 +77,6 @@ final class EstimatesPanel extends AveragesPanel {
             if (k <= column) upTo += WIDE[k];
         }
         return pen.width() * upTo / all - 4;
-    }
-
-    private static void chip(Pen pen, double errors, double y, double step) {
-        if (!Double.isFinite(errors)) return;
-        boolean usual = Math.abs(errors) <= USUAL;
-        double wide = 3.6 * pen.line(), high = Math.min(step * 0.8, pen.line() * 1.2);
-        pen.graphics().setFill(Pen.colour(usual ? pen.palette().first() : pen.palette().second()));
-        pen.graphics().fillRoundRect(pen.width() - 2 - wide, y - high / 2, wide, high, high, high);
-        pen.text(String.format(Locale.ROOT, "%+.1f σ", errors).replace('-', '−'), pen.palette().ground(), 0.5,
-                pen.width() - 2 - wide / 2, y);
     }
 
     /** With the error of the last digits in brackets: −1.4175(38). */
@@ -156,9 +136,9 @@ final class EstimatesPanel extends AveragesPanel {
             words.append("; ");
         }
         return words + wordings(frame)[0]
-                + (Arrays.stream(rows(frame)).allMatch(row -> isTold(frame, row))
+                + (Arrays.stream(rows(frame)).allMatch(row -> row.deviation(frame).isTold())
                         ? "."
                         : "; the run is too short, or too still, to count all standard errors: that takes "
-                                + LEAST_TIMES + " τ.");
+                                + Deviation.LEAST_TIMES + " τ of the slowest observable.");
     }
 }

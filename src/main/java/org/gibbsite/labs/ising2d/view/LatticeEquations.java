@@ -13,6 +13,7 @@ import org.gibbsite.models.ising.MomentTrace.Estimate;
 import org.gibbsite.ui.LiveEquation;
 import org.gibbsite.ui.LiveEquation.Instance;
 import org.gibbsite.ui.Numbers;
+import org.gibbsite.ui.plot.Deviation;
 
 /** Equations of the notes with the numbers of a frame: the configuration, the averages since burn-in, the couplings. */
 final class LatticeEquations {
@@ -85,13 +86,13 @@ final class LatticeEquations {
         double exact = frame.exact().energy();
         if (Double.isNaN(exact) || frame.measured().isEmpty()) return Optional.empty();
         Estimate e = frame.measured().get();
-        double errors = Ising2dFrame.standardErrors(e.mean().energy(), e.energyError(), exact);
-        if (!Double.isFinite(errors)) return Optional.empty();
+        Deviation off = new Deviation(e.mean().energy(), e.energyError(), exact, e.times());
+        if (!off.isTold()) return Optional.empty();
         return Optional.of(new Instance(Numbers.count(e.steps()) + " " + frame.stepName() + "s, τ "
                 + Numbers.measured(e.energyTime().time()) + ":",
                 List.of("\\frac{" + precise(e.mean().energy()) + (exact < 0 ? " + " : " - ") + precise(Math.abs(exact))
                         + "}{"
-                        + number(e.energyError()) + "} = " + number(errors))));
+                        + number(e.energyError()) + "} = " + number(off.errors()))));
     }
 
     private static Optional<Instance> yang(Ising2dFrame frame) {

@@ -93,6 +93,22 @@ final class GibbsViewTest {
         });
     }
 
+    @Test void standardErrorsAreCountedFromFiftyTimesOfTheSlowestOn() {
+        String[] valleys = {"weights", "valleys", "visibleUnits", "4", "hiddenUnits", "4", "coupling", "1.5"};
+        assertThat(energies(frame(600, valleys))).as("two valleys").contains("run < 50 τ").doesNotContain("σ");
+        assertThat(energies(frame(2000))).as("a machine that mixes").contains(" σ").doesNotContain("50 τ");
+        assertThat(energies(frame(5))).as("before anything is told").doesNotContain("σ", "τ", "NaN");
+    }
+
+    private String energies(GibbsFrame frame) {
+        return FxTest.call(() -> {
+            Panel<GibbsFrame> energies = panels().stream().filter(panel -> panel.title().equals("Energies")).findFirst()
+                    .orElseThrow();
+            energies.show(frame);
+            return energies.describe();
+        });
+    }
+
     @Test void keysChooseAnEdgeAndTurnItsWeight() {
         GibbsFrame frame = frame(5);
         FxTest.run(() -> {

@@ -74,6 +74,30 @@ class Ising1dViewTest {
         });
     }
 
+    @Test void standardErrorsAreCountedFromFiftyTimesOfTheSlowestOn() {
+        String few = levels(frame(40)), enough = levels(frame(500));
+        assertThat(few).as("independent draws, 40 of them").contains("50 τ");
+        assertThat(enough).as("500 of them").doesNotContain("τ").endsWith(".");
+        String[] bath = {"moves", "heat_bath", "spins", "16", "coupling", "1", "burnIn", "200", "field", "0.05"};
+        Ising1dFrame slow = frame(3000, bath);
+        var observables = slow.mixing().orElseThrow().observables();
+        assertThat(observables.get(1).time()).as("τ of m").isGreaterThan(observables.getFirst().time());
+        assertThat(slow.times()).isEqualTo(2800 / observables.get(1).time());
+        bath[9] = "0";
+        Ising1dFrame free = frame(3000, bath);
+        assertThat(free.times()).as("without a field m has nothing to do with products")
+                .isEqualTo(2800 / free.mixing().orElseThrow().observables().getFirst().time());
+    }
+
+    private String levels(Ising1dFrame frame) {
+        return FxTest.call(() -> {
+            Panel<Ising1dFrame> levels = view().panels().stream().filter(panel -> panel.title().equals("Levels"))
+                    .findFirst().orElseThrow();
+            levels.show(frame);
+            return levels.describe();
+        });
+    }
+
     @Test void equationsHaveNumbersThatCanBePainted() {
         List<LiveEquation<Ising1dFrame>> equations = FxTest.call(() -> view().equations());
         for (Ising1dFrame frame : frames()) {

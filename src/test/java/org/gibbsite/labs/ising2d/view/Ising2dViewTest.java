@@ -86,6 +86,28 @@ class Ising2dViewTest {
         });
     }
 
+    @Test void standardErrorsAreCountedFromFiftyTimesOfTheSlowestOn() {
+        String[] bath = {"side", "4", "algorithm", "heat_bath", "temperature", "2", "field", "0.1", "burnIn", "200"};
+        Ising2dFrame slow = frame(3200, bath);
+        var found = slow.measured().orElseThrow();
+        assertThat(found.steps() / found.time().time()).as("τ of the energies").isGreaterThan(50);
+        assertThat(found.times()).as("τ of m").isLessThan(50);
+        assertThat(estimates(slow)).contains("50 τ");
+        bath[7] = "0";
+        Ising2dFrame free = frame(3200, bath);
+        assertThat(free.measured().orElseThrow().signedTime()).as("not coupled").isNaN();
+        assertThat(estimates(free)).doesNotContain("50 τ");
+    }
+
+    private String estimates(Ising2dFrame frame) {
+        return FxTest.call(() -> {
+            Panel<Ising2dFrame> estimates = panels().stream().filter(panel -> panel.title().equals("Estimates"))
+                    .findFirst().orElseThrow();
+            estimates.show(frame);
+            return estimates.describe();
+        });
+    }
+
     @Test void equationsHaveNumbersThatCanBePainted() {
         List<LiveEquation<Ising2dFrame>> equations = FxTest
                 .call(() -> new Ising2dView(new ViewContext(new SimpleIntegerProperty(-1), theme)).equations());
