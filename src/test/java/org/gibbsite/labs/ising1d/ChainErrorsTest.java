@@ -2,6 +2,7 @@ package org.gibbsite.labs.ising1d;
 
 import java.util.List;
 import org.gibbsite.labs.ising1d.Ising1dFrame.Measured;
+import org.gibbsite.models.diagnostics.BlockedTrace;
 import org.gibbsite.models.diagnostics.Calibration;
 import org.gibbsite.models.ising.ChainCoupling;
 import org.gibbsite.models.ising.ChainLevel;
@@ -17,17 +18,26 @@ class ChainErrorsTest {
     private static final int BURN_IN = 3000;
 
     private static void require(Moves moves, int spins, ChainCoupling law, int sweeps, int seeds, double errors) {
+        Calibration z = run(moves, spins, law, 2, BURN_IN, true, sweeps, seeds);
+        if (errors == 0) z.ofTime(slowest(moves, spins, law, sweeps));
+        z.require(0.8, 1.1, errors);
+        z.requireTold();
+    }
+
+    private static Calibration run(Moves moves, int spins, ChainCoupling law, int factor, int burnIn, boolean isHot,
+            int sweeps, int seeds) {
         Calibration z = new Calibration(moves + " " + spins + " spins, K = " + law.coupling() + ", h = " + law.field()
-                + ", " + sweeps + " sweeps");
-        List<ChainLevel> levels = ChainLevel.of(spins, law, 2, ChainTally.LEVELS);
+                + ", b = " + factor + ", " + burnIn + " of burn-in, " + (isHot ? "hot" : "cold") + ", " + sweeps
+                + " sweeps, " + seeds + " seeds");
+        List<ChainLevel> levels = ChainLevel.of(spins, law, factor, ChainTally.LEVELS);
         for (int seed = 0; seed < seeds; seed++) {
             RandomKey key = RandomKey.of(7000 + seed);
             ChainSampler sampler = new ChainSampler(spins, moves, law);
-            sampler.scramble(key.fold("start"));
+            if (isHot) sampler.scramble(key.fold("start"));
             ChainTally tally = new ChainTally(spins);
-            for (int n = -BURN_IN; n < sweeps; n++) {
+            for (int n = -burnIn; n < sweeps; n++) {
                 sampler.sweep(key.fold(n));
-                if (n >= 0) tally.add(sampler, levels);
+                if (n >= 0) add(tally, sampler, levels);
             }
             List<Measured> measured = tally.measured(levels.size(), law.field() != 0);
             for (int k = 0; k < levels.size(); k++) {
@@ -36,8 +46,40 @@ class ChainErrorsTest {
                 z.add("m " + k, m.magnetisation(), m.magnetisationError(), levels.get(k).magnetisation());
             }
         }
-        z.requireTold();
-        z.require(0.8, 1.1, errors);
+        return z;
+    }
+
+    /** As {@link ChainTally#add}, but for the correlation function, which takes most of the time. */
+    private static void add(ChainTally tally, ChainSampler sampler, List<ChainLevel> levels) {
+        double[] value = new double[1];
+        for (int k = 0; k < levels.size(); k++) {
+            value[0] = sampler.neighbours(levels.get(k).stride());
+            tally.traces[2 * k].add(value);
+            value[0] = sampler.magnetisation(levels.get(k).stride());
+            tally.traces[2 * k + 1].add(value);
+        }
+    }
+
+    /** τ in sweeps of the slower of the ring's ⟨s s'⟩ and m, from ten runs of ten times the length. */
+    private static double slowest(Moves moves, int spins, ChainCoupling law, int sweeps) {
+        BlockedTrace even = new BlockedTrace(10), odd = new BlockedTrace(10);
+        ChainSampler[] samplers = new ChainSampler[10];
+        double[] neighbours = new double[10], m = new double[10];
+        for (int c = 0; c < 10; c++) {
+            samplers[c] = new ChainSampler(spins, moves, law);
+            samplers[c].scramble(RandomKey.of(c));
+        }
+        for (int n = 0; n < BURN_IN + 10 * sweeps; n++) {
+            for (int c = 0; c < 10; c++) {
+                samplers[c].sweep(RandomKey.of(c).fold(n));
+                neighbours[c] = samplers[c].neighbours(1);
+                m[c] = samplers[c].magnetisation(1);
+            }
+            if (n < BURN_IN) continue;
+            even.add(neighbours);
+            odd.add(m);
+        }
+        return Math.max(even.time().time(), odd.time().time());
     }
 
     @ParameterizedTest
@@ -53,5 +95,24 @@ class ChainErrorsTest {
             "EXACT, 64, 1, 0, 2000", "EXACT, 64, 1, 0.01, 2000"}) void errorsHoldForEverySampler(Moves moves, int spins,
                     double coupling, double field, int sweeps) {
         require(moves, spins, new ChainCoupling(coupling, field), sweeps, 400, 0);
+    }
+
+    /** Settings of the lab, with and without burn-in: no single value is farther off than chance brings. */
+    @Tag("slow")
+    @ParameterizedTest
+    @CsvSource({"EXACT, 64, 1.5, 0, 2, 0, true", "EXACT, 64, 1.5, 0.01, 2, 0, true", "EXACT, 512, 1.5, 0, 2, 0, true",
+            "EXACT, 512, 1.5, 0.01, 2, 0, true", "EXACT, 81, 2, 0.01, 3, 0, true",
+            "HEAT_BATH, 64, 1.5, 0, 2, 0, true", "HEAT_BATH, 64, 1.5, 0, 2, 2000, true",
+            "HEAT_BATH, 64, 1.5, 0.01, 2, 0, true", "HEAT_BATH, 64, 1.5, 0.01, 2, 0, false",
+            "HEAT_BATH, 64, 1.5, 0.01, 2, 2000, true", "HEAT_BATH, 512, 1.5, 0.01, 2, 0, true",
+            "HEAT_BATH, 512, 1.5, 0.01, 2, 0, false", "HEAT_BATH, 512, 1.5, 0.01, 2, 2000, true",
+            "HEAT_BATH, 64, 1, 0.01, 2, 0, true", "HEAT_BATH, 64, 1, 0.01, 2, 2000, true",
+            "HEAT_BATH, 81, 1.5, 0.01, 3, 0, true",
+            "HEAT_BATH, 81, 1.5, 0.01, 3, 2000, true"}) void noSingleValueIsFartherOffThanChanceBrings(
+                    Moves moves, int spins, double coupling, double field, int factor, int burnIn, boolean isHot) {
+        Calibration z = run(moves, spins, new ChainCoupling(coupling, field), factor, burnIn, isHot, 20_000, 400);
+        z.ofTime(slowest(moves, spins, new ChainCoupling(coupling, field), 20_000));
+        z.require(0.8, 1.1, 0);
+        z.requireTold();
     }
 }
