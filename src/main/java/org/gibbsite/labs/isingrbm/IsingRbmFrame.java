@@ -28,7 +28,7 @@ public record IsingRbmFrame(long step, int side, int learning, Ensemble ensemble
     /**
      * @param temperature in J/k_B; @param drawn configurations of {@code count}
      * @param newest      the last one drawn, side × side, each ±1; all 0 before the first
-     * @param energy      mean E/N so far in J, NaN before the first; @param energyError were they independent
+     * @param energy      mean E/N so far in J, NaN before the first; @param energyError its standard error, NaN where it cannot be told
      * @param exactEnergy Kaufman's, of this side
      */
     public record Ensemble(double temperature, int drawn, int count, byte[] newest, double energy, double energyError,

@@ -1,6 +1,9 @@
 package org.gibbsite.labs.isingrbm;
 
+import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
+import org.gibbsite.models.diagnostics.ChainSpectrum;
+import org.gibbsite.models.diagnostics.MeanError;
 import org.gibbsite.models.ising.BlockSpins;
 import org.gibbsite.models.rbm.RbmStack;
 import org.gibbsite.random.RandomKey;
@@ -72,17 +75,19 @@ final class Reconstructions {
         return right / originals.length;
     }
 
-    /** Standard error of {@link #right} over the configurations. @param sites of one of them, N; at least two of them */
+    /**
+     * Standard error of {@link #right} over the configurations, which counts in what neighbouring ones have in common; NaN where they are
+     * too few. @param sites of one of them, N
+     */
     static double rightError(byte[] originals, float[] means, int sites) {
         int count = originals.length / sites;
-        double mean = right(originals, means), squares = 0;
+        double[][] shares = new double[1][count];
         for (int n = 0; n < count; n++) {
             int from = n * sites, to = from + sites;
-            double off = right(java.util.Arrays.copyOfRange(originals, from, to),
-                    java.util.Arrays.copyOfRange(means, from, to)) - mean;
-            squares += off * off;
+            shares[0][n] = right(Arrays.copyOfRange(originals, from, to), Arrays.copyOfRange(means, from, to));
         }
-        return count < 2 ? Double.NaN : Math.sqrt(squares / count / (count - 1));
+        ChainSpectrum spectrum = ChainSpectrum.of(shares);
+        return MeanError.of(spectrum).error(spectrum.variance(), count);
     }
 
     static double right(byte[] originals, byte[] spins) {

@@ -5,6 +5,9 @@ import java.util.Optional;
 import org.ejml.data.FMatrixRMaj;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.data.DataException;
+import org.gibbsite.models.diagnostics.BlockedTrace;
+import org.gibbsite.models.diagnostics.ChainSpectrum;
+import org.gibbsite.models.diagnostics.MeanError;
 import org.gibbsite.models.ising.Correlations;
 import org.gibbsite.models.ising.LatticeEnsemble;
 
@@ -121,16 +124,21 @@ final class TrainingSet {
         }
     }
 
-    /** Mean of E/N over the first {@code count} samples, in J, and its standard error were they independent; NaN where all are equal. */
+    /**
+     * Mean of E/N over the first {@code count} samples, in J, and its standard error, which counts in what neighbouring ones have in
+     * common; NaN where all are equal or too few.
+     */
     double[] energy(int count) {
         draw(count);
-        double sum = 0, squares = 0;
+        BlockedTrace trace = new BlockedTrace(1);
+        double[] energy = new double[1];
         for (int n = 0; n < count; n++) {
-            sum += energies[n];
-            squares += energies[n] * energies[n];
+            energy[0] = energies[n];
+            trace.add(energy);
         }
-        double mean = sum / count, variance = Math.max(0, squares / count - mean * mean);
-        return new double[]{mean, variance > 0 ? Math.sqrt(variance / (count - 1)) : Double.NaN};
+        return new double[]{trace.mean(), trace.variance() > 0
+                ? MeanError.of(ChainSpectrum.of(trace)).error(trace)
+                : Double.NaN};
     }
 
     /** Hash of the recipe. */

@@ -33,8 +33,14 @@ final class ConfigurationsPanel extends DrawnPanel<IsingRbmFrame> {
                 + Numbers.measured(1 / ensemble.temperature());
         if (ensemble.drawn() < 2) return drawn + at;
         return drawn + at + " · ⟨e⟩ "
-                + String.format(Locale.ROOT, "%.4f ± %.4f, exact %.4f", ensemble.energy(), ensemble.energyError(),
+                + String.format(Locale.ROOT, "%.4f%s, exact %.4f", ensemble.energy(), error(ensemble),
                         ensemble.exactEnergy()).replace('-', '−');
+    }
+
+    private static String error(Ensemble ensemble) {
+        return Double.isNaN(ensemble.energyError())
+                ? ""
+                : String.format(Locale.ROOT, " ± %.4f", ensemble.energyError());
     }
 
     @Override protected String describe(IsingRbmFrame frame) {
