@@ -61,11 +61,12 @@ final class CheckpointTrail {
 
     long bytes() { return bytes; }
 
-    /** A trail that shares the checkpoints up to {@code step}. */
-    CheckpointTrail until(long step) {
+    /** A trail that shares the checkpoints up to {@code step} which know of no turns beyond the first {@code turns}. */
+    CheckpointTrail until(long step, int turns) {
         CheckpointTrail copy = new CheckpointTrail(budget);
         copy.spacing = spacing;
         for (Mark mark : marks.headMap(step, true).values()) {
+            if (mark.turns() > turns) break;
             copy.marks.put(mark.step(), mark);
             copy.bytes += mark.checkpoint().bytes();
         }

@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.data.DataShelf;
+import org.gibbsite.experiment.Act;
 import org.gibbsite.experiment.Checkpoint;
 import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.Frame;
@@ -14,6 +15,7 @@ import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.LabContext;
 import org.gibbsite.experiment.StartReport;
 import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.Retune;
 import org.gibbsite.random.RandomKey;
 
 /**
@@ -33,7 +35,7 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
     private final Futures<S> futures;
     private S settings;
     private long step;
-    /** Knob turns of the journal that have been made. */
+    /** Turns of the journal that have been made. */
     private int turns;
     private int phase;
     private boolean phasesWatched;
@@ -256,6 +258,35 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
         turns = journal().size();
     }
 
+    /** Something done by hand, before the coming step. In the past: forks. @throws IllegalArgumentException where it does not fit */
+    public void act(Act act) {
+        completePhases();
+        requireWhole();
+        experiment.act(act);
+        if (step < furthest()) fork();
+        journal().add(step, act);
+        turns = journal().size();
+    }
+
+    /** How many acts have led to where the run stands. */
+    public int acts() {
+        return journal().first(turns).acts();
+    }
+
+    /** Knob turns and acts that have led to where the run stands. */
+    int turns() { return turns; }
+
+    /**
+     * Goes to where the run stood before its turns from number {@code first} on, which are kept as a branch. Returns the step to
+     * {@link #advance} to.
+     */
+    long takeBack(int first) {
+        long target = journal().entry(first).step();
+        futures.fork(target, first, experiment.history());
+        forgetAndRestore(target);
+        return target;
+    }
+
     /** The present future is kept as a branch; a new one begins here. */
     public void fork() {
         completePhases();
@@ -275,11 +306,16 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
     long activate(int branch) {
         if (branch == futures.present().id) return step;
         futures.switchTo(branch, experiment.history());
-        experiment.forgetMeasuring(-1);
         long target = Math.min(step, furthest());
-        restore(futures.present().trail.atOrBefore(0)); // measurements that wait belong to the other future
-        restore(futures.present().trail.atOrBefore(target));
+        forgetAndRestore(target);
         return target;
+    }
+
+    /** What waits to be measured belongs to the other future. */
+    private void forgetAndRestore(long target) {
+        experiment.forgetMeasuring(-1);
+        restore(futures.present().trail.atOrBefore(0));
+        restore(futures.present().trail.atOrBefore(target));
     }
 
     boolean hasBranch(int id) { return futures.contains(id); }
@@ -333,12 +369,16 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
         broken = false;
     }
 
-    /** The knob turns that the journal holds for the present step. */
+    /** The turns that the journal holds for the present step. */
     private void makeTurns() {
         Journal<S> journal = journal();
         while (turns < journal.size() && journal.entry(turns).step() <= step) {
-            settings = journal.entry(turns++).settings();
-            experiment.retune(settings);
+            Journal.Entry<S> entry = journal.entry(turns++);
+            settings = entry.settings();
+            switch (entry.turn()) {
+                case Retune<?> retune -> experiment.retune(settings);
+                case Act act -> experiment.act(act);
+            }
         }
     }
 

@@ -25,7 +25,16 @@ final class Futures<S extends Record> {
 
     /** Keeps the present future with its points and begins another at {@code step}, whose points end there. */
     void fork(long step, History history) {
-        Future<S> next = new Future<>(nextId++, step, present.journal.until(step), present.trail.until(step));
+        fork(step, present.journal.until(step), history);
+    }
+
+    /** The same with the first so many turns of the present future. */
+    void fork(long step, int turns, History history) {
+        fork(step, present.journal.first(turns), history);
+    }
+
+    private void fork(long step, Journal<S> journal, History history) {
+        Future<S> next = new Future<>(nextId++, step, journal, present.trail.until(step, journal.size()));
         archivePresent(history);
         history.truncateAfter(step);
         all.add(next);

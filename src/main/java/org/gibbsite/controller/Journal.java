@@ -1,13 +1,18 @@
 package org.gibbsite.controller;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.gibbsite.experiment.Act;
 import org.gibbsite.experiment.Parameter;
 import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.Retune;
+import org.gibbsite.experiment.Turn;
 
-/** The knob turns of one future, in the order in which they were made: from which step on which settings hold. */
+/** The knob turns and acts of one future, in the order in which they were made. */
 final class Journal<S extends Record> {
     private final S initial;
     private final List<Entry<S>> entries = new ArrayList<>();
@@ -16,8 +21,8 @@ final class Journal<S extends Record> {
     private String changes;
     private int changesAfter, changesUntil = -1;
 
-    /** Settings that hold for the steps after the first {@code step}. */
-    record Entry<S extends Record>(long step, S settings) {}
+    /** What was done after the first {@code step} steps. @param settings in force from then on */
+    record Entry<S extends Record>(long step, Turn turn, S settings) {}
 
     Journal(S initial) { this.initial = initial; }
 
@@ -32,12 +37,29 @@ final class Journal<S extends Record> {
         return turns == 0 ? initial : entries.get(turns - 1).settings();
     }
 
-    void add(long step, S settings) {
-        if (size() > 0 && step < entries.getLast().step()) {
-            throw new IllegalArgumentException("a turn at step " + step + " after one at " + entries.getLast().step());
+    void add(long step, S settings) { add(new Entry<>(step, new Retune<>(settings), settings)); }
+
+    void add(long step, Act act) { add(new Entry<>(step, act, settingsAfter(size()))); }
+
+    private void add(Entry<S> entry) {
+        if (size() > 0 && entry.step() < entries.getLast().step()) {
+            throw new IllegalArgumentException(
+                    "a turn at step " + entry.step() + " after one at " + entries.getLast().step());
         }
-        entries.add(new Entry<>(step, settings));
+        entries.add(entry);
         inWords = null;
+    }
+
+    /** How many acts there are. */
+    int acts() {
+        return (int) entries.stream().filter(e -> e.turn() instanceof Act).count();
+    }
+
+    /** A copy with the first {@code turns} turns. */
+    Journal<S> first(int turns) {
+        Journal<S> copy = new Journal<>(initial);
+        copy.entries.addAll(entries.subList(0, turns));
+        return copy;
     }
 
     /** A copy with the turns up to {@code step}, included. */
@@ -56,7 +78,7 @@ final class Journal<S extends Record> {
     /** For people: what the turns after the first {@code turns} have changed in the end, {@code ""} for nothing. */
     String changesAfter(int turns) {
         if (turns != changesAfter || size() != changesUntil) {
-            changes = difference(settingsAfter(turns), settingsAfter(size()));
+            changes = words(turns, size());
             changesAfter = turns;
             changesUntil = size();
         }
@@ -65,15 +87,27 @@ final class Journal<S extends Record> {
 
     private List<Timeline.Turn> describe() {
         List<Timeline.Turn> turns = new ArrayList<>();
-        S before = initial;
-        for (int i = 0; i < size(); i++) {
-            boolean lastOfStep = i + 1 == size() || entry(i + 1).step() != entry(i).step();
-            if (!lastOfStep) continue;
-            String what = difference(before, entry(i).settings());
-            if (!what.isEmpty()) turns.add(new Timeline.Turn(entry(i).step(), what));
-            before = entry(i).settings();
+        for (int first = 0, next; first < size(); first = next) {
+            long step = entry(first).step();
+            next = first + 1;
+            while (next < size() && entry(next).step() == step) next++;
+            String what = words(first, next);
+            if (!what.isEmpty()) turns.add(new Timeline.Turn(step, what));
         }
         return List.copyOf(turns);
+    }
+
+    /** What the turns from the one to before the other have changed in the end. */
+    private String words(int from, int to) {
+        Map<String, Integer> acts = new LinkedHashMap<>();
+        for (Entry<S> entry : entries.subList(from, to)) {
+            if (entry.turn() instanceof Act act) acts.merge(act.words(), 1, Integer::sum);
+        }
+        List<String> words = new ArrayList<>();
+        acts.forEach((act, times) -> words.add(times == 1 ? act : act + " " + times + " times"));
+        String settings = difference(settingsAfter(from), settingsAfter(to));
+        if (!settings.isEmpty()) words.addFirst(settings);
+        return String.join(", ", words);
     }
 
     private static String difference(Record from, Record to) {

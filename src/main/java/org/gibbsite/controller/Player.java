@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.gibbsite.experiment.Act;
 import org.gibbsite.experiment.Frame;
 
 /**
@@ -179,6 +180,18 @@ final class Player<S extends Record, F extends Frame> {
         });
     }
 
+    /** @param gesture acts of the same one are taken back together */
+    void act(Act act, Object gesture) {
+        afterArrival(() -> {
+            requireSound();
+            int before = run().presentBranch();
+            run().act(act);
+            int branch = run().presentBranch();
+            changes.push(new UndoStack.Acted<>(gesture, run().turns() - 1, run().step(), branch,
+                    branch == before ? -1 : before));
+        });
+    }
+
     void fork() {
         afterArrival(() -> {
             requireSound();
@@ -206,6 +219,7 @@ final class Player<S extends Record, F extends Frame> {
             requireChange(canUndo(), "undo");
             switch (changes.undo()) {
                 case UndoStack.Retuned<S> turn -> turnBack(turn.before(), turn.branchAfter(), turn.branchBefore());
+                case UndoStack.Acted<S> act -> changes.amend(act.without(takeBack(act)));
                 case UndoStack.Replaced<S> replaced -> bring(replaced.before());
             }
         });
@@ -216,6 +230,11 @@ final class Player<S extends Record, F extends Frame> {
             requireChange(canRedo(), "redo");
             switch (changes.redo()) {
                 case UndoStack.Retuned<S> turn -> turnBack(turn.after(), turn.branchBefore(), turn.branchAfter());
+                case UndoStack.Acted<S> act -> {
+                    requireBranch(act.branch());
+                    run().activate(act.branch());
+                    travelTo(act.last(), 0);
+                }
                 case UndoStack.Replaced<S> replaced -> bring(replaced.after());
             }
         });
@@ -339,6 +358,23 @@ final class Player<S extends Record, F extends Frame> {
         } else {
             run().retune(settings);
         }
+    }
+
+    /** Goes to where the run stood before a gesture, on the branch that is returned. */
+    private int takeBack(UndoStack.Acted<S> act) {
+        requireRun();
+        if (act.without() >= 0 && run().hasBranch(act.without())) {
+            travelTo(run().activate(act.without()), 0);
+        } else {
+            requireBranch(act.branch());
+            run().activate(act.branch());
+            travelTo(run().takeBack(act.first()), 0);
+        }
+        return run().presentBranch();
+    }
+
+    private void requireBranch(int branch) {
+        if (!run().hasBranch(branch)) throw new IllegalStateException("the branch on which that was done is gone");
     }
 
     /** The run on the other side of a reset: it has the type of this player's, which made both. */

@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.data.DataShelf;
+import org.gibbsite.experiment.Act;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
 
@@ -82,6 +83,15 @@ public final class RunController<S extends Record, F extends Frame> implements A
         engine.send(() -> engine.player().retune(change));
     }
 
+    /**
+     * Something done by hand where the run stands; in the past this forks. Refused where the lab's run cannot take it.
+     *
+     * @param gesture any object: acts of the same one are undone together
+     */
+    public void act(Act act, Object gesture) {
+        engine.send(() -> engine.player().act(act, gesture));
+    }
+
     public void fork() { engine.send(() -> engine.player().fork()); }
 
     /** Another future that is kept, at the present step or as far as it went. */
@@ -94,8 +104,10 @@ public final class RunController<S extends Record, F extends Frame> implements A
         engine.send(() -> engine.player().reset(settings, seed));
     }
 
-    /** Takes back the last retune or reset. */
-    public void undo() { engine.send(() -> engine.player().undo()); }
+    /** Takes back the last retune, gesture or reset. */
+    public void undo() {
+        engine.send(() -> engine.player().undo());
+    }
 
     public void redo() { engine.send(() -> engine.player().redo()); }
 

@@ -14,6 +14,8 @@ import org.gibbsite.data.DataException;
 import org.gibbsite.data.DataShelf;
 import org.gibbsite.data.NpzFile;
 import org.gibbsite.data.Tensor;
+import org.gibbsite.experiment.Act;
+import org.gibbsite.experiment.ActKind;
 import org.gibbsite.experiment.Checkpoint;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.History;
@@ -141,7 +143,11 @@ public final class RunFile {
         for (RunManifest.Turn turn : manifest.journal()) {
             S turned = Parameters.withTexts(settings, turn.settings());
             if (Parameters.needsReset(settings, turned) || turn.step() < 0 || turn.step() > step()) {
-                throw new IllegalArgumentException("the knob turn at step " + turn.step() + " is not possible");
+                throw new IllegalArgumentException("the turn at step " + turn.step() + " is not possible");
+            }
+            if (turn.act() != null) {
+                journal.add(turn.step(), ActKind.read(lab, turn.act(), turn.text()));
+                continue;
             }
             settings = turned;
             journal.add(turn.step(), settings);
@@ -153,10 +159,14 @@ public final class RunFile {
         List<RunManifest.Turn> turns = new ArrayList<>();
         Map<String, String> before = texts(journal.initial());
         for (int i = 0; i < journal.size(); i++) {
+            if (journal.entry(i).turn() instanceof Act act) {
+                turns.add(new RunManifest.Turn(journal.entry(i).step(), Map.of(), act.name(), act.text()));
+                continue;
+            }
             Map<String, String> after = texts(journal.entry(i).settings());
             Map<String, String> changed = new LinkedHashMap<>(after);
             changed.entrySet().removeAll(before.entrySet());
-            turns.add(new RunManifest.Turn(journal.entry(i).step(), changed));
+            turns.add(new RunManifest.Turn(journal.entry(i).step(), changed, null, null));
             before = after;
         }
         return turns;

@@ -14,16 +14,25 @@ import java.util.Map;
  * @param settings of the start: name → text
  * @param dataHash of the training data, empty where there are none
  * @param backend  with which the numbers were made
- * @param journal  knob turns up to {@code step}
+ * @param journal  knob turns and acts up to {@code step}; acts since format 2
  * @param history  by key: what the arrays {@code history/<key>/…} are
  */
 record RunManifest(int format, String version, String lab, Map<String, String> settings, long seed, long step,
         String dataHash, String backend, List<Turn> journal, Map<String, Label> history) {
-    static final int FORMAT = 1;
+    static final int FORMAT = 2;
     private static final Gson JSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
-    /** A knob turn. @param settings only those that changed: name → text */
-    record Turn(long step, Map<String, String> settings) {}
+    /**
+     * A knob turn or an act.
+     *
+     * @param settings of a knob turn only those that changed: name → text; of an act none
+     * @param act      its name, null for a knob turn
+     * @param text     of the act
+     */
+    record Turn(long step, Map<String, String> settings, String act, String text) {
+
+        boolean isComplete() { return settings != null && !hasNull(settings) && (act == null || text != null); }
+    }
 
     record Label(String name, String unit) {}
 
@@ -51,7 +60,7 @@ record RunManifest(int format, String version, String lab, Map<String, String> s
 
     private boolean isComplete() {
         return format >= 1 && lab != null && settings != null && !hasNull(settings) && step >= 0 && journal != null
-                && journal.stream().allMatch(t -> t != null && t.settings() != null && !hasNull(t.settings()))
+                && journal.stream().allMatch(t -> t != null && t.isComplete())
                 && history != null && history.values().stream()
                         .allMatch(label -> label != null && label.name() != null && label.unit() != null);
     }

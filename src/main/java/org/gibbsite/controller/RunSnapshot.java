@@ -24,6 +24,7 @@ import org.gibbsite.experiment.Experiment;
  * @param measuring        whether diagnostics are waiting
  * @param curves           by key, each thinned to about a thousand points
  * @param parameterHash    of the last pause, else empty
+ * @param acts             done by hand up to where the run stands, which settings and seed do not tell
  * @param notice           why the last command was refused, else empty
  */
 public record RunSnapshot<S extends Record>(RunStatus status, S settings, long seed, long step, long furthest,
@@ -31,5 +32,6 @@ public record RunSnapshot<S extends Record>(RunStatus status, S settings, long s
         List<String> phases, List<Grain> grains, Grain grain, Speed speed, Experiment.Progress progress,
         double stepsPerSecond, double casesPerSecond, double secondsElapsed, double secondsLeft, double measuringShare,
         double frameShare, double waitingShare, boolean measuring, Timeline timeline, Map<String, Curve> curves,
-        SortedMap<String, Double> metrics, String parameterHash, boolean canUndo, boolean canRedo, String notice) {
+        SortedMap<String, Double> metrics, String parameterHash, int acts, boolean canUndo, boolean canRedo,
+        String notice) {
 }

@@ -22,7 +22,7 @@ final class Snapshots<S extends Record, F extends Frame> {
     static <S extends Record> RunSnapshot<S> without(RunStatus status, S settings, long seed) {
         return new RunSnapshot<>(status, settings, seed, 0, 0, 0, List.of(), List.of(Grain.UPDATE), Grain.UPDATE,
                 Speed.MAX, new Experiment.Progress(0, 0), 0, 0, 0, Double.NaN, 0, 0, 0, false, Timeline.EMPTY, Map.of(),
-                new TreeMap<>(), "", false, false, "");
+                new TreeMap<>(), "", 0, false, false, "");
     }
 
     /** @param fresh whether to copy the curves anew, which takes longest */
@@ -38,14 +38,15 @@ final class Snapshots<S extends Record, F extends Frame> {
                 elapsed, left(player, meter, rate), player.isMoving() ? meter.measuringShare() : 0,
                 player.isMoving() ? meter.frameShare() : 0, player.isMoving() ? meter.waitingShare() : 0,
                 !player.hasFailed() && run.isMeasureDue(), run.timeline(),
-                curves, run.metrics(), hash, player.canUndo(), player.canRedo(), player.notice());
+                curves, run.metrics(), hash, run.acts(), player.canUndo(), player.canRedo(), player.notice());
     }
 
     /** Where {@link #of} cannot be made: the last one, with the status of now. For any thread. */
     static <S extends Record> RunSnapshot<S> withStatus(RunSnapshot<S> last, RunStatus status) {
         return new RunSnapshot<>(status, last.settings(), last.seed(), last.step(), last.furthest(), last.phase(),
                 last.phases(), last.grains(), last.grain(), last.speed(), last.progress(), 0, 0, last.secondsElapsed(),
-                Double.NaN, 0, 0, 0, false, last.timeline(), last.curves(), last.metrics(), "", last.canUndo(),
+                Double.NaN, 0, 0, 0, false, last.timeline(), last.curves(), last.metrics(), "", last.acts(),
+                last.canUndo(),
                 last.canRedo(), last.notice());
     }
 
@@ -56,7 +57,7 @@ final class Snapshots<S extends Record, F extends Frame> {
                 List.of(),
                 List.of(Grain.UPDATE), player.grain(), player.speed(), new Experiment.Progress(0, 0), 0, 0, 0,
                 Double.NaN,
-                0, 0, 0, false, Timeline.EMPTY, curves, new TreeMap<>(), "", player.canUndo(), player.canRedo(),
+                0, 0, 0, false, Timeline.EMPTY, curves, new TreeMap<>(), "", 0, player.canUndo(), player.canRedo(),
                 player.notice());
     }
 

@@ -20,6 +20,20 @@ final class UndoStack<S extends Record> {
             implements
                 Change<S> {}
 
+    /**
+     * Acts of one gesture.
+     *
+     * @param first   number of the first in the journal of {@code branch}, on which they were made
+     * @param last    step of the last one
+     * @param without the branch on which they were not made; −1 where there is none yet
+     */
+    record Acted<S extends Record>(Object gesture, int first, long last, int branch, int without)
+            implements
+                Change<S> {
+
+        Acted<S> without(int other) { return new Acted<>(gesture, first, last, branch, other); }
+    }
+
     record Replaced<S extends Record>(Loaded<S, ?> before, Loaded<S, ?> after) implements Change<S> {}
 
     void push(Change<S> change) {
@@ -29,6 +43,11 @@ final class UndoStack<S extends Record> {
                 && last.branchAfter() == turn.branchBefore() && turn.branchBefore() == turn.branchAfter()) {
             done.pop();
             change = new Retuned<>(turn.step(), last.before(), turn.after(), last.branchBefore(), turn.branchAfter());
+        }
+        if (change instanceof Acted<S> act && done.peek() instanceof Acted<S> last && last.gesture() == act.gesture()
+                && last.branch() == act.branch()) {
+            done.pop();
+            change = new Acted<>(act.gesture(), last.first(), act.last(), act.branch(), last.without());
         }
         done.push(change);
         while (done.size() > MOST || resets() > MOST_RESETS) closeBefore(done.removeLast());
@@ -42,6 +61,12 @@ final class UndoStack<S extends Record> {
         Change<S> change = done.pop();
         undone.push(change);
         return change;
+    }
+
+    /** What was taken back last, told better. */
+    void amend(Change<S> change) {
+        undone.pop();
+        undone.push(change);
     }
 
     Change<S> redo() {

@@ -116,6 +116,15 @@ public interface Experiment<S extends Record, F extends Frame> extends AutoClose
      */
     void retune(S settings);
 
+    /**
+     * Changes the present state by hand; one of the kinds that {@link Lab#acts} declares.
+     *
+     * @throws IllegalArgumentException one sentence where the act does not fit this run; nothing has changed then
+     */
+    default void act(Act act) {
+        throw new IllegalArgumentException("this lab takes no acts");
+    }
+
     Checkpoint save();
 
     /**

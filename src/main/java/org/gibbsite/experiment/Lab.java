@@ -44,6 +44,11 @@ public interface Lab<S extends Record, F extends Frame> {
     /** At least one, the first of which opens with the lab and finishes within a minute on two laptop cores. */
     List<Preset<S>> presets();
 
+    /** What hands can do to its runs besides turning settings. */
+    default List<ActKind> acts() {
+        return List.of();
+    }
+
     /**
      * What goes wrong in a run, ranked: see {@link Diagnoses}. A pure function of what was measured, which costs training
      * nothing and is the same in the window, on the command line and after a seek.

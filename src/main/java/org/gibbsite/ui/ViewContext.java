@@ -4,6 +4,7 @@ import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import org.gibbsite.experiment.Act;
 
 /**
  * What views share.
@@ -12,13 +13,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
  * @param theme        light, dark or projector; views repaint when it changes
  * @param retune       changes one setting of the run: its name, and what makes the new value of the one in force; called on
  *     the engine thread, so that it may look at nothing that changes
+ * @param act          does something to the run by hand; acts with the same second argument, any object, are one gesture
  * @param moving       whether panels may go on by themselves; not in pictures that must repeat
  */
 public record ViewContext(IntegerProperty selectedUnit, ReadOnlyObjectProperty<Theme> theme,
-        BiConsumer<String, UnaryOperator<Object>> retune, boolean moving) {
+        BiConsumer<String, UnaryOperator<Object>> retune, BiConsumer<Act, Object> act, boolean moving) {
 
     /** For pictures that change nothing. */
     public ViewContext(IntegerProperty selectedUnit, ReadOnlyObjectProperty<Theme> theme) {
-        this(selectedUnit, theme, (name, change) -> {}, false);
+        this(selectedUnit, theme, (name, change) -> {}, (act, gesture) -> {}, false);
     }
 }

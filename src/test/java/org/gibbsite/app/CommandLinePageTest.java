@@ -49,6 +49,7 @@ class CommandLinePageTest {
         JsonObject summary = JsonParser.parseString(result.lastLine()).getAsJsonObject();
         Set<String> fields = new TreeSet<>(summary.keySet());
         fields.add("failure"); // only there when the run diverged
+        fields.add("acts"); // only there when something was done by hand
         fields.add("remark"); // only there when there is something to say
         assertThat(names("Fields of the summary")).isEqualTo(fields);
         assertThat(names("Files in DIR")).allSatisfy(file -> assertThat(
@@ -77,7 +78,11 @@ class CommandLinePageTest {
         assertThat(root.keySet()).containsExactly("labs");
         for (JsonElement lab : root.getAsJsonArray("labs")) {
             JsonObject object = lab.getAsJsonObject();
-            assertThat(object.keySet()).containsExactly("id", "chapter", "title", "promise", "presets", "parameters");
+            assertThat(object.keySet()).containsExactly("id", "chapter", "title", "promise", "presets", "parameters",
+                    "acts");
+            if (!object.getAsJsonArray("acts").isEmpty()) {
+                assertThat(keys(object, "acts")).isEqualTo(names("Fields of an act"));
+            }
             assertThat(keys(object, "presets")).isEqualTo(names("Fields of a preset"));
             Set<String> fields = new TreeSet<>(keys(object, "parameters"));
             fields.add("reciprocal"); // only there where a setting has one

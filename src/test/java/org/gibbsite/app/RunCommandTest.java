@@ -73,6 +73,32 @@ class RunCommandTest {
         assertThat(hash(commandLine.small("run", "--steps", "20", "--json", "--seed", "43"))).isNotEqualTo(one);
     }
 
+    @Test void actsAreDoneAtTheirStepsAndKeptInTheFile() throws IOException {
+        String[] words = {"run", "ising-2d", "--set", "side=8", "--set", "temperature=0.5", "--set", "start=cold",
+                "--steps", "20", "--json", "--act", "10:paint=2,2,1,-", "--act", "30:paint=5,5,1,-"};
+        Result acted = commandLine.run(Stream.concat(Stream.of(words), Stream.of("--out", folder.toString()))
+                .toArray(String[]::new));
+        assertThat(acted.status()).as(acted.all()).isZero();
+        JsonObject summary = JsonParser.parseString(acted.lastLine()).getAsJsonObject();
+        assertThat(summary.get("acts").getAsInt()).isEqualTo(1);
+        assertThat(acted.all()).contains("the run ended before the act of step 30");
+        Result resumed = commandLine.run("resume", folder.toString(), "--steps", "21");
+        assertThat(resumed.status()).as(resumed.all()).isZero();
+        assertThat(resumed.all()).contains("edited by 1 act");
+    }
+
+    @Test void anActThatIsNoneIsRefused() {
+        for (String[] wrong : new String[][]{{"10:paint", "STEP:name=value"}, {"x:paint=0,0,1,+", "STEP:name=value"},
+                {"5:pinch=1", "has no act 'pinch'; it has paint"}, {"5:paint=", "must name a disc"},
+                {"5:paint=a", "row,column,radius"}}) {
+            Result refused = commandLine.run("run", "ising-2d", "--steps", "10", "--act", wrong[0]);
+            assertThat(refused.status()).as(refused.all()).isEqualTo(2);
+            assertThat(refused.all()).contains(wrong[1]);
+        }
+        assertThat(commandLine.run("run", "rbm", "--steps", "10", "--act", "5:paint=1").all())
+                .contains("has no act 'paint'; it takes none");
+    }
+
     @Test void epochsEndTheRun() {
         Result result = commandLine.small("run", "--epochs", "3", "--json");
         assertThat(JsonParser.parseString(result.lastLine()).getAsJsonObject().get("epoch").getAsDouble())

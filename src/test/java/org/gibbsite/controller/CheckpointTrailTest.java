@@ -58,9 +58,11 @@ class CheckpointTrailTest {
     @Test void aCopyUpToAStepLeavesTheOriginal() {
         CheckpointTrail trail = trail(1 << 20, 400);
 
-        assertThat(trail.until(16).steps()).containsExactly(0, 8, 16);
+        assertThat(trail.until(16, 0).steps()).containsExactly(0, 8, 16);
         assertThat(trail.size()).isEqualTo(51);
-        assertThat(trail.before(16)).isEqualTo(8);
+        trail.add(new CheckpointTrail.Mark(12, 1, trail.atOrBefore(8).checkpoint()));
+        assertThat(trail.until(16, 0).steps()).as("those that know of no turn").containsExactly(0, 8);
+        assertThat(trail.before(16)).isEqualTo(12);
         assertThat(trail.before(0)).isZero();
     }
 }

@@ -245,6 +245,60 @@ class RunControllerTest {
                 lab.defaults());
     }
 
+    @Test void undoOfAGestureGoesToBeforeItAndRedoToItsEnd() {
+        RunController<WalkSettings, WalkFrame> controller = open();
+        controller.forward(10);
+        Object gesture = new Object();
+        controller.act(new WalkLab.Push(0, 1), gesture);
+        controller.act(new WalkLab.Push(1, 1), gesture);
+        controller.forward(5);
+        controller.act(new WalkLab.Push(2, 1), gesture);
+        String acted = rest(controller).parameterHash();
+        controller.forward(5);
+        controller.undo();
+        RunSnapshot<WalkSettings> undone = rest(controller);
+        assertThat(undone.step()).isEqualTo(10);
+        assertThat(undone.parameterHash()).isEqualTo(hash(Walks.run(7), 10));
+        assertThat(undone.timeline().branches()).extracting(Branch::what).containsExactly("walker pushed 3 times", "");
+        assertThat(undone.canUndo()).isFalse();
+        controller.redo();
+        RunSnapshot<WalkSettings> redone = rest(controller);
+        assertThat(redone.step()).isEqualTo(15);
+        assertThat(redone.parameterHash()).isEqualTo(acted);
+        assertThat(redone.furthest()).isEqualTo(20);
+        controller.undo();
+        assertThat(rest(controller).timeline().branches()).as("no third future").hasSize(2);
+    }
+
+    @Test void gesturesAreTakenBackOneByOne() {
+        RunController<WalkSettings, WalkFrame> controller = open();
+        controller.forward(10);
+        controller.act(new WalkLab.Push(0, 1), "first");
+        String first = rest(controller).parameterHash();
+        controller.act(new WalkLab.Push(1, 1), "second");
+        controller.retune(now -> now.pull(0.5));
+        controller.undo();
+        controller.undo();
+        assertThat(rest(controller).parameterHash()).isEqualTo(first);
+        controller.undo();
+        assertThat(rest(controller).parameterHash()).isEqualTo(hash(Walks.run(7), 10));
+        controller.act(new WalkLab.Push(9, 1), "third");
+        assertThat(await(controller, s -> !s.notice().isEmpty()).notice()).isEqualTo("there is no walker 9");
+    }
+
+    @Test void anActInThePastIsUndoneByGoingBackToTheOldFuture() {
+        RunController<WalkSettings, WalkFrame> controller = open();
+        controller.forward(30);
+        rest(controller);
+        controller.seek(12);
+        controller.act(new WalkLab.Push(0, 1), "first");
+        controller.forward(3);
+        controller.undo();
+        RunSnapshot<WalkSettings> undone = rest(controller);
+        assertThat(undone.furthest()).isEqualTo(30);
+        assertThat(undone.timeline().branches()).hasSize(2);
+    }
+
     @Test void aTurnThatCannotBeMadeSaysWhy() {
         RunController<WalkSettings, WalkFrame> controller = open();
         controller.retune(now -> {

@@ -145,8 +145,8 @@ class RunFileTest {
     }
 
     @Test void aNewerFormatIsRefused() {
-        change(arrays -> {}, "\"format\": 1", "\"format\": 2");
-        refused("format 2", "newer version");
+        change(arrays -> {}, "\"format\": 2", "\"format\": 3");
+        refused("format 3", "newer version");
     }
 
     @Test void anUnknownSettingIsNamed() {
@@ -161,7 +161,7 @@ class RunFileTest {
 
     @Test void anImpossibleKnobTurnIsRefused() {
         change(arrays -> {}, "\"step\": 20", "\"step\": 2000");
-        refused("knob turn at step 2000");
+        refused("the turn at step 2000");
     }
 
     @ParameterizedTest

@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.gibbsite.data.Tensor;
+import org.gibbsite.experiment.Act;
+import org.gibbsite.experiment.ActKind;
 import org.gibbsite.experiment.Checkpoint;
 import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.Frame;
@@ -72,6 +74,24 @@ final class WalkLab implements Lab<WalkSettings, WalkLab.WalkFrame> {
 
     @Override public List<Preset<WalkSettings>> presets() {
         return List.of(new Preset<>("first", "First", "All of it.", defaults()));
+    }
+
+    /** One walker pushed by hand. */
+    record Push(int walker, float by) implements Act {
+        @Override public String name() { return "push"; }
+
+        @Override public String text() { return walker + " " + by; }
+
+        @Override public String words() { return "walker pushed"; }
+
+        static Push read(String text) {
+            String[] words = text.split(" ");
+            return new Push(Integer.parseInt(words[0]), Float.parseFloat(words[1]));
+        }
+    }
+
+    @Override public List<ActKind> acts() {
+        return List.of(new ActKind("push", "Pushes one walker: number and way.", "0 1.5", Push::read));
     }
 
     @Override public Experiment<WalkSettings, WalkFrame> start(WalkSettings settings, LabContext context) {
@@ -187,6 +207,14 @@ final class WalkLab implements Lab<WalkSettings, WalkLab.WalkFrame> {
         @Override public void retune(WalkSettings changed) {
             if (changed.anew() && !settings.anew()) key.fold("anew").normals(positions);
             settings = changed;
+        }
+
+        @Override public void act(Act act) {
+            Push push = (Push) act;
+            if (push.walker() >= positions.length) {
+                throw new IllegalArgumentException("there is no walker " + push.walker());
+            }
+            positions[push.walker()] += push.by();
         }
 
         @Override public Checkpoint save() {

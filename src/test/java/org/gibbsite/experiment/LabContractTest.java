@@ -134,6 +134,35 @@ class LabContractTest {
     }
 
     @ParameterizedTest
+    @MethodSource("labs") <S extends Record> void actsAreReadBackAndReplayed(LabUnderTest<S, ?> lab) {
+        for (ActKind kind : lab.lab().acts()) {
+            assertThat(kind.help()).as(kind.name()).isNotBlank();
+            Act act = ActKind.read(lab.lab(), kind.name(), kind.example());
+            assertThat(act.name()).isEqualTo(kind.name());
+            assertThat(act.words()).isNotBlank();
+            assertThat(ActKind.read(lab.lab(), kind.name(), act.text())).isEqualTo(act);
+            assertThatThrownBy(() -> ActKind.read(lab.lab(), kind.name(), "no such thing"))
+                    .isInstanceOf(IllegalArgumentException.class);
+
+            ExperimentRun<S, ?> run = run(lab, 7), untouched = run(lab, 7);
+            advance(run, 20);
+            advance(untouched, 20);
+            run.act(act);
+            assertThat(FrameBits.of(run.frame())).as(kind.name()).isNotEqualTo(FrameBits.of(untouched.frame()));
+            long there = FrameBits.of(run.frame());
+            advance(run, 20);
+            run.finishMeasuring();
+            long end = FrameBits.of(run.frame());
+            run.seek(20);
+            assertThat(FrameBits.of(run.frame())).as(kind.name()).isEqualTo(there);
+            run.seek(3);
+            run.seek(40);
+            run.finishMeasuring();
+            assertThat(FrameBits.of(run.frame())).as(kind.name()).isEqualTo(end);
+        }
+    }
+
+    @ParameterizedTest
     @MethodSource("labs") <S extends Record> void aForkEqualsAFreshRunWithTheSameJournal(
             LabUnderTest<S, ?> lab) {
         for (S turned : turns(lab, lab.small())) {

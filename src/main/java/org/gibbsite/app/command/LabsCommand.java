@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.gibbsite.experiment.ActKind;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.Parameter;
 import org.gibbsite.experiment.Parameters;
@@ -46,6 +47,27 @@ public final class LabsCommand implements Callable<Integer> {
                             : "; or " + parameter.reciprocal().name() + ", its reciprocal"),
                     Parameters.text(Parameters.value(lab.defaults(), parameter.name()))));
         }
+        printActs(lab);
+    }
+
+    private void printActs(Lab<?, ?> lab) {
+        if (lab.acts().isEmpty()) return;
+        output.line("  acts (--act STEP:name=value)");
+        for (ActKind kind : lab.acts()) {
+            output.line("    %-20s %s For instance %s".formatted(kind.name(), kind.help(), kind.example()));
+        }
+    }
+
+    private static JsonArray acts(Lab<?, ?> lab) {
+        JsonArray acts = new JsonArray();
+        for (ActKind kind : lab.acts()) {
+            JsonObject object = new JsonObject();
+            object.addProperty("name", kind.name());
+            object.addProperty("help", kind.help());
+            object.addProperty("example", kind.example());
+            acts.add(object);
+        }
+        return acts;
     }
 
     private static String allowed(Parameter parameter) {
@@ -79,6 +101,7 @@ public final class LabsCommand implements Callable<Integer> {
             parameters.add(json(parameter, Parameters.value(lab.defaults(), parameter.name())));
         }
         object.add("parameters", parameters);
+        object.add("acts", acts(lab));
         return object;
     }
 

@@ -67,7 +67,7 @@ public final class ResumeCommand implements Callable<Integer> {
                         + " goes on with slightly different numbers");
             }
             run.retune(end.applyTo(run.settings()));
-            return new Session<>(run, lab, ending, folder, results.json(), output).run();
+            return new Session<>(run, ActOptions.Acts.none(), lab, ending, folder, results.json(), output).run();
         }
     }
 }

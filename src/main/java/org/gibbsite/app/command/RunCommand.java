@@ -21,6 +21,8 @@ public final class RunCommand implements Callable<Integer> {
 
     @Mixin private SettingsOptions settings;
 
+    @Mixin private ActOptions acts;
+
     @Mixin private EndOptions end;
 
     @Mixin private ComputeOptions compute;
@@ -40,10 +42,11 @@ public final class RunCommand implements Callable<Integer> {
     private <S extends Record, F extends Frame> int run(CommandLab<S, F> lab) {
         S wanted = end.applyTo(settings.settings(lab.lab()));
         Ending ending = end.ending();
+        ActOptions.Acts planned = acts.of(lab.lab());
         Optional<ResultFolder> folder = results.open();
         try (MatrixBackend backend = compute.open();
                 ExperimentRun<S, F> run = start(lab, wanted, backend)) {
-            return new Session<>(run, lab, ending, folder, results.json(), output).run();
+            return new Session<>(run, planned, lab, ending, folder, results.json(), output).run();
         }
     }
 

@@ -10,15 +10,18 @@ import org.gibbsite.experiment.Plural;
 /** One training from the command line: plays the run, saves it, says what came of it. */
 final class Session<S extends Record, F extends Frame> {
     private final ExperimentRun<S, F> run;
+    private final ActOptions.Acts acts;
     private final CommandLab<S, F> lab;
     private final Ending ending;
     private final Optional<ResultFolder> folder;
     private final boolean json;
     private final Output output;
 
-    Session(ExperimentRun<S, F> run, CommandLab<S, F> lab, Ending ending, Optional<ResultFolder> folder, boolean json,
+    Session(ExperimentRun<S, F> run, ActOptions.Acts acts, CommandLab<S, F> lab, Ending ending,
+            Optional<ResultFolder> folder, boolean json,
             Output output) {
         this.run = run;
+        this.acts = acts;
         this.lab = lab;
         this.ending = ending;
         this.folder = folder;
@@ -32,7 +35,7 @@ final class Session<S extends Record, F extends Frame> {
         ending.requireSomethingToDo(run);
         try (Interruption interruption = Interruption.watch()) {
             Progress<S, F> progress = new Progress<>(run, lab, ending, output, json);
-            Training.Outcome outcome = new Training<>(run, ending, interruption, new Stopwatch(System::nanoTime),
+            Training.Outcome outcome = new Training<>(run, acts, ending, interruption, new Stopwatch(System::nanoTime),
                     progress).train();
             progress.end(outcome.moment());
             return conclude(outcome);
@@ -48,6 +51,7 @@ final class Session<S extends Record, F extends Frame> {
             files.ifPresent(names -> output
                     .line(names.size() + " " + Plural.of(names.size(), "file") + " written to " + folder.get().path()));
         }
+        if (!acts.leftOut().isEmpty()) output.note(acts.leftOut());
         if (outcome.interrupted()) output.note(interruption(summary));
         JsonObject object = summary.json();
         if (json) output.json(object);

@@ -20,11 +20,12 @@ import org.gibbsite.experiment.Plural;
  * @param remark   on what the metrics leave out, one sentence; may be empty
  * @param steps    made since the start of the run, the saved part included
  * @param seconds  of training in this stretch; rates are of this stretch too, NaN where not known
+ * @param acts     done by hand, which settings and seed do not tell
  * @param failure  one sentence, empty unless the run diverged
  */
 record Summary(String lab, String stepName, String caseName, long seed, Record settings, long steps, double epoch,
         double seconds,
-        double stepsPerSecond, double imagesPerSecond, String backend, int threads, String parameterHash,
+        double stepsPerSecond, double imagesPerSecond, String backend, int threads, String parameterHash, int acts,
         SortedMap<String, Double> metrics, String remark, List<Diagnosis> diagnoses, boolean interrupted,
         String failure) {
     /** More points than any run has: diagnoses see every one. */
@@ -41,7 +42,7 @@ record Summary(String lab, String stepName, String caseName, long seed, Record s
         return new Summary(run.lab().id(), run.stepName(), run.lab().caseName(), run.seed(), run.settings(),
                 run.step(),
                 run.progress().epoch(), seconds, stepsPerSecond, imagesPerSecond, run.backend().name(),
-                run.backend().threads(), run.parameterHash(), run.metrics(), run.remark(),
+                run.backend().threads(), run.parameterHash(), run.acts(), run.metrics(), run.remark(),
                 run.lab().diagnose(run.settings(), run.history().curves(ALL), run.step()), interrupted, failure);
     }
 
@@ -58,6 +59,7 @@ record Summary(String lab, String stepName, String caseName, long seed, Record s
         object.addProperty("backend", backend);
         object.addProperty("threads", threads);
         object.addProperty("parameterHash", parameterHash);
+        if (acts > 0) object.addProperty("acts", acts);
         object.addProperty("interrupted", interrupted);
         if (!failure.isEmpty()) object.addProperty("failure", failure);
         JsonObject values = new JsonObject();
@@ -105,7 +107,8 @@ record Summary(String lab, String stepName, String caseName, long seed, Record s
             lines.add(
                     (each.isConsequence() ? "    ! " : "  ! ") + each.name() + ": " + each.saw() + " " + each.advice());
         }
-        lines.add("seed " + seed + ", parameters " + parameterHash);
+        String edited = acts == 0 ? "" : ", edited by " + acts + " " + Plural.of(acts, "act");
+        lines.add("seed " + seed + ", parameters " + parameterHash + edited);
         return lines;
     }
 }

@@ -7,6 +7,7 @@ import org.gibbsite.experiment.Frame;
 /** Plays a run to its end, to Ctrl-C or to where it diverges, and shows it meanwhile. */
 final class Training<S extends Record, F extends Frame> {
     private final ExperimentRun<S, F> run;
+    private final ActOptions.Acts acts;
     private final Ending ending;
     private final Interruption interruption;
     private final Stopwatch stopwatch;
@@ -44,8 +45,11 @@ final class Training<S extends Record, F extends Frame> {
         boolean failed() { return !failure.isEmpty(); }
     }
 
-    Training(ExperimentRun<S, F> run, Ending ending, Interruption interruption, Stopwatch stopwatch, Watcher watcher) {
+    /** @param acts done before the steps that they belong to */
+    Training(ExperimentRun<S, F> run, ActOptions.Acts acts, Ending ending, Interruption interruption,
+            Stopwatch stopwatch, Watcher watcher) {
         this.run = run;
+        this.acts = acts;
         this.ending = ending;
         this.interruption = interruption;
         this.stopwatch = stopwatch;
@@ -57,11 +61,13 @@ final class Training<S extends Record, F extends Frame> {
     Outcome train() {
         String failure = "";
         while (failure.isEmpty() && !interruption.isRequested() && !ending.isReached(run, stopwatch.seconds())) {
+            acts.actOn(run);
             measure();
             failure = step();
             watcher.look(moment());
         }
         Moment end = moment();
+        if (failure.isEmpty()) acts.actOn(run);
         if (!failure.isEmpty()) run.backToLastGood();
         else if (!interruption.isRequested()) run.measureNow(); // so that the summary's figures are those of the last step
         return new Outcome(end, interruption.isRequested(), failure);

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.gibbsite.experiment.Act;
 import org.gibbsite.experiment.BurnIn;
 import org.gibbsite.experiment.Checkpoint;
 import org.gibbsite.experiment.Experiment;
@@ -78,9 +79,12 @@ final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFram
         List<Brush> old = Brush.parse(before), all = Brush.parse(after);
         int same = 0;
         while (same < Math.min(old.size(), all.size()) && old.get(same).equals(all.get(same))) same++;
-        if (same == all.size()) return;
+        if (same < all.size()) paint(all.subList(same, all.size()));
+    }
+
+    private void paint(List<Brush> strokes) {
         byte[] spins = sampler.spins().clone();
-        for (Brush stroke : all.subList(same, all.size())) stroke.apply(spins, sampler.side());
+        for (Brush stroke : strokes) stroke.apply(spins, sampler.side());
         sampler.setSpins(spins);
     }
 
@@ -181,6 +185,11 @@ final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFram
                 || before.algorithm() != next.algorithm() || !before.paint().equals(next.paint());
         if (moved) beginAnew();
         else if (!before.blocks().equals(blocks)) looks.clearCouplings();
+    }
+
+    @Override public void act(Act act) {
+        paint(((Paint) act).strokes());
+        beginAnew();
     }
 
     private void beginAnew() {

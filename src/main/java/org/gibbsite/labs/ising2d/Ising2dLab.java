@@ -1,6 +1,7 @@
 package org.gibbsite.labs.ising2d;
 
 import java.util.List;
+import org.gibbsite.experiment.ActKind;
 import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.LabContext;
@@ -34,6 +35,8 @@ public final class Ising2dLab implements Lab<Ising2dSettings, Ising2dFrame> {
         return new Ising2dSettings(128, 2.269185, 0, Dynamics.METROPOLIS, Start.HOT, 250, 1_000_000, "", 2,
                 BlockSpins.Rule.MAJORITY, 10, false, false);
     }
+
+    @Override public List<ActKind> acts() { return List.of(Paint.KIND); }
 
     @Override public List<Preset<Ising2dSettings>> presets() { return Ising2dPresets.all(defaults()); }
 

@@ -32,6 +32,7 @@ import org.gibbsite.experiment.Preset;
 import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.FrameClock;
 import org.gibbsite.ui.LabView;
+import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.PulseWork;
 import org.gibbsite.ui.RunFigures;
 import org.gibbsite.ui.ViewContext;
@@ -100,7 +101,8 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
         form = new SettingsForm<>(lab.defaults(), (name, value) -> retune(name, old -> value),
                 settings -> run.reset(settings, run.snapshot().seed()));
         LabView<F> view = exhibit.view()
-                .apply(new ViewContext(new SimpleIntegerProperty(-1), appearance.theme(), this::retune, timed));
+                .apply(new ViewContext(new SimpleIntegerProperty(-1), appearance.theme(), this::retune, run::act,
+                        timed));
         stage = new PanelStage<>(view.panels());
         explain = new ExplainPane(lab.id(), this::open);
         Consumer<F> equations = explain.equations(view.equations());
@@ -240,7 +242,9 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
         for (Parameter each : Parameters.of(now.settings().getClass())) {
             settings.put(each.name(), Parameters.text(Parameters.value(now.settings(), each.name())));
         }
-        return new RunRecord(RunAddress.of(lab, now.settings(), now.seed(), now.step()).toString(), settings,
+        String address = RunAddress.of(lab, now.settings(), now.seed(), now.step()).toString();
+        if (now.acts() > 0) address += " (" + Numbers.counted(now.acts(), "act") + " left out)";
+        return new RunRecord(address, settings,
                 now.metrics(), List.copyOf(now.curves().values()), lab.stepName(now.settings()));
     }
 

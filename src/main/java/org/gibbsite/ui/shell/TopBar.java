@@ -14,6 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.gibbsite.controller.RunSnapshot;
+import org.gibbsite.ui.Numbers;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.Preset;
 
@@ -64,9 +65,12 @@ final class TopBar<S extends Record> extends HBox {
         hash.setVisible(known);
         hash.setManaged(known);
         if (known) {
-            hash.setText("#" + run.parameterHash().substring(0, 4));
-            hashTip.setText("The parameters' fingerprint: " + run.parameterHash()
-                    + "\nThe same lab, settings and seed give the same bits at this step, on every machine.");
+            boolean edited = run.acts() > 0;
+            hash.setText("#" + run.parameterHash().substring(0, 4) + (edited ? " edited" : ""));
+            hashTip.setText("The parameters' fingerprint: " + run.parameterHash() + "\n" + (edited
+                    ? Numbers.counted(run.acts(), "act")
+                            + " done by hand led here: a saved run holds them, its address does not."
+                    : "The same lab, settings and seed give the same bits at this step, on every machine."));
         }
     }
 

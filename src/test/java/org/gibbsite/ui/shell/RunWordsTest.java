@@ -54,6 +54,7 @@ final class RunWordsTest {
                 run.phases(), run.grains(), run.grain(), run.speed(), run.progress(), run.stepsPerSecond(),
                 run.casesPerSecond(), run.secondsElapsed(), run.secondsLeft(), run.measuringShare(), run.frameShare(),
                 run.waitingShare(), run.measuring(), run.timeline(), run.curves(), run.metrics(), run.parameterHash(),
+                run.acts(),
                 run.canUndo(), run.canRedo(), run.notice());
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.input.MouseEvent;
 import org.gibbsite.labs.ising2d.Brush;
 import org.gibbsite.labs.ising2d.Ising2dFrame;
 import org.gibbsite.labs.ising2d.Ising2dFrame.Level;
+import org.gibbsite.labs.ising2d.Paint;
 import org.gibbsite.raster.Raster;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.Panel;
@@ -91,12 +92,12 @@ final class LatticePanel implements Panel<Ising2dFrame> {
         return 2 * Math.hypot(a.row() - b.row(), a.column() - b.column()) < Math.max(1, a.radius());
     }
 
-    /** All strokes of one drag are one change of the setting, and one undo. */
+    /** All strokes of one drag are one act, and one undo. */
     private void hand() {
         if (strokes.isEmpty()) return;
-        String added = String.join(";", strokes.stream().map(Brush::text).toList());
+        Paint act = new Paint(strokes);
         strokes.clear();
-        context.retune().accept("paint", old -> ((String) old).isBlank() ? added : old + ";" + added);
+        context.act().accept(act, act);
     }
 
     /** Until the run has them. */

@@ -48,7 +48,7 @@ final class GibbsViewTest {
     private String inForce = "";
 
     private List<Panel<GibbsFrame>> panels() {
-        return new GibbsView(new ViewContext(selected, theme, this::retune, false)).panels();
+        return new GibbsView(new ViewContext(selected, theme, this::retune, (act, gesture) -> {}, false)).panels();
     }
 
     /** As a run does, to which no frame has answered yet. */

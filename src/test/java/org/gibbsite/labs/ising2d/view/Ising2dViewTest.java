@@ -7,7 +7,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.EventType;
@@ -22,6 +21,7 @@ import javafx.scene.layout.StackPane;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
+import org.gibbsite.experiment.Act;
 import org.gibbsite.experiment.LabContext;
 import org.gibbsite.experiment.Parameters;
 import org.gibbsite.labs.ising2d.Brush;
@@ -43,10 +43,11 @@ class Ising2dViewTest {
     private final List<String> edits = new ArrayList<>();
 
     private List<Panel<Ising2dFrame>> panels() {
-        return new Ising2dView(new ViewContext(new SimpleIntegerProperty(-1), theme, this::retune, false)).panels();
+        return new Ising2dView(
+                new ViewContext(new SimpleIntegerProperty(-1), theme, (name, change) -> {}, this::act, false)).panels();
     }
 
-    private void retune(String name, UnaryOperator<Object> change) { edits.add(name + "=" + change.apply("")); }
+    private void act(Act act, Object gesture) { edits.add(act.name() + "=" + act.text()); }
 
     private static Ising2dFrame frame(int sweeps, String... namesAndTexts) {
         Ising2dSettings settings = Parameters.withText(new Ising2dLab().defaults(), "burnIn", "10");

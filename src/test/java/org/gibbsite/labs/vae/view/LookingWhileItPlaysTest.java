@@ -93,7 +93,7 @@ class LookingWhileItPlaysTest {
     private static final class Page {
         private final Sight sight = new Sight();
         private final ViewContext context = new ViewContext(new SimpleIntegerProperty(-1),
-                new SimpleObjectProperty<>(Theme.LIGHT), (name, change) -> {}, true);
+                new SimpleObjectProperty<>(Theme.LIGHT), (name, change) -> {}, (act, gesture) -> {}, true);
         private final LatentPanel latent = new LatentPanel(context, sight);
         private final DrawPanel draw = new DrawPanel(context);
         private final ManifoldPanel manifold = new ManifoldPanel(context, sight);

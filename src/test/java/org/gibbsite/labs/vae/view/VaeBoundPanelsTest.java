@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 final class VaeBoundPanelsTest {
     private static ViewContext context(boolean moving) {
         return new ViewContext(new SimpleIntegerProperty(-1), new SimpleObjectProperty<>(Theme.LIGHT), (n, c) -> {},
+                (a, g) -> {},
                 moving);
     }
 
