@@ -9,6 +9,7 @@ import org.gibbsite.experiment.DivergedException;
 import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.History;
 import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.StateBook;
 import org.gibbsite.models.rbm.Basins;
 import org.gibbsite.models.rbm.ExactRbm;
 import org.gibbsite.models.rbm.GibbsChains;
@@ -28,7 +29,7 @@ final class GibbsExperiment implements Experiment<GibbsSettings, GibbsFrame> {
     private final GibbsChains sampler;
     private final Tally tally;
     private final StripRing strip;
-    private final GibbsCheckpoint checkpoint;
+    private final StateBook state = new StateBook();
     private final History history = new History();
     private final Points points = new Points(history);
     private final String dataHash;
@@ -54,7 +55,32 @@ final class GibbsExperiment implements Experiment<GibbsSettings, GibbsFrame> {
         dataHash = start(context);
         tally = new Tally(settings.chains(), rbm.visibleUnits(), exact.isKnown());
         strip = new StripRing(settings.chains(), rbm.visibleUnits(), rbm.hiddenUnits());
-        checkpoint = new GibbsCheckpoint(rbm, sampler, tally, strip);
+        register();
+    }
+
+    private void register() {
+        state.floats("parameters/weights", rbm.weights().data, rbm.visibleUnits(), rbm.hiddenUnits())
+                .floats("parameters/visibleBias", rbm.visibleBias()).floats("parameters/hiddenBias", rbm.hiddenBias())
+                .floats("chains/visible", () -> sampler.visible().data)
+                .floats("chains/hidden", () -> sampler.hidden().data).doubles("chains/energies", sampler.energies())
+                .longs("chains/accepted", sampler.accepted()).bytes("strip", strip.ring())
+                .counters("counters",
+                        () -> new long[]{step, burnInEnd, modelSince, tally.sweeps, tally.transitions,
+                                sampler.swapSweeps(), tally.recentEnergy.sweeps(), strip.size()},
+                        this::count);
+        tally.register(state);
+    }
+
+    private void count(long[] counters) {
+        step = counters[0];
+        burnInEnd = counters[1];
+        modelSince = counters[2];
+        tally.sweeps = counters[3];
+        tally.transitions = counters[4];
+        sampler.countSwapsFrom(counters[5]);
+        tally.recentEnergy.restore(counters[6]);
+        tally.recentActive.restore(counters[6]);
+        strip.restore((int) counters[7]);
     }
 
     private void enumerate() {
@@ -190,16 +216,11 @@ final class GibbsExperiment implements Experiment<GibbsSettings, GibbsFrame> {
         enumerate();
     }
 
-    @Override public Checkpoint save() {
-        return checkpoint.save(new GibbsCheckpoint.Counters(step, burnInEnd, modelSince));
-    }
+    @Override public Checkpoint save() { return state.save(); }
 
     @Override public void restore(Checkpoint saved) {
         Rbm before = rbm.copy();
-        GibbsCheckpoint.Counters counters = checkpoint.restore(saved);
-        step = counters.step();
-        burnInEnd = counters.burnInEnd();
-        modelSince = counters.modelSince();
+        state.restore(saved);
         phase = "";
         if (!GibbsModel.isSame(before, rbm)) enumerate();
         else {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.ejml.data.FMatrixRMaj;
 import org.gibbsite.experiment.MixingReport.Observable;
+import org.gibbsite.experiment.StateBook;
 import org.gibbsite.models.diagnostics.BlockedTrace;
 import org.gibbsite.models.diagnostics.ChainSpectrum;
 import org.gibbsite.models.diagnostics.MeanError;
@@ -58,6 +59,22 @@ final class Tally {
         transitions = 0;
         energySum = 0;
         energySquares = 0;
+    }
+
+    void register(StateBook state) {
+        state.longs("tally/counts", counts).ints("tally/lastMode", lastMode)
+                .floats("recent/energy", recentEnergy.values()).floats("recent/active", recentActive.values())
+                .doubles("tally/sums", () -> new double[]{energySum, energySquares}, sums -> {
+                    energySum = sums[0];
+                    energySquares = sums[1];
+                });
+        register(state, "tally/energy", energyBlocks);
+        register(state, "tally/active", activeBlocks);
+    }
+
+    private static void register(StateBook state, String name, BlockedTrace trace) {
+        state.floats(name + "Blocks", trace::saveBlocks, trace::restoreBlocks).doubles(name + "Numbers",
+                trace::saveNumbers, trace::restoreNumbers);
     }
 
     long visits() { return sweeps * chains; }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gibbsite.experiment.MixingReport;
 import org.gibbsite.experiment.MixingReport.Observable;
+import org.gibbsite.experiment.StateBook;
 import org.gibbsite.labs.ising1d.Ising1dFrame.Measured;
 import org.gibbsite.models.diagnostics.Autocovariance;
 import org.gibbsite.models.diagnostics.AutocorrelationTime;
@@ -31,6 +32,40 @@ final class ChainTally {
     ChainTally(int spins) {
         for (int k = 0; k < traces.length; k++) traces[k] = new BlockedTrace(1);
         correlation = new double[Math.min(FARTHEST, spins / 2) + 1];
+    }
+
+    void register(StateBook state) {
+        state.floats("traces/blocks", this::blocks, this::restoreBlocks)
+                .doubles("traces/numbers", this::numbers, this::restoreNumbers).doubles("correlation", correlation);
+    }
+
+    private float[] blocks() {
+        float[] all = new float[traces.length * BlockedTrace.CAPACITY];
+        for (int k = 0; k < traces.length; k++) {
+            System.arraycopy(traces[k].saveBlocks(), 0, all, k * BlockedTrace.CAPACITY, BlockedTrace.CAPACITY);
+        }
+        return all;
+    }
+
+    private void restoreBlocks(float[] all) {
+        for (int k = 0; k < traces.length; k++) {
+            int from = k * BlockedTrace.CAPACITY;
+            traces[k].restoreBlocks(Arrays.copyOfRange(all, from, from + BlockedTrace.CAPACITY));
+        }
+    }
+
+    private double[] numbers() {
+        int count = traces[0].numberCount();
+        double[] all = new double[traces.length * count];
+        for (int k = 0; k < traces.length; k++) System.arraycopy(traces[k].saveNumbers(), 0, all, k * count, count);
+        return all;
+    }
+
+    private void restoreNumbers(double[] all) {
+        int count = traces[0].numberCount();
+        for (int k = 0; k < traces.length; k++) {
+            traces[k].restoreNumbers(Arrays.copyOfRange(all, k * count, (k + 1) * count));
+        }
     }
 
     void add(ChainSampler sampler, List<ChainLevel> levels) {

@@ -10,6 +10,7 @@ import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.History;
 import org.gibbsite.experiment.LabContext;
 import org.gibbsite.experiment.Plural;
+import org.gibbsite.experiment.StateBook;
 import org.gibbsite.labs.ising1d.Ising1dFrame.Measured;
 import org.gibbsite.labs.ising1d.Ising1dSettings.Start;
 import org.gibbsite.models.ising.ChainLevel;
@@ -23,7 +24,7 @@ import org.gibbsite.random.RandomKey;
 final class Ising1dExperiment implements Experiment<Ising1dSettings, Ising1dFrame> {
     private final ChainSampler sampler;
     private final ChainTally tally;
-    private final ChainCheckpoint checkpoint;
+    private final StateBook state;
     private final History history = new History();
     private final ChainPoints points = new ChainPoints(history);
     private Ising1dSettings settings;
@@ -37,7 +38,9 @@ final class Ising1dExperiment implements Experiment<Ising1dSettings, Ising1dFram
         sampler = new ChainSampler(settings.spins(), settings.moves(), settings.law());
         if (settings.start() == Start.HOT) sampler.scramble(context.key().fold("start"));
         tally = new ChainTally(settings.spins());
-        checkpoint = new ChainCheckpoint(sampler, tally);
+        state = new StateBook().spins("parameters/spins", sampler::spins, sampler::setSpins)
+                .counters("counters", () -> new long[]{step, burnInEnd}, this::count);
+        tally.register(state);
         context.report().at("decimating it exactly");
         levels = levels();
         burnInEnd = settings.burnIn();
@@ -113,12 +116,15 @@ final class Ising1dExperiment implements Experiment<Ising1dSettings, Ising1dFram
         announce();
     }
 
-    @Override public Checkpoint save() { return checkpoint.save(new ChainCheckpoint.Counters(step, burnInEnd)); }
+    private void count(long[] counters) {
+        step = counters[0];
+        burnInEnd = counters[1];
+    }
+
+    @Override public Checkpoint save() { return state.save(); }
 
     @Override public void restore(Checkpoint saved) {
-        ChainCheckpoint.Counters counters = checkpoint.restore(saved);
-        step = counters.step();
-        burnInEnd = counters.burnInEnd();
+        state.restore(saved);
         announce();
     }
 }

@@ -3,15 +3,17 @@ package org.gibbsite.labs.isingrbm;
 import java.util.SortedMap;
 import org.ejml.data.FMatrixRMaj;
 import org.gibbsite.compute.WeightUpdate;
+import org.gibbsite.data.Tensor;
 import org.gibbsite.experiment.Checkpoint;
 import org.gibbsite.experiment.DivergedException;
 import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.History;
 import org.gibbsite.experiment.LabContext;
-import org.gibbsite.labs.isingrbm.IsingRbmCheckpoint.Counters;
+import org.gibbsite.experiment.StateBook;
 import org.gibbsite.labs.isingrbm.IsingRbmSettings.LayerStates;
 import org.gibbsite.models.ising.VariationalRg;
 import org.gibbsite.models.rbm.LearningRule;
+import org.gibbsite.models.rbm.Rbm;
 import org.gibbsite.random.RandomKey;
 
 /**
@@ -32,7 +34,7 @@ final class IsingRbmExperiment implements Experiment<IsingRbmSettings, IsingRbmF
     private Course course;
     private Measurements measurements;
     private IsingRbmFrames frames;
-    private IsingRbmCheckpoint checkpoint;
+    private StateBook state;
     private IsingRbmSettings settings;
     private long step;
     /** Step at which the present course began, and updates of all courses before it. */
@@ -54,7 +56,7 @@ final class IsingRbmExperiment implements Experiment<IsingRbmSettings, IsingRbmF
         course = next;
         measurements = new Measurements(next, shuffle, history);
         frames = new IsingRbmFrames(next, small, shuffle);
-        checkpoint = new IsingRbmCheckpoint(next.stack, next.learners, small);
+        state = register(new StateBook());
         announce();
     }
 
@@ -182,16 +184,38 @@ final class IsingRbmExperiment implements Experiment<IsingRbmSettings, IsingRbmF
         take(new Course(next, context));
     }
 
-    @Override public Checkpoint save() {
-        return checkpoint.save(new Counters(step, courseBegin, updatesBefore, errorSum));
+    private static void requireCourse(Checkpoint saved) {
+        long step = ((Tensor.Longs) saved.get("step", 1)).values()[0];
+        long[] course = ((Tensor.Longs) saved.get("course", 2)).values();
+        if (course[0] > step) {
+            throw new IllegalArgumentException("array 'course' does not fit step " + step + ": " + course[0]);
+        }
     }
 
+    /** Configurations are not in it: their recipe is in the settings. */
+    private StateBook register(StateBook book) {
+        book.counters("step", () -> new long[]{step}, counters -> step = counters[0])
+                .counters("course", () -> new long[]{courseBegin, updatesBefore}, counters -> {
+                    courseBegin = counters[0];
+                    updatesBefore = counters[1];
+                }).doubles("errorSum", () -> new double[]{errorSum}, sums -> errorSum = sums[0])
+                .doubles("parameters/small", small.couplings()).then(small::sum)
+                .checkWhole(IsingRbmExperiment::requireCourse);
+        for (int layer = 1; layer <= course.stack.depth(); layer++) {
+            Rbm machine = course.stack.machines().get(layer - 1);
+            String place = "parameters/layer" + layer + "/", learner = "learner/layer" + layer + "/";
+            book.floats(place + "weights", machine.weights().data, machine.visibleUnits(), machine.hiddenUnits())
+                    .floats(place + "visibleBias", machine.visibleBias())
+                    .floats(place + "hiddenBias", machine.hiddenBias());
+            course.learners[layer].state().forEach((name, values) -> book.floats(learner + name, values));
+        }
+        return book;
+    }
+
+    @Override public Checkpoint save() { return state.save(); }
+
     @Override public void restore(Checkpoint saved) {
-        Counters at = checkpoint.restore(saved);
-        step = at.step();
-        courseBegin = at.begin();
-        updatesBefore = at.updatesBefore();
-        errorSum = at.errorSum();
+        state.restore(saved);
         announce();
         frames.forget();
     }

@@ -9,6 +9,8 @@ import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.History;
 import org.gibbsite.experiment.LabContext;
 import org.gibbsite.experiment.Series;
+import org.gibbsite.experiment.StateBook;
+import org.gibbsite.labs.rbm.RbmSettings.Method;
 import org.gibbsite.labs.rbm.RbmSettings.VisibleUnits;
 import org.gibbsite.models.rbm.ContrastiveDivergence;
 import org.gibbsite.models.rbm.Learner;
@@ -38,8 +40,9 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
     private final Series batchError = history.series("reconstructionMse", "Reconstruction error, train",
             "MSE / pixel");
     private final WeightFilm film;
+    private final RbmState state;
     private final FMatrixRMaj batch = new FMatrixRMaj(0, 0);
-    private RbmSettings.Method method;
+    private Method method;
     private Learner learner;
     private LearningRule rule;
     private List<String> phases;
@@ -68,6 +71,7 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
         compass = LikelihoodJob.isExact(rbm)
                 ? new CompassChains(rbm, context.backend(), context.key().fold("compass"))
                 : null;
+        state = new RbmState(rbm, fantasies, traces, compass, cases);
         context.report().at("preparing measurements");
         MeasuredSets sets = MeasuredSets.of(data, count, scale.values(), scale.baseRate(data, count),
                 context.backend());
@@ -132,7 +136,7 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
     }
 
     /** Only here, not when the knob is turned: turning it to and fro between two updates must change nothing. */
-    private void learnBy(RbmSettings.Method next) {
+    private void learnBy(Method next) {
         SortedMap<String, float[]> old = learner.state();
         learner = RbmLearners.create(next, rbm, settings, context);
         RbmLearners.takeOver(old, learner);
@@ -236,22 +240,30 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
         makeDue();
     }
 
-    @Override public Checkpoint save() {
-        return RbmCheckpoint.save(rbm, learner, fantasies, traces, compass, cases,
-                new RbmCheckpoint.Counters(step, casesSeen, method.ordinal(), errorSum));
+    private StateBook book(Method of, Learner from) {
+        return state.book(of, from)
+                .counters(RbmState.COUNTERS,
+                        () -> new long[]{step, casesSeen, fantasies.sweeps(), RbmState.TOLD_BY_NAME, traces.looks()},
+                        this::count)
+                .doubles("errorSum", () -> new double[]{errorSum}, sums -> errorSum = sums[0]);
     }
 
+    private void count(long[] counters) {
+        step = counters[0];
+        casesSeen = counters[1];
+        fantasies.restore(counters[2]);
+        traces.restore(counters[4]);
+    }
+
+    @Override public Checkpoint save() { return book(method, learner).save(); }
+
     @Override public void restore(Checkpoint checkpoint) {
-        RbmSettings.Method saved = RbmCheckpoint.method(checkpoint);
+        Method saved = RbmState.method(checkpoint);
         Learner candidate = saved == method ? learner : RbmLearners.create(saved, rbm, settings, context);
-        RbmCheckpoint.Counters counters = RbmCheckpoint.restore(checkpoint, rbm, candidate, fantasies, traces, compass,
-                cases);
+        book(saved, candidate).restore(checkpoint);
         learner = candidate;
         method = saved;
         watch.forget();
-        step = counters.step();
-        casesSeen = counters.casesSeen();
-        errorSum = counters.errorSum();
         announce();
         makeDue();
     }

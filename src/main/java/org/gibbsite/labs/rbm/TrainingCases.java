@@ -69,12 +69,17 @@ final class TrainingCases {
     /** Epoch, position in it, batch size. */
     Tensor save() { return Tensor.of(epoch, next, batchSize); }
 
-    void restore(Tensor saved) {
+    /** @throws IllegalArgumentException where the place does not fit */
+    void check(Tensor saved) {
         long[] numbers = ((Tensor.Longs) saved).values();
         if (numbers[0] < 0 || numbers[1] < 0 || numbers[1] > cases || numbers[2] < 1 || numbers[2] > cases) {
             throw new IllegalArgumentException(
                     "the checkpoint's place in the training cases does not fit " + cases + " cases");
         }
+    }
+
+    void restore(Tensor saved) {
+        long[] numbers = ((Tensor.Longs) saved).values();
         if (numbers[0] != epoch) key.fold(numbers[0]).permutation(order);
         epoch = numbers[0];
         next = (int) numbers[1];

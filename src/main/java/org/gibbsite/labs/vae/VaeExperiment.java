@@ -7,8 +7,10 @@ import org.gibbsite.experiment.DivergedException;
 import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.History;
 import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.StateBook;
 import org.gibbsite.labs.vae.VaeSettings.Pixels;
 import org.gibbsite.models.nn.Optimiser;
+import org.gibbsite.models.nn.Variable;
 import org.gibbsite.models.vae.MemoryNeed;
 import org.gibbsite.models.vae.VaeGraph;
 import org.gibbsite.models.vae.VaeParameters;
@@ -30,6 +32,7 @@ final class VaeExperiment implements Experiment<VaeSettings, VaeFrame> {
     private final VaeFrames frames;
     private final History history = new History();
     private final BatchCurves curves;
+    private final StateBook state = new StateBook();
     private VaeSettings settings;
     private long step;
 
@@ -56,8 +59,19 @@ final class VaeExperiment implements Experiment<VaeSettings, VaeFrame> {
         curves = new BatchCurves(history);
         context.report().at("choosing probes");
         frames = new VaeFrames(parameters, data, context);
+        register();
         announce();
         makeDue();
+    }
+
+    private void register() {
+        for (Variable each : parameters.all()) {
+            state.floats("parameters/" + each.name(), each.data(), each.rows(), each.columns());
+        }
+        optimiser.state().forEach((name, values) -> state.floats("optimiser/" + name, values));
+        state.add("cases", cases::save, cases::restore).check(cases::check)
+                .counters("step", () -> new long[]{step}, counters -> step = counters[0])
+                .doubles("batchSums", curves::sums, curves::restore);
     }
 
     @Override public void step(RandomKey key) {
@@ -125,14 +139,10 @@ final class VaeExperiment implements Experiment<VaeSettings, VaeFrame> {
         makeDue();
     }
 
-    @Override public Checkpoint save() {
-        return VaeCheckpoint.save(parameters, optimiser, cases, step, curves.sums());
-    }
+    @Override public Checkpoint save() { return state.save(); }
 
     @Override public void restore(Checkpoint saved) {
-        VaeCheckpoint.Counters counters = VaeCheckpoint.restore(saved, parameters, optimiser, cases);
-        step = counters.step();
-        curves.restore(counters.sums());
+        state.restore(saved);
         announce();
         makeDue();
     }

@@ -132,7 +132,17 @@ public final class BlockedTrace {
 
     /** Takes over what {@link #saveBlocks} and {@link #saveNumbers} gave. Not modified. */
     public void restore(float[] savedBlocks, double[] numbers) {
-        System.arraycopy(savedBlocks, 0, blocks, 0, blocks.length);
+        restoreBlocks(savedBlocks);
+        restoreNumbers(numbers);
+    }
+
+    /** Takes over what {@link #saveBlocks} gave. Not modified. */
+    public void restoreBlocks(float[] saved) {
+        System.arraycopy(saved, 0, blocks, 0, blocks.length);
+    }
+
+    /** Takes over what {@link #saveNumbers} gave. Not modified. */
+    public void restoreNumbers(double[] numbers) {
         System.arraycopy(numbers, 0, pending, 0, chains);
         sums[0] = numbers[chains];
         sums[1] = numbers[chains + 1];

@@ -1,0 +1,167 @@
+package org.gibbsite.experiment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.gibbsite.data.Tensor;
+
+/**
+ * The state of an experiment, registered once: live arrays and counters by name. Checkpoints are made from it and taken in by
+ * it, whole or not at all: every type, shape and range is checked before anything changes.
+ */
+public final class StateBook {
+    private final List<Entry> entries = new ArrayList<>();
+    private final List<Consumer<Checkpoint>> wholeChecks = new ArrayList<>();
+    private final List<Runnable> afterwards = new ArrayList<>();
+
+    /** @param own makes a copy of the present; @param take writes one of the same type and shape over it */
+    private record Entry(String name, Supplier<Tensor> own, Consumer<Tensor> take, Consumer<Tensor> check,
+            boolean optional) {
+
+        /** Whether there is nothing to take over. */
+        boolean isLeftOut(Checkpoint saved) {
+            return optional && !saved.arrays().containsKey(name);
+        }
+
+        void requireFit(Checkpoint saved) {
+            Tensor present = own.get(), found = saved.get(name, present.shape());
+            if (present.getClass() != found.getClass()) {
+                throw new IllegalArgumentException("array '" + name + "' holds " + found.getClass().getSimpleName()
+                        + " where " + present.getClass().getSimpleName() + " were expected");
+            }
+            check.accept(found);
+        }
+    }
+
+    /** Single-precision numbers, read and written in place. @param shape row by row; none for all in one row */
+    public StateBook floats(String name, float[] live, int... shape) {
+        return add(name, () -> new Tensor.Floats(shape(shape, live.length), live.clone()),
+                found -> copy(((Tensor.Floats) found).values(), live, live.length));
+    }
+
+    /** Single-precision numbers of an array that may be exchanged for another of the same length. */
+    public StateBook floats(String name, Supplier<float[]> live, int... shape) {
+        return add(name, () -> new Tensor.Floats(shape(shape, live.get().length), live.get().clone()),
+                found -> copy(((Tensor.Floats) found).values(), live.get(), live.get().length));
+    }
+
+    /** Double-precision numbers, read and written in place. */
+    public StateBook doubles(String name, double[] live) {
+        return add(name, () -> Tensor.of(live.clone()),
+                found -> copy(((Tensor.Doubles) found).values(), live, live.length));
+    }
+
+    /** Whole numbers, read and written in place. */
+    public StateBook ints(String name, int[] live) {
+        return add(name, () -> new Tensor.Ints(new int[]{live.length}, live.clone()),
+                found -> copy(((Tensor.Ints) found).values(), live, live.length));
+    }
+
+    /** Long whole numbers, read and written in place. */
+    public StateBook longs(String name, long[] live) {
+        return add(name, () -> Tensor.of(live.clone()),
+                found -> copy(((Tensor.Longs) found).values(), live, live.length));
+    }
+
+    /** Bytes, read and written in place. */
+    public StateBook bytes(String name, byte[] live) {
+        return add(name, () -> new Tensor.Bytes(new int[]{live.length}, live.clone()),
+                found -> copy(((Tensor.Bytes) found).values(), live, live.length));
+    }
+
+    /** Single-precision numbers that something makes and takes. */
+    public StateBook floats(String name, Supplier<float[]> get, Consumer<float[]> set) {
+        return add(name, () -> Tensor.of(get.get()), found -> set.accept(((Tensor.Floats) found).values()));
+    }
+
+    /** Double-precision numbers that something makes and takes. */
+    public StateBook doubles(String name, Supplier<double[]> get, Consumer<double[]> set) {
+        return add(name, () -> Tensor.of(get.get()), found -> set.accept(((Tensor.Doubles) found).values()));
+    }
+
+    /** Numbers of steps and the like, none below 0. */
+    public StateBook counters(String name, Supplier<long[]> get, Consumer<long[]> set) {
+        add(name, () -> Tensor.of(get.get()), found -> set.accept(((Tensor.Longs) found).values()));
+        return check(found -> {
+            if (Arrays.stream(((Tensor.Longs) found).values()).anyMatch(n -> n < 0)) {
+                throw new IllegalArgumentException("array '" + name + "' holds a number below 0");
+            }
+        });
+    }
+
+    /** Spins, ±1, that something makes and takes. */
+    public StateBook spins(String name, Supplier<byte[]> get, Consumer<byte[]> set, int... shape) {
+        add(name, () -> new Tensor.Bytes(shape(shape, get.get().length), get.get().clone()),
+                found -> set.accept(((Tensor.Bytes) found).values()));
+        return check(found -> {
+            for (byte spin : ((Tensor.Bytes) found).values()) {
+                if (spin != 1 && spin != -1) {
+                    throw new IllegalArgumentException("array '" + name + "' holds " + spin + ", neither 1 nor -1");
+                }
+            }
+        });
+    }
+
+    /** Whatever something makes and takes. */
+    public StateBook add(String name, Supplier<Tensor> get, Consumer<Tensor> set) {
+        entries.add(new Entry(name, get, set, found -> {}, false));
+        return this;
+    }
+
+    /**
+     * Checks the last entry further. @param check throws {@link IllegalArgumentException} with one sentence; given what has the
+     * right type and shape
+     */
+    public StateBook check(Consumer<Tensor> check) {
+        Entry last = entries.removeLast();
+        entries.add(new Entry(last.name(), last.own(), last.take(), last.check().andThen(check), last.optional()));
+        return this;
+    }
+
+    /** The last entry may be missing, as in files of a version that did not have it; its part of the state stays then. */
+    public StateBook optional() {
+        Entry last = entries.removeLast();
+        entries.add(new Entry(last.name(), last.own(), last.take(), last.check(), true));
+        return this;
+    }
+
+    /** Checks what belongs together. @param check throws {@link IllegalArgumentException}; given what fits one by one */
+    public StateBook checkWhole(Consumer<Checkpoint> check) {
+        wholeChecks.add(check);
+        return this;
+    }
+
+    /** Done after everything has been taken over. */
+    public StateBook then(Runnable action) {
+        afterwards.add(action);
+        return this;
+    }
+
+    /** Copies out the present. */
+    public Checkpoint save() {
+        TreeMap<String, Tensor> arrays = new TreeMap<>();
+        for (Entry entry : entries) arrays.put(entry.name(), entry.own().get());
+        return new Checkpoint(arrays);
+    }
+
+    /** Takes everything over, in the order of registration. @throws IllegalArgumentException one sentence; nothing has changed */
+    public void restore(Checkpoint saved) {
+        List<Entry> there = entries.stream().filter(entry -> !entry.isLeftOut(saved)).toList();
+        there.forEach(entry -> entry.requireFit(saved));
+        wholeChecks.forEach(check -> check.accept(saved));
+        there.forEach(entry -> entry.take().accept(saved.arrays().get(entry.name())));
+        afterwards.forEach(Runnable::run);
+    }
+
+    private static int[] shape(int[] given, int length) {
+        return given.length == 0 ? new int[]{length} : given;
+    }
+
+    /** @param from and to are arrays of one type */
+    private static void copy(Object from, Object to, int length) {
+        System.arraycopy(from, 0, to, 0, length);
+    }
+}
