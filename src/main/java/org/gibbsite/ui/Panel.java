@@ -8,6 +8,11 @@ public interface Panel<F extends Frame> {
     /** As on its tab: {@code "Filters"}. */
     String title();
 
+    /** Of at most two words, for a card too narrow for the title: {@code "Biography"} of {@code "Filter biography"}. */
+    default String shortTitle() {
+        return title();
+    }
+
     /** Always the same node; fills whatever size it is given, from 240 × 180 up. */
     Node node();
 

@@ -7,8 +7,6 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.gibbsite.experiment.Absence;
 import org.gibbsite.experiment.Curve;
@@ -35,13 +33,19 @@ final class ChartTab extends ToggleButton {
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         setGraphic(new Face());
         setMinWidth(0);
-        setPrefWidth(0);
         setMaxSize(Double.MAX_VALUE, Double.MAX_VALUE);
-        HBox.setHgrow(this, Priority.ALWAYS);
         name.setText(group.quantity());
     }
 
     ChartGroup group() { return group; }
+
+    /** Width in which its name is whole, px. */
+    double least() {
+        return Math.ceil(name.prefWidth(-1) + snappedLeftInset() + snappedRightInset()) + 1;
+    }
+
+    /** Size of its text, px. */
+    double em() { return name.getFont().getSize(); }
 
     void show(List<Curve> curves, Palette palette) {
         Curve told = curves.stream().filter(each -> each.size() > 0).findFirst().orElse(curves.getFirst());

@@ -5,10 +5,12 @@ import javafx.scene.control.Label;
 import javafx.scene.text.Text;
 
 /**
- * Words of a plot that never end in dots: of several wordings it shows the longest that fits its width, or the last. Asks
- * for as much room as the first.
+ * Words that are never cut within a word: of several wordings it shows the longest that fits its width; where none does, as
+ * many parts of the last as fit, parted by {@code " · "}, else as many of its words. Asks for as much room as the first.
  */
 public final class FittingLabel extends Label {
+    private static final String PART = " · ";
+
     private String[] wordings = {""};
 
     public FittingLabel() {
@@ -35,9 +37,23 @@ public final class FittingLabel extends Label {
     }
 
     private void choose() {
-        String chosen = wordings[wordings.length - 1];
-        for (int k = wordings.length - 2; k >= 0 && fits(wordings[k]); k--) chosen = wordings[k];
-        PlotText.set(this, chosen);
+        int last = wordings.length - 1, chosen = last;
+        for (int k = last - 1; k >= 0 && fits(wordings[k]); k--) chosen = k;
+        boolean none = chosen == last && !fits(wordings[last]);
+        PlotText.set(this, none ? beginning(wordings[last]) : wordings[chosen]);
+    }
+
+    /** The parts of a wording that fit, else its words with dots behind them, else nothing. */
+    private String beginning(String words) {
+        for (int end = words.lastIndexOf(PART); end > 0; end = words.lastIndexOf(PART, end - 1)) {
+            String shorter = words.substring(0, end).strip();
+            if (fits(shorter)) return shorter;
+        }
+        for (int end = words.lastIndexOf(' '); end > 0; end = words.lastIndexOf(' ', end - 1)) {
+            String shorter = words.substring(0, end) + " …";
+            if (fits(shorter)) return shorter;
+        }
+        return "";
     }
 
     /** Before there is a width, everything does. */

@@ -7,7 +7,6 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Cursor;
 import javafx.scene.control.Button;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -22,12 +21,13 @@ final class PanelCard extends BorderPane {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
 
-    private final MenuButton title = new MenuButton();
+    private final FittingMenu title = new FittingMenu();
     private final Button maximise = new Button(), companion = new Button();
     private final Region back = new Region(), behind = new Region();
     private final StackPane place = new StackPane();
     private final HBox head;
     private Panel<?> panel;
+    private boolean offered;
 
     /**
      * @param panels   all panels of the lab
@@ -48,8 +48,18 @@ final class PanelCard extends BorderPane {
         HBox.setHgrow(space, Priority.ALWAYS);
         companion.getStyleClass().add("flat");
         companion.setVisible(false);
-        companion.managedProperty().bind(companion.visibleProperty());
-        head = new HBox(title, space, companion, this.maximise);
+        for (Button button : List.of(companion, this.maximise)) {
+            button.managedProperty().bind(button.visibleProperty());
+        }
+        this.maximise.setMinWidth(USE_PREF_SIZE);
+        companion.setMinWidth(USE_PREF_SIZE);
+        head = new HBox(title, space, companion, this.maximise) {
+            @Override protected void layoutChildren() {
+                give(getWidth() - snappedLeftInset() - snappedRightInset());
+                super.layoutChildren();
+            }
+        };
+        head.setMinWidth(0);
         head.getStyleClass().add("panel-head");
         head.setAlignment(Pos.CENTER_LEFT);
         head.setCursor(Cursor.OPEN_HAND);
@@ -70,6 +80,17 @@ final class PanelCard extends BorderPane {
         setMinSize(0, 0);
     }
 
+    /** Where the head is too narrow for the short name and both buttons, the other panel's goes first: the menu has it, too. */
+    private void give(double room) {
+        double beside = offered ? companion.prefWidth(-1) : 0, icon = maximise.prefWidth(-1);
+        shown(companion, offered && title.briefWidth() + beside + icon <= room);
+        shown(maximise, title.briefWidth() + icon <= room);
+    }
+
+    private static void shown(Button button, boolean shown) {
+        if (button.isVisible() != shown) button.setVisible(shown);
+    }
+
     /** Where a drag to another card begins. */
     HBox head() { return head; }
 
@@ -85,7 +106,7 @@ final class PanelCard extends BorderPane {
 
     void hold(Panel<?> next) {
         panel = next;
-        title.setText(next.title());
+        title.name(next.title(), next.shortTitle());
         title.setAccessibleText(next.title() + ": choose a panel");
         place.getChildren().setAll(next.node());
     }
@@ -93,9 +114,10 @@ final class PanelCard extends BorderPane {
     /** A button for the panel that has no room beside this one. */
     void offer(String other, Runnable swap) {
         companion.setText(other);
-        companion.setAccessibleText(other + " in place of " + title.getText());
+        companion.setAccessibleText(other + " in place of " + panel.title());
         companion.setOnAction(press -> swap.run());
-        companion.setVisible(true);
+        offered = true;
+        head.requestLayout();
     }
 
     /** Whether what a person points at elsewhere is to be seen here. */

@@ -3,18 +3,18 @@ package org.gibbsite.ui.shell;
 import atlantafx.base.theme.Styles;
 import java.util.List;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.gibbsite.controller.RunSnapshot;
 import org.gibbsite.experiment.Diagnosis;
+import org.gibbsite.ui.plot.FittingLabel;
 
 /** The last line of a lab page: where the run is, how fast it goes, what drawing costs. */
 final class StatusLine extends HBox {
-    private final Label progress = new Label();
-    private final Label activity = new Label();
+    private final FittingLabel progress = new FittingLabel(), activity = new FittingLabel();
     private final Button warning = new Button();
+    private final Tooltip whole = new Tooltip();
     private final String caseName;
     private final boolean timed;
 
@@ -28,20 +28,39 @@ final class StatusLine extends HBox {
         getStyleClass().add("status-line");
         progress.getStyleClass().add("status-progress");
         activity.getStyleClass().add("status-activity");
-        progress.setMinWidth(0);
-        activity.setMinWidth(Region.USE_PREF_SIZE);
-        Region space = new Region();
-        HBox.setHgrow(space, Priority.ALWAYS);
+        activity.setTooltip(whole);
         warning.getStyleClass().addAll("diagnosis-chip", Styles.SMALL);
         warning.setMinWidth(Region.USE_PREF_SIZE);
         warning.setVisible(false);
-        warning.managedProperty().bind(warning.visibleProperty());
         warning.setOnAction(press -> showDiagnoses.run());
-        getChildren().addAll(progress, space, warning, activity);
+        getChildren().addAll(progress, warning, activity);
+    }
+
+    @Override protected double computeMinWidth(double height) { return 0; }
+
+    /** What goes wrong and what goes on stand at the right; where there is little room, the numbers are the first to be short. */
+    @Override protected void layoutChildren() {
+        double left = snappedLeftInset(), right = getWidth() - snappedRightInset(), gap = getSpacing();
+        double wide = Math.min(activity.prefWidth(-1), Math.max(0, right - left));
+        place(activity, right - wide, wide);
+        if (wide > 0) right -= wide + gap;
+        boolean warns = warning.isVisible() && warning.prefWidth(-1) <= right - left;
+        double chip = warns ? warning.prefWidth(-1) : 0;
+        place(warning, right - chip, chip);
+        if (warns) right -= chip + gap;
+        place(progress, left, Math.max(0, Math.min(progress.prefWidth(-1), right - left)));
+    }
+
+    private void place(Region part, double x, double wide) {
+        double high = part.prefHeight(-1), room = getHeight() - snappedTopInset() - snappedBottomInset();
+        part.resizeRelocate(snapPositionX(x), snappedTopInset() + Math.floor((room - high) / 2), snapSizeX(wide), high);
     }
 
     /** Says one sentence until the next state is shown. */
-    void notice(String sentence) { activity.setText(sentence); }
+    void notice(String sentence) {
+        activity.say(sentence);
+        whole.setText(sentence);
+    }
 
     /** The first of what goes wrong, and how many more there are. */
     void warn(List<Diagnosis> diagnoses) {
@@ -54,8 +73,8 @@ final class StatusLine extends HBox {
 
     /** @param stepName {@code "update"}; @param epochs at which play stops, NaN where there is none */
     void show(RunSnapshot<?> run, String stepName, double epochs, double drawingShare) {
-        progress.setText(StatusText.of(run, stepName, caseName, epochs, drawingShare, timed));
+        progress.say(StatusText.of(run, stepName, caseName, epochs, drawingShare, timed));
         String notice = run.notice();
-        activity.setText(notice.isEmpty() ? StatusText.activity(run) : notice);
+        notice(notice.isEmpty() ? StatusText.activity(run) : notice);
     }
 }

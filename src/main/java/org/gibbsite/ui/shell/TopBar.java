@@ -19,7 +19,7 @@ import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.Preset;
 
 /** The first line of a lab page: home, title, presets, seed, hash, look. */
-final class TopBar<S extends Record> extends HBox {
+final class TopBar<S extends Record> extends GivingRow {
     private final TextField seed = new TextField();
     private final Label hash = new Label();
     private final Tooltip hashTip = new Tooltip();
@@ -31,24 +31,39 @@ final class TopBar<S extends Record> extends HBox {
             Consumer<Command> perform) {}
 
     TopBar(Lab<S, ?> lab, Actions<S> actions) {
+        super(actions.perform());
         reseed = actions.reseed();
         getStyleClass().add("top-bar");
         setAlignment(Pos.CENTER_LEFT);
         Button home = Icons.dress(new Button(), "mdi2v-view-grid-outline", "All labs", "All labs", actions.home());
         Label title = new Label(lab.title());
         title.getStyleClass().add("page-title");
-        title.setMinWidth(USE_PREF_SIZE);
+        title.setMinWidth(0);
+        title.setTooltip(new Tooltip(lab.title()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
         getChildren().addAll(home, title, presets(lab.presets(), actions.preset()), space);
-        getChildren().addAll(seedBox(actions.perform()));
-        getChildren().addAll(hash, button("mdi2c-content-save-outline", Command.SAVE, actions.perform()),
-                button("mdi2b-book-open-outline", Command.EXPLAIN, actions.perform()),
-                button("mdi2v-view-dashboard-outline", Command.ALL_PANELS, actions.perform()),
-                button("mdi2c-circle-half-full", Command.THEME, actions.perform()),
-                button("mdi2m-magnify-minus-outline", Command.SMALLER, actions.perform()),
-                button("mdi2m-magnify-plus-outline", Command.LARGER, actions.perform()),
-                button("mdi2h-help-circle-outline", Command.HELP, actions.perform()));
+        Consumer<Command> perform = actions.perform();
+        Label name = seedName();
+        Button reset = button("mdi2r-restart", Command.RESET, perform);
+        Button fresh = button("mdi2d-dice-5-outline", Command.RESET_NEW_SEED, perform);
+        Button save = button("mdi2c-content-save-outline", Command.SAVE, perform);
+        Button notes = button("mdi2b-book-open-outline", Command.EXPLAIN, perform);
+        Button all = button("mdi2v-view-dashboard-outline", Command.ALL_PANELS, perform);
+        Button theme = button("mdi2c-circle-half-full", Command.THEME, perform);
+        Button smaller = button("mdi2m-magnify-minus-outline", Command.SMALLER, perform);
+        Button larger = button("mdi2m-magnify-plus-outline", Command.LARGER, perform);
+        Button help = button("mdi2h-help-circle-outline", Command.HELP, perform);
+        getChildren().addAll(name, seed, reset, fresh, hash, save, notes, all, theme, smaller, larger, help);
+        end();
+        gives(List.of(name));
+        gives(List.of(smaller, larger), Command.SMALLER, Command.LARGER);
+        gives(List.of(theme), Command.THEME);
+        gives(List.of(notes, all), Command.EXPLAIN, Command.ALL_PANELS);
+        gives(List.of(save, help), Command.SAVE, Command.HELP);
+        gives(List.of(hash));
+        gives(List.of(reset, fresh), Command.RESET, Command.RESET_NEW_SEED);
+        gives(List.of(seed));
     }
 
     /** Puts one more button before that which saves. */
@@ -62,8 +77,7 @@ final class TopBar<S extends Record> extends HBox {
             seed.setText(Long.toString(shownSeed));
         }
         boolean known = !run.parameterHash().isEmpty();
-        hash.setVisible(known);
-        hash.setManaged(known);
+        present(hash, known);
         if (known) {
             boolean edited = run.acts() > 0;
             hash.setText("#" + run.parameterHash().substring(0, 4) + (edited ? " edited" : ""));
@@ -91,12 +105,13 @@ final class TopBar<S extends Record> extends HBox {
         return menu;
     }
 
-    private List<Region> seedBox(Consumer<Command> perform) {
+    private Label seedName() {
         Label name = new Label("seed");
         name.getStyleClass().add("quiet");
         name.setMinWidth(USE_PREF_SIZE);
         seed.getStyleClass().add("seed");
         seed.setAccessibleText("Seed: the run starts again when you press Enter");
+        seed.setMinWidth(USE_PREF_SIZE);
         seed.setTooltip(new Tooltip("Enter starts again with this seed"));
         seed.setOnAction(enter -> reseed());
         seed.focusedProperty().addListener((f, had, has) -> {
@@ -106,8 +121,8 @@ final class TopBar<S extends Record> extends HBox {
         hash.setMinWidth(USE_PREF_SIZE);
         hash.setTooltip(hashTip);
         hash.setGraphic(Icons.of("mdi2c-check"));
-        return List.of(name, seed, button("mdi2r-restart", Command.RESET, perform),
-                button("mdi2d-dice-5-outline", Command.RESET_NEW_SEED, perform));
+        present(hash, false);
+        return name;
     }
 
     private void reseed() {

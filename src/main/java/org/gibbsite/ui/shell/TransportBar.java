@@ -1,5 +1,6 @@
 package org.gibbsite.ui.shell;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -20,7 +21,7 @@ import org.gibbsite.controller.RunStatus;
 import org.gibbsite.ui.Numbers;
 
 /** Play, step, scrub, speed: the same in every lab. Shows the run's state; sends commands. */
-final class TransportBar extends HBox {
+final class TransportBar extends GivingRow {
     private final Button play = new Button();
     private final Button forward = new Button();
     private final Button back = new Button();
@@ -42,6 +43,7 @@ final class TransportBar extends HBox {
     record Actions(Consumer<Grain> grain, LongConsumer seek, IntConsumer branch) {}
 
     TransportBar(Consumer<Command> perform, Actions actions) {
+        super(perform);
         getStyleClass().add("transport");
         setAlignment(Pos.CENTER_LEFT);
         play.getStyleClass().add("play");
@@ -59,9 +61,19 @@ final class TransportBar extends HBox {
         grain.setOnAction(choice -> {
             if (!showing && grain.getValue() != null) actions.grain().accept(grain.getValue());
         });
-        getChildren().addAll(button("mdi2s-skip-backward", Command.FIRST, perform), back, play, forward,
-                button("mdi2s-skip-forward", Command.LIVE, perform), grain, scrubber, speedBox(perform),
-                button("mdi2s-source-fork", Command.FORK, perform), branches);
+        Button first = button("mdi2s-skip-backward", Command.FIRST, perform);
+        Button live = button("mdi2s-skip-forward", Command.LIVE, perform);
+        Button fork = button("mdi2s-source-fork", Command.FORK, perform);
+        Button full = button("mdi2f-fast-forward", Command.FULL_SPEED, perform);
+        HBox speeds = speedBox(perform);
+        getChildren().addAll(first, back, play, forward, live, grain, scrubber, speeds, full, fork, branches);
+        end();
+        givesWords(forward);
+        gives(List.of(first, live), Command.FIRST, Command.LIVE);
+        gives(List.of(full), Command.FULL_SPEED);
+        gives(List.of(fork), Command.FORK);
+        gives(List.of(speeds), Command.SLOWER, Command.FASTER);
+        gives(List.of(grain), Command.NEXT_GRAIN, Command.PREVIOUS_GRAIN);
     }
 
     /** @param name of a step, {@code "update"} */
@@ -103,8 +115,7 @@ final class TransportBar extends HBox {
         speed.setTooltip(new Tooltip());
         speed.setMinWidth(Region.USE_PREF_SIZE);
         HBox box = new HBox(button("mdi2m-minus", Command.SLOWER, perform), speed,
-                button("mdi2p-plus", Command.FASTER, perform),
-                button("mdi2f-fast-forward", Command.FULL_SPEED, perform));
+                button("mdi2p-plus", Command.FASTER, perform));
         box.getStyleClass().add("speed-box");
         box.setAlignment(Pos.CENTER);
         box.setMinWidth(Region.USE_PREF_SIZE);

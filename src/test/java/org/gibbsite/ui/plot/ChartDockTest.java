@@ -11,6 +11,8 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelFormat;
@@ -121,7 +123,7 @@ final class ChartDockTest {
                 if (change.next() && change.wasAdded()) dock.fold(true, true);
             });
             dock.fold(false, false);
-            assertThat(dock.strip().getChildrenUnmodifiable()).hasSize(3);
+            assertThat(tabs(dock)).hasSize(3);
             assertThat(row.getChildren()).hasSize(1);
         });
     }
@@ -161,8 +163,32 @@ final class ChartDockTest {
         });
     }
 
+    @Test void tabsWithoutRoomForTheirNamesAreInAMenuAndTheOpenOneIsSeen() {
+        FxTest.run(() -> {
+            ChartDock dock = new ChartDock(theme);
+            dock.fold(true, false);
+            dock.whenPressed(open -> dock.fold(true, open));
+            dock.show(curves(), 40, Runnable::run);
+            picture(dock.strip(), 260, 60);
+            List<ToggleButton> tabs = tabs(dock);
+            assertThat(tabs).extracting(Node::isVisible).containsExactly(true, false, false);
+            MenuButton more = (MenuButton) dock.strip().getChildrenUnmodifiable().getLast();
+            assertThat(more.getText()).isEqualTo("+ 2");
+            assertThat(more.getItems()).extracting(MenuItem::getText).containsExactly("Free-energy gap",
+                    "Log-likelihood");
+            more.getItems().getLast().fire();
+            assertThat(dock.describe()).startsWith("Log-likelihood");
+            picture(dock.strip(), 260, 60);
+            assertThat(tabs).extracting(Node::isVisible).containsExactly(false, false, true);
+            picture(dock.strip(), 900, 60);
+            assertThat(tabs).extracting(Node::isVisible).containsOnly(true);
+            assertThat(more.isVisible()).isFalse();
+        });
+    }
+
     private static List<ToggleButton> tabs(ChartDock dock) {
-        return dock.strip().getChildrenUnmodifiable().stream().map(ToggleButton.class::cast).toList();
+        return dock.strip().getChildrenUnmodifiable().stream().filter(ToggleButton.class::isInstance)
+                .map(ToggleButton.class::cast).toList();
     }
 
     /** Asking for a width that it has already would have the page laid out again, and that at each pulse. */

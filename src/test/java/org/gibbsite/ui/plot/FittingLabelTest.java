@@ -23,9 +23,25 @@ final class FittingLabelTest {
             label.resize(wide(label, MIDDLE) - 3, 20);
             assertThat(label.getText()).isEqualTo(SHORT);
             label.resize(3, 20);
-            assertThat(label.getText()).as("the last, if none fits").isEqualTo(SHORT);
+            assertThat(label.getText()).as("nothing, if not even a word fits").isEmpty();
             label.resize(wide(label, LONG), 20);
             assertThat(label.getText()).as("it grows again").isEqualTo(LONG);
+        });
+    }
+
+    @Test void whereNoWordingFitsPartsAreLeftOutAndThenWords() {
+        FxTest.run(() -> {
+            FittingLabel label = label();
+            String parts = "blue: up · drag to paint up, with Shift down · One block is left.";
+            label.say(parts);
+            for (String shorter : new String[]{parts, "blue: up · drag to paint up, with Shift down", "blue: up"}) {
+                label.resize(wide(label, shorter), 20);
+                assertThat(label.getText()).isEqualTo(shorter);
+                label.resize(wide(label, parts) - 4, 20);
+            }
+            label.say("One block is left");
+            label.resize(wide(label, "One block …") + 2, 20);
+            assertThat(label.getText()).isEqualTo("One block …");
         });
     }
 

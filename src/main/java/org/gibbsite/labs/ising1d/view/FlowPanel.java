@@ -23,6 +23,8 @@ final class FlowPanel extends DrawnPanel<Ising1dFrame> {
         super("Flow of the coupling", context);
     }
 
+    @Override public String shortTitle() { return "Flow"; }
+
     @Override protected void paint(Ising1dFrame frame, Pen pen) {
         double strip = 3.4 * pen.line();
         boolean inField = frame.levels().getFirst().law().field() != 0;

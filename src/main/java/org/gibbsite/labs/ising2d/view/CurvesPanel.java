@@ -21,6 +21,8 @@ final class CurvesPanel extends AveragesPanel {
         super("Exact curves", context);
     }
 
+    @Override public String shortTitle() { return "Curves"; }
+
     @Override protected void paint(Ising2dFrame frame, Pen pen) {
         Estimate e = frame.measured().orElse(null);
         double high = pen.height() / 3;

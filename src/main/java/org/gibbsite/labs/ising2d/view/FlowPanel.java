@@ -18,6 +18,8 @@ final class FlowPanel extends AveragesPanel {
         super("Flow of couplings", context);
     }
 
+    @Override public String shortTitle() { return "Flow"; }
+
     @Override protected void paint(Ising2dFrame frame, Pen pen) {
         Axes axes = Axes.inside(pen, 0, 0, pen.width(), pen.height(), NEAREST, NEXT);
         axes.frame("K₁ nearest neighbours", "K₂");

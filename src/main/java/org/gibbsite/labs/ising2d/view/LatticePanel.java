@@ -66,7 +66,8 @@ final class LatticePanel implements Panel<Ising2dFrame> {
     private void tell() {
         if (frame == null) return;
         sheet.captions(frame.levels().stream().map(LatticePanel::caption).toList());
-        pane.words("blue: up · drag to paint up, with Shift down · " + frame.levelsEnd());
+        String paint = "blue: up · drag to paint up, with Shift down";
+        pane.words(paint + " · " + frame.levelsEnd(), paint, "blue: up · drag paints", "blue: up");
     }
 
     private static List<String> caption(Level level) {

@@ -37,6 +37,8 @@ final class ScanPanel extends AveragesPanel {
     private record Plot(String name, double reach, ToDoubleFunction<Estimate> value,
             ToDoubleFunction<Estimate> error) {}
 
+    @Override public String shortTitle() { return "Scan"; }
+
     @Override protected void paint(Ising2dFrame frame, Pen pen) {
         if (frame.scan().size() < 2) {
             FirstValue.paint(pen, waiting(frame));

@@ -43,6 +43,8 @@ final class FieldsPanel implements Panel<IsingRbmFrame> {
         choice.chosen().addListener(c -> repaint());
     }
 
+    @Override public String shortTitle() { return "Fields"; }
+
     @Override public String title() { return "Receptive fields"; }
 
     @Override public Node node() { return pane; }

@@ -17,6 +17,8 @@ final class SmallModelPanel extends DrawnPanel<IsingRbmFrame> {
 
     SmallModelPanel(ViewContext context) { super("Small exact model", context); }
 
+    @Override public String shortTitle() { return "Small model"; }
+
     @Override protected void paint(IsingRbmFrame frame, Pen pen) {
         double text = Math.min(LINES * pen.line(), pen.width() * 0.55);
         boolean roomy = pen.width() > 20 * pen.line();

@@ -24,6 +24,8 @@ final class ActivationsPanel extends RbmPanel {
         censuses.whenAblated(this::repaint);
     }
 
+    @Override public String shortTitle() { return "Activations"; }
+
     @Override void paint(RbmFrame frame) {
         UnitCensus census = censuses.of(frame);
         ColourScale scale = ColourScale.unit(palette().share());

@@ -77,6 +77,8 @@ final class BiographyPanel extends RbmPanel {
         return selected >= 0 && selected < frame.hiddenUnits() ? selected : censuses.of(frame).strongest();
     }
 
+    @Override public String shortTitle() { return "Biography"; }
+
     @Override void paint(RbmFrame frame) {
         int unit = unit(frame);
         film.take(frame, unit, field(frame, unit), palette().signed(), theme());

@@ -28,6 +28,8 @@ final class CompassPanel extends RbmPanel {
         pane().picture(drawing);
     }
 
+    @Override public String shortTitle() { return "Compass"; }
+
     @Override public void follow(RunFigures figures) {
         readings = Compass.of(figures.curves(), figures.step());
         coming = Compass.absence(figures.curves());

@@ -21,6 +21,8 @@ final class FantasiesPanel extends RbmPanel {
         pane().colourBar(bar);
     }
 
+    @Override public String shortTitle() { return "Fantasies"; }
+
     @Override void paint(RbmFrame frame) {
         ColourScale scale = ColourScale.unit(palette().image());
         grid.show(FilterGrid.Content.plain(Tiles.rows(frame.fantasies(), frame.width(), frame.height()), scale,

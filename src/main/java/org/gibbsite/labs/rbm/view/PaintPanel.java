@@ -43,6 +43,8 @@ final class PaintPanel extends RbmPanel {
         if (context.moving()) Pulses.whileShown(pane(), this::advance);
     }
 
+    @Override public String shortTitle() { return "Paint"; }
+
     @Override void paint(RbmFrame frame) {
         boolean still = !context().moving() && painting != null && painting.image() == 0
                 && painting.sweeps() == FIRST_SWEEPS; // a picture that repeats shows the beginning, of each frame

@@ -54,6 +54,8 @@ final class DrawPanel extends VaePanel {
 
     private Painting painting() { return painting; }
 
+    @Override public String shortTitle() { return "Fill in"; }
+
     @Override void paint(VaeFrame frame) {
         boolean still = !context().moving() && painting != null && painting.image() == 0
                 && painting.rounds() == STILL_ROUNDS; // a picture that repeats shows the beginning, of each frame

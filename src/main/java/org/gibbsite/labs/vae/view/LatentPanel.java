@@ -64,6 +64,8 @@ final class LatentPanel extends DrawnPanel<VaeFrame> {
         drawing().addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
+    @Override public String shortTitle() { return "Latent"; }
+
     @Override public void follow(RunFigures figures) { whole.rest(figures.stepsPerSecond() == 0); }
 
     /** Between two showings the map alone moves. */
