@@ -31,6 +31,9 @@ final class Beside {
                     2.15, 2.2, 2.23, 2.25, 2.27, 2.29, 2.31, 2.34, 2.38, 2.43, 2.5, 2.55, 2.6, 2.7),
             100, 2000);
 
+    /** What was measured of the two lattices, in a checkpoint. */
+    static final String MATCHING = "matching/sums";
+
     private final TwoLatticeMatching matching;
     private final TemperatureScan scan;
 
@@ -73,7 +76,7 @@ final class Beside {
         if (matching != null) {
             arrays.put("matching/large", bytes(matching.spins(0).clone()));
             arrays.put("matching/small", bytes(matching.spins(1).clone()));
-            arrays.put("matching/sums", Tensor.of(matching.saveNumbers()));
+            arrays.put(MATCHING, Tensor.of(matching.saveNumbers()));
         }
         if (scan != null) {
             arrays.put("scan/spins", bytes(scan.saveSpins()));
@@ -90,7 +93,7 @@ final class Beside {
         if (matching != null) {
             matching.restore(((Tensor.Bytes) saved.arrays().get("matching/large")).values(),
                     ((Tensor.Bytes) saved.arrays().get("matching/small")).values(),
-                    ((Tensor.Doubles) saved.arrays().get("matching/sums")).values());
+                    ((Tensor.Doubles) saved.arrays().get(MATCHING)).values());
         }
         if (scan != null) {
             scan.restore(((Tensor.Bytes) saved.arrays().get("scan/spins")).values(),

@@ -8,10 +8,11 @@ import org.gibbsite.experiment.Checkpoint;
 import org.gibbsite.models.ising.EffectiveCouplings;
 import org.gibbsite.models.ising.IsingSampler;
 import org.gibbsite.models.ising.MomentTrace;
+import org.gibbsite.models.ising.TwoLatticeMatching;
 
 /** The arrays of a checkpoint of the lab, by name. */
 final class IsingCheckpoint {
-    /** Of the moments, then of m with its sign; older checkpoints end before that. */
+    /** Of the moments, then of m with its sign; older checkpoints end before that, and have other sums for ν. */
     private static final String MOMENTS = "moments/numbers";
 
     private final IsingSampler sampler;
@@ -54,15 +55,18 @@ final class IsingCheckpoint {
         return all;
     }
 
-    private static boolean isOlder(Tensor moments) {
-        return moments instanceof Tensor.Doubles numbers && numbers.values().length == MomentTrace.NUMBERS;
+    private static boolean isOlder(String name, Tensor found) {
+        int older = name.equals(MOMENTS)
+                ? MomentTrace.NUMBERS
+                : name.equals(Beside.MATCHING) ? TwoLatticeMatching.OLDER_NUMBERS : -1;
+        return found instanceof Tensor.Doubles numbers && numbers.values().length == older;
     }
 
     /** Overwrites everything from the checkpoint, or nothing: all shapes and types are checked first. */
     Counters restore(Checkpoint saved) {
-        boolean signed = !isOlder(saved.arrays().get(MOMENTS));
+        boolean signed = !isOlder(MOMENTS, saved.arrays().get(MOMENTS));
         save(new Counters(0, 0, 0)).arrays().forEach((name, own) -> {
-            if (signed || !name.equals(MOMENTS)) requireLike(name, own, saved.get(name, own.shape()));
+            if (!isOlder(name, saved.arrays().get(name))) requireLike(name, own, saved.get(name, own.shape()));
         });
         sampler.setSpins(((Tensor.Bytes) saved.arrays().get("parameters/spins")).values());
         copy(saved, "recent/energy", tally.recentEnergy.values());

@@ -3,6 +3,8 @@ package org.gibbsite.models.ising;
 import java.util.Arrays;
 import java.util.List;
 import org.gibbsite.compute.MatrixBackend;
+import org.gibbsite.models.diagnostics.ChainSpectrum;
+import org.gibbsite.models.diagnostics.MeanError;
 import org.gibbsite.random.RandomKey;
 
 /**
@@ -18,14 +20,17 @@ import org.gibbsite.random.RandomKey;
 public final class TwoLatticeMatching {
     /** Smallest side of the last level. */
     public static final int LAST_SIDE = 4;
-    private static final int BLOCKS = 32;
-    /** Steps in a row that go to the same block of the jackknife: long against the autocorrelation time of clusters. */
-    private static final int STRETCH = 64;
-    private static final int SUMS = 4; // n, Σ S, Σ A, Σ S A
+    /** Blocks of steps kept, an even number; when the room is full neighbours become one. */
+    private static final int CAPACITY = 256;
+    private static final int SUMS = 6; // Σ S, Σ A, Σ S A of each lattice
 
     private final BlockSpins blocks;
     private final IsingSampler[] samplers;
-    private final double[] sums = new double[BLOCKS * 2 * SUMS]; // (block of time × lattice × sum)
+    private final double[] sums = new double[CAPACITY * SUMS]; // over a block
+    private final double[] pending = new double[SUMS];
+    private int size;
+    private long blockLength = 1;
+    private long inPending;
     private final byte[][][] levels; // of each lattice
     private long steps;
 
@@ -60,6 +65,7 @@ public final class TwoLatticeMatching {
             measure(k, key.fold(2 + k));
         }
         steps++;
+        if (++inPending == blockLength) endBlock();
     }
 
     /** Steps that are not measured. */
@@ -77,12 +83,22 @@ public final class TwoLatticeMatching {
             side /= blocks.factor();
         }
         double last = Correlations.bonds(spins, side) / (2.0 * side * side);
-        // blocks of time of equal length are kept by dealing stretches of steps to them in turn
-        int at = ((int) (steps / STRETCH % BLOCKS) * 2 + lattice) * SUMS;
-        sums[at]++;
-        sums[at + 1] += last;
-        sums[at + 2] += all;
-        sums[at + 3] += last * all;
+        int at = lattice * SUMS / 2;
+        pending[at] += last;
+        pending[at + 1] += all;
+        pending[at + 2] += last * all;
+    }
+
+    private void endBlock() {
+        System.arraycopy(pending, 0, sums, size * SUMS, SUMS);
+        Arrays.fill(pending, 0);
+        inPending = 0;
+        if (++size < CAPACITY) return;
+        for (int b = 0; b < CAPACITY / 2; b++)
+            for (int q = 0; q < SUMS; q++)
+                sums[b * SUMS + q] = sums[2 * b * SUMS + q] + sums[(2 * b + 1) * SUMS + q];
+        size = CAPACITY / 2;
+        blockLength *= 2;
     }
 
     /** Steps measured. */
@@ -93,48 +109,77 @@ public final class TwoLatticeMatching {
         return samplers[lattice].spins();
     }
 
-    /** The number of steps and all sums, for a checkpoint: {@link #NUMBERS} numbers. */
+    /** All sums, for a checkpoint: {@link #NUMBERS} numbers. */
     public double[] saveNumbers() {
         double[] numbers = Arrays.copyOf(sums, NUMBERS);
-        numbers[NUMBERS - 1] = steps;
+        System.arraycopy(pending, 0, numbers, sums.length, SUMS);
+        double[] rest = {size, blockLength, inPending, steps};
+        System.arraycopy(rest, 0, numbers, sums.length + SUMS, rest.length);
         return numbers;
     }
 
     /** Length of {@link #saveNumbers}. */
-    public static final int NUMBERS = BLOCKS * 2 * SUMS + 1;
+    public static final int NUMBERS = CAPACITY * SUMS + SUMS + 4;
+    /** Length of what older checkpoints hold: blocks that did not follow one another, of which no error holds. */
+    public static final int OLDER_NUMBERS = 257;
 
-    /** Takes over a saved state. Not modified. */
+    /** Takes over a saved state; where its numbers are {@link #OLDER_NUMBERS} the spins alone, and measuring begins anew. Not modified. */
     public void restore(byte[] large, byte[] small, double[] numbers) {
         samplers[0].setSpins(large);
         samplers[1].setSpins(small);
-        System.arraycopy(numbers, 0, sums, 0, sums.length);
-        steps = (long) numbers[NUMBERS - 1];
+        double[] whole = numbers.length == OLDER_NUMBERS ? new double[NUMBERS] : numbers;
+        System.arraycopy(whole, 0, sums, 0, sums.length);
+        System.arraycopy(whole, sums.length, pending, 0, SUMS);
+        int at = sums.length + SUMS;
+        size = (int) whole[at];
+        blockLength = Math.max(1, (long) whole[at + 1]);
+        inPending = (long) whole[at + 2];
+        steps = (long) whole[at + 3];
     }
 
-    /** Largest eigenvalue b^{1/ν} and ν with standard errors; NaN before enough is known. */
+    /**
+     * Largest eigenvalue λ = b^{1/ν} and ν with standard errors; NaN before enough is known. With the slopes s = ⟨S A⟩ − ⟨S⟩⟨A⟩ of
+     * the two lattices λ = s_L/s_{L/b} is at first order a mean over steps, whose error is a {@link MeanError}.
+     */
     public Exponent exponent() {
-        double whole = eigenvalue(-1);
-        double[] left = new double[BLOCKS];
-        for (int b = 0; b < BLOCKS; b++) left[b] = eigenvalue(b);
-        double mean = Arrays.stream(left).average().orElseThrow(), squares = 0;
-        for (double x : left) squares += (x - mean) * (x - mean);
-        double error = Math.sqrt(squares * (BLOCKS - 1.0) / BLOCKS), log = Math.log(whole);
+        double[] means = means();
+        double large = slope(means, 0), small = slope(means, 1), eigenvalue = large / small, log = Math.log(eigenvalue);
+        if (size < 2 || !(eigenvalue > 1)) return new Exponent(eigenvalue, Double.NaN, Double.NaN, Double.NaN);
+        double[][] series = new double[1][size];
+        for (int b = 0; b < size; b++) {
+            for (int k = 0; k < 2; k++) {
+                int at = b * SUMS + k * SUMS / 2, of = k * SUMS / 2;
+                double slope = (sums[at + 2] - means[of + 1] * sums[at] - means[of] * sums[at + 1]) / blockLength;
+                series[0][b] += k == 0 ? slope / large : -slope / small;
+            }
+        }
+        ChainSpectrum relative = ChainSpectrum.of(series);
+        double error = eigenvalue * MeanError.of(relative).error(relative.variance(), (double) steps / blockLength);
         double nu = Math.log(blocks.factor()) / log;
         // dν = −ln b/(ln λ)² dλ/λ
-        return new Exponent(whole, error, nu, Math.abs(nu / log) * error / whole);
+        return new Exponent(eigenvalue, error, nu, nu / log * error / eigenvalue * bent(eigenvalue, error));
     }
 
-    private double eigenvalue(int leftOut) {
-        double[] slopes = new double[2];
-        for (int k = 0; k < 2; k++) {
-            double[] total = new double[SUMS];
-            for (int b = 0; b < BLOCKS; b++) {
-                if (b == leftOut) continue;
-                for (int q = 0; q < SUMS; q++) total[q] += sums[(b * 2 + k) * SUMS + q];
-            }
-            slopes[k] = total[3] / total[0] - total[1] / total[0] * total[2] / total[0];
-        }
-        return slopes[0] / slopes[1];
+    /**
+     * By how much the error of ν(λ) is wider for the slope of that curve being taken at the λ that was found. For normal δ of
+     * deviation σ, (ν(λ + δ) − ν(λ))/(ν'(λ + δ) σ) has mean square 1 + 3σ²(5/4 (ν''/ν')² − 2/3 ν'''/ν') at second order, which is
+     * 1 + 3(σ/λ)²(1/u² + 1/u − 1/12) with u = ln λ.
+     */
+    private static double bent(double eigenvalue, double error) {
+        double log = Math.log(eigenvalue), share = error / eigenvalue;
+        return Math.sqrt(1 + 3 * share * share * Math.max(0, 1 / (log * log) + 1 / log - 1 / 12.0));
+    }
+
+    private double[] means() {
+        double[] means = pending.clone();
+        for (int b = 0; b < size; b++) for (int q = 0; q < SUMS; q++) means[q] += sums[b * SUMS + q];
+        for (int q = 0; q < SUMS; q++) means[q] /= steps;
+        return means;
+    }
+
+    private static double slope(double[] means, int lattice) {
+        int at = lattice * SUMS / 2;
+        return means[at + 2] - means[at] * means[at + 1];
     }
 
     /**

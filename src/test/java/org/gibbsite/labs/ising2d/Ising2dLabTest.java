@@ -26,6 +26,7 @@ import org.gibbsite.experiment.Preset;
 import org.gibbsite.models.ising.Kaufman;
 import org.gibbsite.models.ising.MomentTrace;
 import org.gibbsite.models.ising.Onsager;
+import org.gibbsite.models.ising.TwoLatticeMatching;
 import org.gibbsite.random.RandomKey;
 import org.gibbsite.raster.Figure;
 import org.junit.jupiter.api.Test;
@@ -76,6 +77,23 @@ class Ising2dLabTest {
             for (int n = 0; n < 200; n++) older.step(RandomKey.of(n));
             assertThat(older.frame().measured().orElseThrow().energyError()).as("counted anew").isPositive();
         }
+    }
+
+    @Test void theExponentOfAnOlderCheckpointIsMeasuredAnew() {
+        Ising2dSettings settings = settings("side=4", "burnIn=0", "exponent=true");
+        LabContext context = new LabContext(RandomKey.of(1), Backends.create(null, 1), new Shelf(Places.ofSystem()));
+        var whole = new Ising2dLab().start(settings, context);
+        for (int n = 0; n < 4100; n++) whole.step(RandomKey.of(n));
+        assertThat(whole.frame().exponent()).isPresent();
+        TreeMap<String, Tensor> arrays = new TreeMap<>(whole.save().arrays());
+        arrays.put("matching/sums", Tensor.of(new double[TwoLatticeMatching.OLDER_NUMBERS]));
+        var older = new Ising2dLab().start(settings, context);
+        older.restore(new Checkpoint(arrays));
+        assertThat(older.frame().exponent()).as("begins anew").isEmpty();
+        assertThat(((Tensor.Bytes) older.save().get("matching/large", 64 * 64)).values())
+                .isEqualTo(((Tensor.Bytes) arrays.get("matching/large")).values());
+        for (int n = 0; n < 4100; n++) older.step(RandomKey.of(n));
+        assertThat(older.frame().exponent().orElseThrow().nuError()).isPositive();
     }
 
     @Test void aStepIsCalledWhatItIs() {

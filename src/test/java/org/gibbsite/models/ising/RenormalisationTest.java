@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.gibbsite.compute.Backends;
+import org.gibbsite.models.diagnostics.Calibration;
 import org.gibbsite.models.ising.BlockSpins.Rule;
 import org.gibbsite.random.RandomKey;
 import org.junit.jupiter.api.Tag;
@@ -91,5 +93,40 @@ class RenormalisationTest {
         TwoLatticeMatching.Exponent found = matching.exponent();
         assertThat(found.nu()).as("%s", found).isCloseTo(1, within(0.1));
         assertThat(found.nuError()).as("%s", found).isBetween(1e-3, 0.05);
+    }
+
+    /** Against the ratio's mean over the seeds, and ν of that: what small sides leave as a bias is no matter of the error. */
+    private static void requireErrorsOfTheExponent(int side, Dynamics dynamics, int steps, int seeds, double errors) {
+        Calibration z = new Calibration("ν, " + dynamics + " " + side + " × " + side + ", " + steps + " steps, " + seeds
+                + " seeds");
+        TwoLatticeMatching.Exponent[] found = new TwoLatticeMatching.Exponent[seeds];
+        for (int seed = 0; seed < seeds; seed++) {
+            RandomKey key = RandomKey.of(6000 + seed);
+            TwoLatticeMatching matching = new TwoLatticeMatching(side, new BlockSpins(2, Rule.MAJORITY), dynamics,
+                    Coupling.CRITICAL_TEMPERATURE, Backends.create(null, 1));
+            matching.thermalise(500, key.fold("burn"));
+            for (int n = 0; n < steps; n++) matching.step(key.fold(n));
+            found[seed] = matching.exponent();
+        }
+        double eigenvalue = Arrays.stream(found).mapToDouble(TwoLatticeMatching.Exponent::eigenvalue).average()
+                .orElseThrow();
+        for (TwoLatticeMatching.Exponent one : found) {
+            z.add("2^(1/ν)", one.eigenvalue(), one.eigenvalueError(), eigenvalue);
+            z.add("ν", one.nu(), one.nuError(), Math.log(2) / Math.log(eigenvalue));
+        }
+        z.require(0.8, 1.1, errors);
+        z.requireTold();
+    }
+
+    @Test void errorsOfTheExponentHold() {
+        requireErrorsOfTheExponent(16, Dynamics.WOLFF, 2048, 60, 2);
+    }
+
+    @Tag("slow")
+    @ParameterizedTest
+    @CsvSource({"16, WOLFF, 4096", "32, WOLFF, 4096", "32, WOLFF, 16384", "64, WOLFF, 4096",
+            "16, SWENDSEN_WANG, 4096"}) void errorsOfTheExponentHoldForEverySampler(int side,
+                    Dynamics dynamics, int steps) {
+        requireErrorsOfTheExponent(side, dynamics, steps, 400, 0);
     }
 }
