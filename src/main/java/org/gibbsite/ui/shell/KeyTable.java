@@ -43,7 +43,7 @@ final class KeyTable {
             case RESET_NEW_SEED -> row("Shift R", "Start again with a new seed (undoable)", shift(KeyCode.R));
             case FORK -> row("F", "Fork: another future begins here", press(KeyCode.F));
             case SAVE -> row("Ctrl S", "Save run, figures, metrics and summary in a folder", control(KeyCode.S));
-            case UNDO -> row("Ctrl Z", "Undo a knob turn or a reset", control(KeyCode.Z));
+            case UNDO -> row("Ctrl Z", "Undo a knob turn, a gesture or a reset", control(KeyCode.Z));
             case REDO -> row("Ctrl Y", "Redo", control(KeyCode.Y));
             case ALL_PANELS -> row("A", "All panels, or one big and one companion", press(KeyCode.A));
             case MAXIMISE -> row("M", "The big panel alone, or back", press(KeyCode.M));
