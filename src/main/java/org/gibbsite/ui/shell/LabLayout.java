@@ -129,6 +129,10 @@ final class LabLayout extends BorderPane {
         parts.choices().put(part, choice(part, true));
         arrange();
         fit();
+        if (!room.isOpen(part)) { // no room at all: it stays over the stage, and is beside it in a larger window
+            over = part;
+            arrange();
+        }
         buttons(part).fold().requestFocus();
     }
 

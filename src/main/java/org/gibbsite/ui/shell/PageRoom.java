@@ -21,6 +21,8 @@ record PageRoom(Set<PagePart> open, boolean low, boolean companion, double hero)
     private static final double LEAST_SHARE = 0.6, MOST_SHARE = 0.74;
     /** A narrower stage, em, has no room for a companion. */
     private static final double PAIR = 46;
+    /** Under this width, em, a stage shows nothing. */
+    private static final double LEAST_STAGE = 20;
 
     // Sizes in em, as in gibbsite.css and explain.css, with the gap to the stage.
     private static final double SETTINGS = 21.6, NOTES = 26.6, RAIL = 2.9, CHARTS = 12.1, STRIP = 3.9;
@@ -37,7 +39,7 @@ record PageRoom(Set<PagePart> open, boolean low, boolean companion, double hero)
     static PageRoom of(double wide, double high, FoldChoices choices) {
         PageRoom room = null;
         for (Set<PagePart> open : inOrder()) {
-            room = of(wide, high, chosen(open, choices));
+            room = of(wide, high, leavingAStage(wide, chosen(open, choices), choices));
             if (room.heroArea(wide, high) >= wanted(high) * wide * high) return room;
         }
         return room;
@@ -53,6 +55,14 @@ record PageRoom(Set<PagePart> open, boolean low, boolean companion, double hero)
         Set<PagePart> open = EnumSet.noneOf(PagePart.class);
         for (PagePart part : PagePart.values()) {
             if (choices.get(part).orElse(byRoom.contains(part))) open.add(part);
+        }
+        return open;
+    }
+
+    /** What is kept open folds all the same where it would leave nothing to the stage: the notes first. */
+    private static Set<PagePart> leavingAStage(double wide, Set<PagePart> open, FoldChoices choices) {
+        for (PagePart part : java.util.List.of(PagePart.NOTES, PagePart.SETTINGS)) {
+            if (choices.get(part).orElse(false) && stageWide(wide, open) < LEAST_STAGE) open.remove(part);
         }
         return open;
     }

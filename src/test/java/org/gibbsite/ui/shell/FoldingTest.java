@@ -111,6 +111,23 @@ final class FoldingTest {
         });
     }
 
+    @Test void keptOpenWithoutAnyRoomItStaysOverTheStage() {
+        FxTest.run(() -> {
+            show(900, 600);
+            page.perform(Command.SETTINGS);
+            button("Keep settings open beside the stage").fire();
+            lay();
+            page.perform(Command.EXPLAIN);
+            button("Keep notes open beside the stage").fire();
+            lay();
+            assertThat(isShown(page.node().lookup(".explain-pane"))).as("it does not vanish").isTrue();
+            assertThat(place(page.stage()).getWidth()).as("a stage is left").isGreaterThan(300);
+            show(1366, 768);
+            assertThat(isShown(page.node().lookup(".explain-pane"))).isTrue();
+            assertThat(shown(SettingsForm.class)).isTrue();
+        });
+    }
+
     @Test void everythingComesBackWhenTheWindowGrows() {
         FxTest.run(() -> {
             appearance.theme(Theme.LIGHT);

@@ -42,6 +42,15 @@ final class PageRoomTest {
         assertThat(of(1920, 1080, 15, choices).isOpen(PagePart.NOTES)).isFalse();
     }
 
+    @Test void whatIsKeptOpenLeavesAStage() {
+        FoldChoices choices = FoldChoices.inMemory();
+        choices.put(PagePart.SETTINGS, Optional.of(true));
+        choices.put(PagePart.NOTES, Optional.of(true));
+        assertThat(of(1366, 768, 18, choices).open()).contains(PagePart.SETTINGS, PagePart.NOTES);
+        assertThat(of(900, 600, 18, choices).open()).containsExactly(PagePart.SETTINGS);
+        assertThat(of(900, 600, 32, choices).open()).isEmpty();
+    }
+
     @Test void onlyWhatTheRoomWouldNotDoIsRemembered() {
         assertThat(PageRoom.choice(PagePart.NOTES, true, 128, 72, none)).isEmpty();
         assertThat(PageRoom.choice(PagePart.NOTES, false, 128, 72, none)).contains(false);
