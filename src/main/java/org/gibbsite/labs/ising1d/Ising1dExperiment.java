@@ -41,7 +41,7 @@ final class Ising1dExperiment implements Experiment<Ising1dSettings, Ising1dFram
         state = new StateBook().spins("parameters/spins", sampler::spins, sampler::setSpins)
                 .counters("counters", () -> new long[]{step, burnInEnd}, this::count);
         tally.register(state);
-        context.report().at("decimating it exactly");
+        context.report().at("decimating the ring");
         levels = levels();
         burnInEnd = settings.burnIn();
         announce();

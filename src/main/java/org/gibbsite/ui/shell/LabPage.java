@@ -197,6 +197,8 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
         }
         top.show(snapshot);
         transport.show(snapshot, lab.stepName(snapshot.settings()));
+        boolean isLong = snapshot.status() instanceof RunStatus.Starting start && !start.what().isEmpty();
+        stage.await(isLong ? StatusText.activity(snapshot) : "");
         List<Diagnosis> diagnoses = lab.diagnose(snapshot.settings(), snapshot.curves(), snapshot.step());
         stage.follow(new RunFigures(snapshot.step(), snapshot.curves(),
                 timed ? snapshot.stepsPerSecond() : Double.NaN, diagnoses), work);

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import javafx.event.EventTarget;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseDragEvent;
 import javafx.scene.input.MouseEvent;
@@ -41,16 +42,27 @@ final class PanelStage<F extends Frame> extends StackPane {
     private SplitPane pair; // null unless a pair is arranged
     private boolean companion = true, dragged;
     private double big = 0.64;
+    /** Over panels that have nothing to show yet. */
+    private final Label waiting = new Label();
 
     PanelStage(List<Panel<F>> panels) {
         this.panels = List.copyOf(panels);
         this.order = new ArrayList<>(panels);
         getStyleClass().add("stage");
         setMinSize(0, 0);
+        waiting.getStyleClass().add("quiet");
+        waiting.setMouseTransparent(true);
+        waiting.setVisible(false);
         arrange(Arrangement.PAIR);
     }
 
     Arrangement arrangement() { return arrangement; }
+
+    /** Says what a start that takes long is at, until there is a frame. @param words empty for none */
+    void await(String words) {
+        waiting.setVisible(newest == null && !words.isEmpty());
+        waiting.setText(words);
+    }
 
     /** Shows a frame, or the one that has come meanwhile, in every panel that is on screen, one piece of work each. */
     void show(F frame, PulseWork work) {
@@ -151,7 +163,7 @@ final class PanelStage<F extends Frame> extends StackPane {
         if (arrangement == Arrangement.PAIR && !companion && order.size() > 1) {
             cards.getFirst().offer(order.get(1).title(), () -> put(order.get(1), cards.getFirst()));
         }
-        getChildren().setAll(cards.size() == 1 ? cards.getFirst() : cards.size() == 2 ? pair() : all());
+        getChildren().setAll(cards.size() == 1 ? cards.getFirst() : cards.size() == 2 ? pair() : all(), waiting);
         for (Panel<F> panel : visible()) {
             if (figures != null) panel.follow(figures);
             if (newest != null) panel.show(newest);
