@@ -17,22 +17,29 @@ public final class StateBook {
     private final List<Consumer<Checkpoint>> wholeChecks = new ArrayList<>();
     private final List<Runnable> afterwards = new ArrayList<>();
 
-    /** @param own makes a copy of the present; @param take writes one of the same type and shape over it */
+    /** @param own makes a copy of the present; @param take writes one like it over it; @param otherwise null where it must be there */
     private record Entry(String name, Supplier<Tensor> own, Consumer<Tensor> take, Consumer<Tensor> check,
-            boolean optional) {
+            Runnable otherwise) {
 
         /** Whether there is nothing to take over. */
-        boolean isLeftOut(Checkpoint saved) {
-            return optional && !saved.arrays().containsKey(name);
+        private boolean isLeftOut(Checkpoint saved) {
+            return otherwise != null && !saved.arrays().containsKey(name);
         }
 
         void requireFit(Checkpoint saved) {
+            if (isLeftOut(saved)) return;
             Tensor present = own.get(), found = saved.get(name, present.shape());
             if (present.getClass() != found.getClass()) {
                 throw new IllegalArgumentException("array '" + name + "' holds " + found.getClass().getSimpleName()
                         + " where " + present.getClass().getSimpleName() + " were expected");
             }
             check.accept(found);
+        }
+
+        void takeOver(Checkpoint saved) {
+            if (isLeftOut(saved)) otherwise.run();
+            else
+                take.accept(saved.arrays().get(name));
         }
     }
 
@@ -107,7 +114,7 @@ public final class StateBook {
 
     /** Whatever something makes and takes. */
     public StateBook add(String name, Supplier<Tensor> get, Consumer<Tensor> set) {
-        entries.add(new Entry(name, get, set, found -> {}, false));
+        entries.add(new Entry(name, get, set, found -> {}, null));
         return this;
     }
 
@@ -117,14 +124,18 @@ public final class StateBook {
      */
     public StateBook check(Consumer<Tensor> check) {
         Entry last = entries.removeLast();
-        entries.add(new Entry(last.name(), last.own(), last.take(), last.check().andThen(check), last.optional()));
+        entries.add(new Entry(last.name(), last.own(), last.take(), last.check().andThen(check), last.otherwise()));
         return this;
     }
 
-    /** The last entry may be missing, as in files of a version that did not have it; its part of the state stays then. */
-    public StateBook optional() {
+    /**
+     * The last entry may be missing, as in files of a version that did not have it.
+     *
+     * @param otherwise done in place of taking it over
+     */
+    public StateBook optional(Runnable otherwise) {
         Entry last = entries.removeLast();
-        entries.add(new Entry(last.name(), last.own(), last.take(), last.check(), true));
+        entries.add(new Entry(last.name(), last.own(), last.take(), last.check(), otherwise));
         return this;
     }
 
@@ -149,10 +160,9 @@ public final class StateBook {
 
     /** Takes everything over, in the order of registration. @throws IllegalArgumentException one sentence; nothing has changed */
     public void restore(Checkpoint saved) {
-        List<Entry> there = entries.stream().filter(entry -> !entry.isLeftOut(saved)).toList();
-        there.forEach(entry -> entry.requireFit(saved));
+        entries.forEach(entry -> entry.requireFit(saved));
         wholeChecks.forEach(check -> check.accept(saved));
-        there.forEach(entry -> entry.take().accept(saved.arrays().get(entry.name())));
+        entries.forEach(entry -> entry.takeOver(saved));
         afterwards.forEach(Runnable::run);
     }
 

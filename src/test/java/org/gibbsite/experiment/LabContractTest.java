@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -31,6 +32,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What every lab of the catalog promises. */
 class LabContractTest {
     private static final int STEPS = 60;
+    /** Arrays that files of version 0.1 do not have. */
+    private static final Set<String> NEW_ARRAYS = Set.of("offs");
     private static final Duration LIMIT = Duration.ofSeconds(60);
 
     static Stream<LabUnderTest<?, ?>> labs() {
@@ -145,8 +148,10 @@ class LabContractTest {
             for (String name : good.arrays().keySet()) {
                 TreeMap<String, Tensor> without = new TreeMap<>(good.arrays());
                 without.remove(name);
-                assertThatThrownBy(() -> experiment.restore(new Checkpoint(without))).as("without " + name)
-                        .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(name);
+                if (!NEW_ARRAYS.contains(name)) {
+                    assertThatThrownBy(() -> experiment.restore(new Checkpoint(without))).as("without " + name)
+                            .isInstanceOf(IllegalArgumentException.class).hasMessageContaining(name);
+                }
                 for (Tensor wrong : wrong(good.arrays().get(name))) {
                     TreeMap<String, Tensor> arrays = new TreeMap<>(good.arrays());
                     arrays.put(name, wrong);

@@ -21,6 +21,7 @@ import org.gibbsite.models.ising.ChainSampler;
 final class ChainTally {
     /** Levels at most: 4096 spins halved down to two. */
     static final int LEVELS = 12;
+    private static final double MOST_OFF = 4;
     private static final int FARTHEST = 64, LAGS = 256;
 
     /** Of each level, neighbours then magnetisation. */
@@ -28,6 +29,8 @@ final class ChainTally {
     /** Sums of G(r). */
     final double[] correlation;
     private final double[] value = new double[1];
+    /** Σ of how far the ring's m is from what mirror images say; NaN where that was not counted from the beginning. */
+    double offs;
 
     ChainTally(int spins) {
         for (int k = 0; k < traces.length; k++) traces[k] = new BlockedTrace(1);
@@ -36,7 +39,9 @@ final class ChainTally {
 
     void register(StateBook state) {
         state.floats("traces/blocks", this::blocks, this::restoreBlocks)
-                .doubles("traces/numbers", this::numbers, this::restoreNumbers).doubles("correlation", correlation);
+                .doubles("traces/numbers", this::numbers, this::restoreNumbers).doubles("correlation", correlation)
+                .doubles("offs", () -> new double[]{offs}, saved -> offs = saved[0])
+                .optional(() -> offs = counted() == 0 ? 0 : Double.NaN);
     }
 
     private float[] blocks() {
@@ -69,19 +74,26 @@ final class ChainTally {
     }
 
     void add(ChainSampler sampler, List<ChainLevel> levels) {
+        addLevels(sampler, levels);
+        sampler.addCorrelation(correlation);
+    }
+
+    /** All but the correlation function. */
+    void addLevels(ChainSampler sampler, List<ChainLevel> levels) {
         for (int k = 0; k < levels.size(); k++) {
             int stride = levels.get(k).stride();
             value[0] = sampler.neighbours(stride);
             traces[2 * k].add(value);
             value[0] = sampler.magnetisation(stride);
             traces[2 * k + 1].add(value);
+            if (k == 0) offs += value[0] - levels.getFirst().law().mirrored(value[0], levels.getFirst().spins());
         }
-        sampler.addCorrelation(correlation);
     }
 
     void clear() {
         for (BlockedTrace trace : traces) trace.clear();
         Arrays.fill(correlation, 0);
+        offs = 0;
     }
 
     long counted() { return traces[0].sweeps(); }
@@ -94,15 +106,25 @@ final class ChainTally {
      */
     List<Measured> measured(int levels, boolean isInField) {
         ChainSpectrum even = ChainSpectrum.of(traces[0]), odd = ChainSpectrum.of(traces[1]);
+        double known = isInField && !hasTurnedOver(even, odd) ? Double.NaN : 1;
         List<Measured> measured = new ArrayList<>();
         for (int k = 0; k < levels; k++) {
             BlockedTrace neighbours = traces[2 * k], m = traces[2 * k + 1];
             ChainSpectrum[] both = {even, odd};
             measured.add(new Measured(neighbours.mean(),
-                    error(neighbours, isInField ? both : new ChainSpectrum[]{even}), m.mean(),
-                    error(m, isInField ? both : new ChainSpectrum[]{odd})));
+                    known * error(neighbours, isInField ? both : new ChainSpectrum[]{even}), m.mean(),
+                    known * error(m, isInField ? both : new ChainSpectrum[]{odd})));
         }
         return measured;
+    }
+
+    /**
+     * Whether a ring in a field points either way as often as mirror images say, within {@value #MOST_OFF} standard errors: otherwise it
+     * has not, or hardly, turned over, and cannot see in itself that its errors are too small.
+     */
+    private boolean hasTurnedOver(ChainSpectrum even, ChainSpectrum odd) {
+        double error = MeanError.of(odd, even, odd).error(traces[1]);
+        return !Double.isNaN(offs) && !(Math.abs(offs / counted()) > MOST_OFF * error);
     }
 
     /** NaN where nothing varied: a chain that stands still does not say how far off it is. */
@@ -120,19 +142,22 @@ final class ChainTally {
         if (!isTelling()) return Optional.empty();
         ChainSpectrum even = ChainSpectrum.of(traces[0]), odd = ChainSpectrum.of(traces[1]);
         ChainSpectrum[] slow = isInField ? new ChainSpectrum[]{even, odd} : new ChainSpectrum[0];
-        List<Observable> observables = List.of(observable("neighbours s s'", traces[0], even, slow),
-                observable("m", traces[1], odd, slow));
+        double known = isInField && !hasTurnedOver(even, odd) ? Double.NaN : 1;
+        List<Observable> observables = List.of(observable("neighbours s s'", known, traces[0], even, slow),
+                observable("m", known, traces[1], odd, slow));
         return Optional.of(new MixingReport(observables, 1, counted(), List.of(), 0));
     }
 
-    private static Observable observable(String name, BlockedTrace trace, ChainSpectrum own, ChainSpectrum... slow) {
+    private static Observable observable(String name, double known, BlockedTrace trace, ChainSpectrum own,
+            ChainSpectrum... slow) {
         MeanError found = MeanError.of(own, slow);
         AutocorrelationTime time = found.time();
         double[] covariance = Autocovariance.of(trace.blocks());
         float[] correlation = new float[Math.min(LAGS, covariance.length)];
         for (int t = 0; t < correlation.length; t++) correlation[t] = (float) (covariance[t] / covariance[0]);
         double sweeps = trace.sweeps();
-        return new Observable(name, "", trace.mean(), trace.variance() > 0 ? found.error(trace) : 0, correlation,
+        return new Observable(name, "", trace.mean(), trace.variance() > 0 ? known * found.error(trace) : 0,
+                correlation,
                 trace.blockLength(), time.time(), time.error(), time.window(), Math.min(sweeps, sweeps / time.time()),
                 SplitRHat.of(trace.blocks()));
     }

@@ -12,7 +12,7 @@ import org.gibbsite.models.ising.TwoLatticeMatching;
 
 /** The arrays of a checkpoint of the lab, by name. */
 final class IsingCheckpoint {
-    /** Of the moments, then of m with its sign; older checkpoints end before that, and have other sums for ν. */
+    /** Of the moments, then of m with its sign; older checkpoints end before that or lack a number of it, and have other sums for ν. */
     private static final String MOMENTS = "moments/numbers";
 
     private final IsingSampler sampler;
@@ -56,10 +56,10 @@ final class IsingCheckpoint {
     }
 
     private static boolean isOlder(String name, Tensor found) {
-        int older = name.equals(MOMENTS)
-                ? MomentTrace.NUMBERS
-                : name.equals(Beside.MATCHING) ? TwoLatticeMatching.OLDER_NUMBERS : -1;
-        return found instanceof Tensor.Doubles numbers && numbers.values().length == older;
+        if (!(found instanceof Tensor.Doubles numbers)) return false;
+        int length = numbers.values().length, signed = MomentTrace.NUMBERS + MomentTrace.SIGNED;
+        return name.equals(MOMENTS) && (length == MomentTrace.NUMBERS || length == signed - 1)
+                || name.equals(Beside.MATCHING) && length == TwoLatticeMatching.OLDER_NUMBERS;
     }
 
     /** Overwrites everything from the checkpoint, or nothing: all shapes and types are checked first. */

@@ -19,7 +19,7 @@ final class IsingTally {
         recentEnergy.add(value);
         value[0] = Math.abs(m);
         recentMagnetisation.add(value);
-        if (counted) moments.add(energy, m);
+        if (counted) moments.add(energy, m, sampler.coupling().mirrored(m, sampler.sites()));
     }
 
     boolean isTelling() { return moments.steps() >= MomentTrace.LEAST_STEPS; }

@@ -37,7 +37,8 @@ record RbmState(Rbm rbm, Fantasies fantasies, ParticleTraces traces, CompassChai
     StateBook book(Method method, Learner learner) {
         byte[] name = method.name().getBytes(StandardCharsets.US_ASCII);
         StateBook book = new StateBook()
-                .add(METHOD, () -> new Tensor.Bytes(new int[]{name.length}, name.clone()), found -> {}).optional()
+                .add(METHOD, () -> new Tensor.Bytes(new int[]{name.length}, name.clone()), found -> {})
+                .optional(() -> {})
                 .floats("parameters/weights", rbm.weights().data, rbm.visibleUnits(), rbm.hiddenUnits())
                 .floats("parameters/visibleBias", rbm.visibleBias()).floats("parameters/hiddenBias", rbm.hiddenBias())
                 .floats("fantasies/states", fantasies.states()).floats("fantasies/means", fantasies.means())

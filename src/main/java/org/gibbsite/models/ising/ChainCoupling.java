@@ -18,6 +18,12 @@ public record ChainCoupling(double coupling, double field) {
         if (!Double.isFinite(field)) throw new IllegalArgumentException("field must be finite: " + field);
     }
 
+    /** |m| tanh(hN|m|), as {@link Coupling#mirrored}. @param magnetisation m, per spin; @param spins N */
+    public double mirrored(double magnetisation, int spins) {
+        double m = Math.abs(magnetisation);
+        return m * Math.tanh(field * spins * m);
+    }
+
     /** T by rows, less the factor e^{K + |h|}: both up, up and down, both down. */
     private double[] scaled() {
         return new double[]{Math.exp(field - Math.abs(field)), Math.exp(-2 * coupling - Math.abs(field)),

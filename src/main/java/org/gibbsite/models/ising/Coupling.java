@@ -26,6 +26,17 @@ public record Coupling(double temperature, double field) {
         return Math.abs(temperature - CRITICAL_TEMPERATURE) <= CRITICAL_ROUNDING;
     }
 
+    /**
+     * What the magnetisation per site is on average of a configuration and its mirror image, all spins turned over, by their
+     * weights e^{±βhNm}: |m| tanh(βhN|m|). Its mean is that of m, however rarely a chain turns over.
+     *
+     * @param magnetisation m, per site; @param sites N
+     */
+    public double mirrored(double magnetisation, int sites) {
+        double m = Math.abs(magnetisation);
+        return m * Math.tanh(field * sites * m / temperature);
+    }
+
     /** K = β = 1/T. */
     public double inverse() { return 1 / temperature; }
 

@@ -17,6 +17,8 @@ public final class MomentTrace {
     private static final int CAPACITY = 256;
     /** Powers of a step: e, e², |m|, m², m⁴. */
     private static final int POWERS = 5;
+    /** Standard errors of m beyond which it is off: of 400 runs of 200 τ chance brings none there. */
+    private static final double MOST_OFF = 4;
     /** Steps before anything is said. */
     public static final int LEAST_STEPS = 16;
 
@@ -31,15 +33,20 @@ public final class MomentTrace {
     private long inPending;
     private double origin; // of e, so that its variance keeps its digits
 
-    /** @param energyPerSite e in J; @param magnetisationPerSite m */
+    /** Without a field, or where nothing is known of it. @param energyPerSite e in J; @param magnetisationPerSite m */
     public void add(double energyPerSite, double magnetisationPerSite) {
+        add(energyPerSite, magnetisationPerSite, magnetisationPerSite);
+    }
+
+    /** @param energyPerSite e in J; @param magnetisationPerSite m; @param mirrored {@link Coupling#mirrored} m */
+    public void add(double energyPerSite, double magnetisationPerSite, double mirrored) {
         if (energy.sweeps() == 0) origin = energyPerSite;
         double e = energyPerSite - origin, m = Math.abs(magnetisationPerSite), m2 = m * m;
         value[0] = energyPerSite;
         energy.add(value);
         value[0] = m;
         magnetisation.add(value);
-        signed.add(magnetisationPerSite);
+        signed.add(magnetisationPerSite, magnetisationPerSite - mirrored);
         pending[0] += e;
         pending[1] += e * e;
         pending[2] += m;
@@ -107,11 +114,20 @@ public final class MomentTrace {
         for (int k = 0; k < POWERS; k++) all[k] = (sums[k] + pending[k]) / Math.max(1, steps());
         ChainSpectrum[] slow = traces(isCoupled && signed.isWhole());
         MeanError ofEnergy = MeanError.of(slow[0], slow), ofMagnetisation = MeanError.of(slow[1], slow);
-        double known = isCoupled && !signed.isWhole() ? Double.NaN : 1;
+        double known = isCoupled && !(signed.isWhole() && hasTurnedOver(slow)) ? Double.NaN : 1;
         double[] others = errors(Averages.slopes(all, sites, temperature), isCoupled);
         return new Estimate(averages(all, sites, temperature), known * ofEnergy.error(energy), known * others[0],
                 known * ofMagnetisation.error(magnetisation), known * others[1], known * others[2], ofEnergy.time(),
                 ofMagnetisation.time(), isCoupled ? slow[slow.length - 1].timeInValues().time() : Double.NaN, steps());
+    }
+
+    /**
+     * Whether m is as often on either side as mirror images say, within {@link #MOST_OFF} standard errors: a run that has not, or
+     * hardly, met its turned-over states cannot see in itself that its errors are too small.
+     */
+    private boolean hasTurnedOver(ChainSpectrum[] slow) {
+        MeanError ofSigned = MeanError.of(slow[slow.length - 1], slow);
+        return !(Math.abs(signed.off()) > MOST_OFF * ofSigned.error(signed.trace()));
     }
 
     private ChainSpectrum[] traces(boolean isCoupled) {

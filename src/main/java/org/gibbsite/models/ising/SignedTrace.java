@@ -12,16 +12,19 @@ final class SignedTrace {
     private final double[] sums; // over the blocks of the powers
     private final double[] value = new double[1];
     private double pending;
+    private double offs;
     private boolean isWhole = true;
 
     SignedTrace(int capacity) {
         sums = new double[capacity];
     }
 
-    void add(double m) {
+    /** @param off how far it is from what it is on average of a configuration and its mirror image */
+    void add(double m, double off) {
         value[0] = m;
         trace.add(value);
         pending += m;
+        offs += off;
     }
 
     /** Ends a block of the powers. */
@@ -42,12 +45,18 @@ final class SignedTrace {
         trace.clear();
         Arrays.fill(sums, 0);
         pending = 0;
+        offs = 0;
         isWhole = whole;
     }
 
     /** Whether all steps of the other traces are here; not so after an older checkpoint. */
     boolean isWhole() {
         return isWhole;
+    }
+
+    /** Mean distance of m from what mirror images say: 0 in a long run. */
+    double off() {
+        return offs / trace.sweeps();
     }
 
     /** Live: not to be modified. */
@@ -64,7 +73,7 @@ final class SignedTrace {
 
     /** Length of {@link #save}. */
     static int numbers(int capacity) {
-        return capacity + 2 + 8 + BlockedTrace.CAPACITY;
+        return capacity + 3 + 8 + BlockedTrace.CAPACITY;
     }
 
     double[] save() {
@@ -72,6 +81,7 @@ final class SignedTrace {
         int at = sums.length;
         all[at++] = pending;
         all[at++] = isWhole ? 1 : 0;
+        all[at++] = offs;
         System.arraycopy(trace.saveNumbers(), 0, all, at, 8);
         float[] blocks = trace.saveBlocks();
         for (int k = 0; k < blocks.length; k++) all[at + 8 + k] = blocks[k];
@@ -84,6 +94,7 @@ final class SignedTrace {
         int at = sums.length;
         pending = saved[at++];
         isWhole = saved[at++] != 0;
+        offs = saved[at++];
         float[] blocks = new float[BlockedTrace.CAPACITY];
         for (int k = 0; k < blocks.length; k++) blocks[k] = (float) saved[at + 8 + k];
         trace.restore(blocks, Arrays.copyOfRange(saved, at, at + 8));

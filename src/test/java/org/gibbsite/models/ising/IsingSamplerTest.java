@@ -23,7 +23,8 @@ class IsingSamplerTest {
         for (int n = 0; n < burnIn + steps; n++) {
             sampler.step(key.fold(n));
             if (n < burnIn) continue;
-            trace.add(sampler.energyPerSite(), sampler.magnetisation() / (double) sampler.sites());
+            double m = sampler.magnetisation() / (double) sampler.sites();
+            trace.add(sampler.energyPerSite(), m, sampler.coupling().mirrored(m, sampler.sites()));
         }
         return trace;
     }

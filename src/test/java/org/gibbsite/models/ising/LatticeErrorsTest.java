@@ -19,6 +19,8 @@ class LatticeErrorsTest {
     private static final MatrixBackend BACKEND = Backends.create(null, 1);
     private static final int BURN_IN = 2000;
     private static final double LOW = 0.8, HIGH = 1.1;
+    /** τ of a run that has to tell its errors. */
+    private static final int LONG = 200;
 
     /** What a run of each seed comes to. */
     private static Calibration run(Dynamics dynamics, int side, Coupling coupling, int steps, int seeds) {
@@ -72,12 +74,12 @@ class LatticeErrorsTest {
                     Dynamics dynamics, int side, double temperature, double field, int steps) {
         Calibration z = run(dynamics, side, new Coupling(temperature, field), steps, 100);
         z.require(LOW, HIGH, 2);
-        z.requireTold();
     }
 
     @Tag("slow")
     @ParameterizedTest
-    @CsvSource({"HEAT_BATH, 4, 2, 0.1, 4000", "HEAT_BATH, 4, 2, 0.1, 40000", "HEAT_BATH, 4, 2, 0, 4000",
+    @CsvSource({"HEAT_BATH, 4, 2, 0.1, 1000", "HEAT_BATH, 4, 2, 0.1, 4000", "HEAT_BATH, 4, 2, 0.1, 50000",
+            "METROPOLIS, 8, 2.2, 0.03, 2000", "HEAT_BATH, 8, 2.2, 0.03, 4000", "HEAT_BATH, 4, 2, 0, 4000",
             "HEAT_BATH, 4, 2.5, 0, 1000", "HEAT_BATH, 4, 2.5, 0.1, 4000", "METROPOLIS, 4, 2, 0.1, 10000",
             "METROPOLIS, 4, 2.269, 0, 4000", "METROPOLIS, 8, 2.2, 0.03, 10000",
             "METROPOLIS, 8, 2.2, 0.03, 20000", "HEAT_BATH, 8, 2.2, 0.03, 20000",
@@ -86,9 +88,55 @@ class LatticeErrorsTest {
             "SWENDSEN_WANG, 8, 2.2, 0.03, 4000"}) void errorsHoldForEverySampler(Dynamics dynamics, int side,
                     double temperature, double field, int steps) {
         Calibration z = run(dynamics, side, new Coupling(temperature, field), steps, 400);
-        z.ofTime(slowest(dynamics, side, new Coupling(temperature, field), steps));
+        double time = slowest(dynamics, side, new Coupling(temperature, field), Math.max(4000, steps));
+        z.ofTime(time);
         z.require(LOW, HIGH, 0);
-        z.requireTold();
+        if (steps > LONG * time) z.requireTold();
+    }
+
+    @Test void mirrorImagesKnowTheMeanOfM() {
+        Coupling coupling = new Coupling(2, 0.1);
+        ChainCoupling chain = new ChainCoupling(0.7, 0.1);
+        double[] square = new double[3], ring = new double[3]; // Σ p, Σ p m, Σ p of what mirror images say
+        byte[] spins = new byte[9];
+        for (int state = 0; state < 1 << 9; state++) {
+            int up = 0, pairs = 0;
+            for (int i = 0; i < 9; i++) spins[i] = (byte) ((state >> i & 1) * 2 - 1);
+            for (int i = 0; i < 9; i++) {
+                up += spins[i];
+                pairs += spins[i] * spins[(i + 1) % 9];
+            }
+            double m = up / 9.0, p = Math.exp((Correlations.bonds(spins, 3) + 0.1 * up) / 2),
+                    q = Math.exp(0.7 * pairs + 0.1 * up);
+            double[] one = {1, m, coupling.mirrored(m, 9)}, other = {1, m, chain.mirrored(m, 9)};
+            for (int k = 0; k < 3; k++) {
+                square[k] += p * one[k];
+                ring[k] += q * other[k];
+            }
+        }
+        assertThat(square[2] / square[0]).isCloseTo(square[1] / square[0], within(1e-12));
+        assertThat(ring[2] / ring[0]).isCloseTo(ring[1] / ring[0], within(1e-12));
+    }
+
+    /** T = 1.5: a small lattice that stood on one side only although the other has a share; one that need not; a metastable one. */
+    @ParameterizedTest
+    @CsvSource({"4, 0.02, true, false", "16, 0.2, true, true",
+            "16, 0.05, false, false"}) void aRunThatHasNotTurnedOverAsItMustTellsNoErrors(
+                    int side, double field, boolean isAlong, boolean told) {
+        Coupling coupling = new Coupling(1.5, field);
+        IsingSampler sampler = new IsingSampler(side, Dynamics.METROPOLIS, coupling, BACKEND);
+        byte[] start = new byte[side * side];
+        Arrays.fill(start, (byte) (isAlong ? 1 : -1));
+        sampler.setSpins(start);
+        MomentTrace trace = IsingSamplerTest.run(sampler, 100, 400, RandomKey.of(4));
+        assertThat(sampler.magnetisation() > 0).as("never turned over").isEqualTo(isAlong);
+        MomentTrace.Estimate found = trace.estimate(side * side, coupling);
+        assertThat(found.energyError() > 0).isEqualTo(told);
+        assertThat(found.binderError() > 0).isEqualTo(told);
+        MomentTrace same = new MomentTrace();
+        same.restore(trace.saveNumbers(), trace.saveFloats());
+        same.restoreSigned(trace.saveSigned());
+        assertThat(same.estimate(side * side, coupling)).isEqualTo(found);
     }
 
     @Test void theTransferMatrixGivesTheSumOverAllStates() {
