@@ -101,15 +101,8 @@ public final class MomentTrace {
      * @param sites N; @param coupling during all steps: without a field m has nothing to do with what is even in the spins
      */
     public Estimate estimate(int sites, Coupling coupling) {
-        return estimate(sites, coupling.temperature(), coupling.field() != 0);
-    }
-
-    /** The same where nothing is known of the field. @param sites N; @param temperature T in J/k_B */
-    public Estimate estimate(int sites, double temperature) {
-        return estimate(sites, temperature, true);
-    }
-
-    private Estimate estimate(int sites, double temperature, boolean isCoupled) {
+        double temperature = coupling.temperature();
+        boolean isCoupled = coupling.field() != 0;
         double[] all = new double[POWERS];
         for (int k = 0; k < POWERS; k++) all[k] = (sums[k] + pending[k]) / Math.max(1, steps());
         ChainSpectrum[] slow = traces(isCoupled && signed.isWhole());

@@ -84,7 +84,7 @@ class ChainErrorsTest {
     }
 
     @Test void aRingThatHasNotTurnedOverAsItMustTellsNoErrors() {
-        for (ChainCoupling law : List.of(new ChainCoupling(2, 0.01), new ChainCoupling(1, 0.5))) {
+        for (ChainCoupling law : List.of(new ChainCoupling(2.2, 0.01), new ChainCoupling(1, 0.5))) {
             List<ChainLevel> levels = ChainLevel.of(16, law, 2, ChainTally.LEVELS);
             ChainSampler sampler = new ChainSampler(16, Moves.HEAT_BATH, law);
             ChainTally tally = new ChainTally(16);
@@ -93,7 +93,7 @@ class ChainErrorsTest {
                 tally.add(sampler, levels);
             }
             Measured ring = tally.measured(levels.size(), true).getFirst();
-            assertThat(ring.magnetisation()).as("all but up").isBetween(0.8, 0.9999);
+            assertThat(ring.magnetisation()).as("nearly always up").isBetween(0.6, 0.9999);
             assertThat(ring.neighboursError() > 0).as("%s", law).isEqualTo(law.field() == 0.5);
         }
     }
@@ -101,7 +101,7 @@ class ChainErrorsTest {
     @Tag("slow")
     @ParameterizedTest
     @CsvSource({"HEAT_BATH, 64, 1, 0, 6000", "HEAT_BATH, 64, 1, 0.01, 6000", "HEAT_BATH, 16, 1, 0.05, 6000",
-            "HEAT_BATH, 8, 1.5, 0.05, 2000", "HEAT_BATH, 8, 1.5, 0.05, 50000", "HEAT_BATH, 8, 1.5, 0, 50000",
+            "HEAT_BATH, 8, 1.5, 0.05, 4000", "HEAT_BATH, 8, 1.5, 0.05, 50000", "HEAT_BATH, 8, 1.5, 0, 50000",
             "HEAT_BATH, 64, 1, 0.5, 4000",
             "EXACT, 64, 1, 0, 2000", "EXACT, 64, 1, 0.01, 2000"}) void errorsHoldForEverySampler(Moves moves, int spins,
                     double coupling, double field, int sweeps) {

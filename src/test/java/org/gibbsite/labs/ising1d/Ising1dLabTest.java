@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -16,10 +17,14 @@ import org.gibbsite.compute.Backends;
 import org.gibbsite.controller.ExperimentRun;
 import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
+import org.gibbsite.data.Tensor;
+import org.gibbsite.experiment.Checkpoint;
+import org.gibbsite.experiment.LabContext;
 import org.gibbsite.experiment.Parameters;
 import org.gibbsite.experiment.Preset;
 import org.gibbsite.labs.ising1d.Ising1dFrame.Measured;
 import org.gibbsite.models.ising.ChainLevel;
+import org.gibbsite.random.RandomKey;
 import org.gibbsite.raster.Figure;
 import org.junit.jupiter.api.Test;
 
@@ -122,5 +127,28 @@ class Ising1dLabTest {
                 "coupling must be 0 to 4: -1");
         assertThatIllegalArgumentException().isThrownBy(() -> settings("blockFactor=4")).withMessageContaining(
                 "blockFactor");
+    }
+
+    @Test void anOlderCheckpointTellsErrorsWhereMirrorImagesAreNotNeeded() {
+        for (String field : new String[]{"0", "0.1"}) {
+            Ising1dSettings settings = settings("spins=16", "coupling=1", "moves=heat_bath", "field=" + field);
+            LabContext context = new LabContext(RandomKey.of(1), Backends.create(null, 1),
+                    new Shelf(Places.ofSystem()));
+            var whole = new Ising1dLab().start(settings, context);
+            for (int n = 0; n < 2000; n++) whole.step(RandomKey.of(n));
+            TreeMap<String, Tensor> arrays = new TreeMap<>(whole.save().arrays());
+            var same = new Ising1dLab().start(settings, context);
+            same.restore(new Checkpoint(arrays));
+            assertThat(same.frame().measured()).isEqualTo(whole.frame().measured());
+            arrays.remove("offs");
+            var older = new Ising1dLab().start(settings, context);
+            older.restore(new Checkpoint(arrays));
+            Measured found = older.frame().measured().getFirst(), before = whole.frame().measured().getFirst();
+            assertThat(found.neighbours()).isEqualTo(before.neighbours());
+            assertThat(before.neighboursError()).isPositive();
+            if (field.equals("0")) assertThat(found).isEqualTo(before);
+            else
+                assertThat(found.neighboursError()).isNaN();
+        }
     }
 }

@@ -38,7 +38,7 @@ class IsingSamplerTest {
         Coupling coupling = new Coupling(temperature, field);
         IsingSampler sampler = sampler(4, dynamics, temperature, field);
         sampler.scramble(KEY);
-        MomentTrace.Estimate found = run(sampler, 200, steps, KEY.fold(dynamics.ordinal())).estimate(16, temperature);
+        MomentTrace.Estimate found = run(sampler, 200, steps, KEY.fold(dynamics.ordinal())).estimate(16, coupling);
         Averages exact = new ExactLattice(4).averages(coupling);
         String at = dynamics + " at T = " + temperature + ", h = " + field + ": ";
         require(at + "energy", found.mean().energy(), found.energyError(), exact.energy());
@@ -70,7 +70,7 @@ class IsingSamplerTest {
             "WOLFF, 2.5", "SWENDSEN_WANG, 2.269", "SWENDSEN_WANG, 4"}) void sideSixtyFourHasKaufmansEnergy(
                     Dynamics dynamics, double temperature) {
         MomentTrace.Estimate found = run(sampler(64, dynamics, temperature, 0), 1000, 20_000, KEY).estimate(4096,
-                temperature);
+                new Coupling(temperature, 0));
         require(dynamics + " at " + temperature, found.mean().energy(), found.energyError(),
                 new Kaufman(64).energyPerSite(temperature));
     }

@@ -95,7 +95,8 @@ class TileWolffTest {
         double exact = new Kaufman(side).energyPerSite(temperature);
         IsingSampler tiles = new IsingSampler(side, Dynamics.WOLFF, new Coupling(temperature, 0), Backends.create(null,
                 1));
-        MomentTrace.Estimate found = IsingSamplerTest.run(tiles, 500, 60_000, KEY).estimate(side * side, temperature);
+        MomentTrace.Estimate found = IsingSamplerTest.run(tiles, 500, 60_000, KEY)
+                .estimate(side * side, new Coupling(temperature, 0));
         assertThat((found.mean().energy() - exact) / found.energyError()).isBetween(-4.0, 4.0);
         StackWolff stack = new StackWolff(side);
         byte[] spins = new byte[side * side];
@@ -105,7 +106,7 @@ class TileWolffTest {
             stack.step(spins, new Coupling(temperature, 0), KEY.fold(n));
             trace.add(-Correlations.bonds(spins, side) / (double) spins.length, 0.5);
         }
-        MomentTrace.Estimate other = trace.estimate(side * side, temperature);
+        MomentTrace.Estimate other = trace.estimate(side * side, new Coupling(temperature, 0));
         assertThat((other.mean().energy() - exact) / other.energyError()).isBetween(-4.0, 4.0);
     }
 

@@ -123,7 +123,7 @@ class TransitionsTest {
         for (double[] row : ExactIsingTest.table("exact_2x2_periodic.csv")) {
             IsingSampler sampler = new IsingSampler(2, dynamics, new Coupling(row[0], 0), Backends.create(null, 1));
             MomentTrace.Estimate found = IsingSamplerTest.run(sampler, 100, 20_000, KEY.fold(dynamics.ordinal()))
-                    .estimate(4, row[0]);
+                    .estimate(4, new Coupling(row[0], 0));
             assertThat((found.mean().energy() - row[2]) / found.energyError()).as("%s at %s", dynamics, row[0])
                     .isBetween(-4.0, 4.0);
             assertThat((found.mean().absMagnetisation() - row[4]) / found.absMagnetisationError()).as("%s at %s",
