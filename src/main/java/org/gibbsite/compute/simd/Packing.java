@@ -88,9 +88,9 @@ final class Packing {
         for (; j + COUNT <= width; j += COUNT) {
             FloatVector.fromArray(FLOATS, from, at + j).mul(factor).intoMemorySegment(panel, target + j * 4L, ORDER);
         }
-        for (; j < PANEL; j++) {
-            panel.set(ValueLayout.JAVA_FLOAT, target + j * 4L, j < width ? factor * from[at + j] : 0);
-        }
+        // two loops: in one, the check of the array's end fails in advance, and compiled code is thrown away
+        for (; j < width; j++) panel.set(ValueLayout.JAVA_FLOAT, target + j * 4L, factor * from[at + j]);
+        for (; j < PANEL; j++) panel.set(ValueLayout.JAVA_FLOAT, target + j * 4L, 0);
     }
 
     /**
