@@ -270,21 +270,26 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
 
     /** How many acts have led to where the run stands. */
     public int acts() {
-        return journal().first(turns).acts();
+        return journal().acts(turns);
     }
 
-    /** Knob turns and acts that have led to where the run stands. */
-    int turns() { return turns; }
+    /** The turn or act made last before where the run stands. */
+    Journal.Entry<S> lastTurn() {
+        return journal().entry(turns - 1);
+    }
+
+    /** Whether that turn belongs to the present future. */
+    boolean holds(Journal.Entry<S> turn) {
+        return journal().indexOf(turn) >= 0;
+    }
 
     /**
-     * Goes to where the run stood before its turns from number {@code first} on, which are kept as a branch. Returns the step to
-     * {@link #advance} to.
+     * Begins a future without the turns from this one on, of the present future, which is kept as a branch. The run then stands
+     * before it, at a step from which to {@link #advance}.
      */
-    long takeBack(int first) {
-        long target = journal().entry(first).step();
-        futures.fork(target, first, experiment.history());
-        forgetAndRestore(target);
-        return target;
+    void takeBack(Journal.Entry<S> turn) {
+        futures.fork(turn.step(), journal().indexOf(turn), experiment.history());
+        forgetAndRestore(turn.step());
     }
 
     /** The present future is kept as a branch; a new one begins here. */

@@ -50,9 +50,15 @@ final class Journal<S extends Record> {
         inWords = null;
     }
 
-    /** How many acts there are. */
-    int acts() {
-        return (int) entries.stream().filter(e -> e.turn() instanceof Act).count();
+    /** How many acts there are among the first {@code turns} turns. */
+    int acts(int turns) {
+        return (int) entries.stream().limit(turns).filter(e -> e.turn() instanceof Act).count();
+    }
+
+    /** The number of this very turn, which copies of a journal share; −1 where it is not in this one. */
+    int indexOf(Entry<S> turn) {
+        for (int i = 0; i < size(); i++) if (entry(i) == turn) return i;
+        return -1;
     }
 
     /** A copy with the first {@code turns} turns. */

@@ -24,7 +24,7 @@ final class Player<S extends Record, F extends Frame> {
 
     private final RunSource<S, F> source;
     private final StartWatch watch;
-    private final UndoStack<S> changes = new UndoStack<>();
+    private final Undoing<S, F> changes = new Undoing<>(this);
     private final Deque<Command> waiting = new ArrayDeque<>();
     private final Journey journey = new Journey();
     private Loaded<S, F> loaded;
@@ -176,7 +176,7 @@ final class Player<S extends Record, F extends Frame> {
             int branch = run().presentBranch();
             run().retune(after);
             if (before.equals(after)) return;
-            changes.push(new UndoStack.Retuned<>(run().step(), before, after, branch, run().presentBranch()));
+            changes.retuned(before, branch);
         });
     }
 
@@ -184,11 +184,9 @@ final class Player<S extends Record, F extends Frame> {
     void act(Act act, Object gesture) {
         afterArrival(() -> {
             requireSound();
-            int before = run().presentBranch();
-            run().act(act);
             int branch = run().presentBranch();
-            changes.push(new UndoStack.Acted<>(gesture, run().turns() - 1, run().step(), branch,
-                    branch == before ? -1 : before));
+            run().act(act);
+            changes.acted(gesture, branch);
         });
     }
 
@@ -211,34 +209,12 @@ final class Player<S extends Record, F extends Frame> {
         Loaded<S, F> before = loaded;
         before.shrink();
         load(Loaded.begin(source, settings, seed, watch));
-        changes.push(new UndoStack.Replaced<>(before, loaded));
+        changes.replaced(before, loaded);
     }
 
-    void undo() {
-        afterArrival(() -> {
-            requireChange(canUndo(), "undo");
-            switch (changes.undo()) {
-                case UndoStack.Retuned<S> turn -> turnBack(turn.before(), turn.branchAfter(), turn.branchBefore());
-                case UndoStack.Acted<S> act -> changes.amend(act.without(takeBack(act)));
-                case UndoStack.Replaced<S> replaced -> bring(replaced.before());
-            }
-        });
-    }
+    void undo() { afterArrival(changes::undo); }
 
-    void redo() {
-        afterArrival(() -> {
-            requireChange(canRedo(), "redo");
-            switch (changes.redo()) {
-                case UndoStack.Retuned<S> turn -> turnBack(turn.after(), turn.branchBefore(), turn.branchAfter());
-                case UndoStack.Acted<S> act -> {
-                    requireBranch(act.branch());
-                    run().activate(act.branch());
-                    travelTo(act.last(), 0);
-                }
-                case UndoStack.Replaced<S> replaced -> bring(replaced.after());
-            }
-        });
-    }
+    void redo() { afterArrival(changes::redo); }
 
     void backToLastGood() {
         if (failure == null) throw new IllegalStateException("nothing has failed");
@@ -340,7 +316,7 @@ final class Player<S extends Record, F extends Frame> {
         return run().lastStep() == 0 ? Integer.MAX_VALUE : Math.max(run().lastStep(), run().furthest());
     }
 
-    private void travelTo(long step, int phase) {
+    void travelTo(long step, int phase) {
         failure = null;
         journey.to(step, phase);
     }
@@ -351,39 +327,7 @@ final class Player<S extends Record, F extends Frame> {
         waiting.clear();
     }
 
-    private void turnBack(S settings, int branch, int otherBranch) {
-        requireSound();
-        if (branch != otherBranch && run().presentBranch() == branch && run().hasBranch(otherBranch)) {
-            travelTo(run().activate(otherBranch), 0);
-        } else {
-            run().retune(settings);
-        }
-    }
-
-    /** Goes to where the run stood before a gesture, on the branch that is returned. */
-    private int takeBack(UndoStack.Acted<S> act) {
-        requireRun();
-        if (act.without() >= 0 && run().hasBranch(act.without())) {
-            travelTo(run().activate(act.without()), 0);
-        } else {
-            requireBranch(act.branch());
-            run().activate(act.branch());
-            travelTo(run().takeBack(act.first()), 0);
-        }
-        return run().presentBranch();
-    }
-
-    private void requireBranch(int branch) {
-        if (!run().hasBranch(branch)) throw new IllegalStateException("the branch on which that was done is gone");
-    }
-
-    /** The run on the other side of a reset: it has the type of this player's, which made both. */
-    @SuppressWarnings("unchecked") private void bring(Loaded<S, ?> other) {
-        loaded.shrink();
-        load((Loaded<S, F>) other);
-    }
-
-    private void load(Loaded<S, F> next) {
+    void load(Loaded<S, F> next) {
         cancelSeek();
         loaded = next;
         failure = next.failure();
@@ -397,15 +341,11 @@ final class Player<S extends Record, F extends Frame> {
         if (run() != null) run().watchPhases(grain == Grain.PHASE);
     }
 
-    private static void requireChange(boolean there, String what) {
-        if (!there) throw new IllegalStateException("there is nothing to " + what);
-    }
-
-    private void requireRun() {
+    void requireRun() {
         if (run() == null) throw new IllegalStateException(loaded.failure().sentence());
     }
 
-    private void requireSound() {
+    void requireSound() {
         requireRun();
         if (failure != null) throw new IllegalStateException(failure.sentence());
     }

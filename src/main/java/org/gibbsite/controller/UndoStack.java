@@ -23,16 +23,14 @@ final class UndoStack<S extends Record> {
     /**
      * Acts of one gesture.
      *
-     * @param first   number of the first in the journal of {@code branch}, on which they were made
+     * @param start   the first of them
      * @param last    step of the last one
+     * @param branch  on which they were made; once they were taken back, the one that was left
      * @param without the branch on which they were not made; −1 where there is none yet
      */
-    record Acted<S extends Record>(Object gesture, int first, long last, int branch, int without)
+    record Acted<S extends Record>(Object gesture, Journal.Entry<S> start, long last, int branch, int without)
             implements
-                Change<S> {
-
-        Acted<S> without(int other) { return new Acted<>(gesture, first, last, branch, other); }
-    }
+                Change<S> {}
 
     record Replaced<S extends Record>(Loaded<S, ?> before, Loaded<S, ?> after) implements Change<S> {}
 
@@ -47,7 +45,7 @@ final class UndoStack<S extends Record> {
         if (change instanceof Acted<S> act && done.peek() instanceof Acted<S> last && last.gesture() == act.gesture()
                 && last.branch() == act.branch()) {
             done.pop();
-            change = new Acted<>(act.gesture(), last.first(), act.last(), act.branch(), last.without());
+            change = new Acted<>(act.gesture(), last.start(), act.last(), act.branch(), last.without());
         }
         done.push(change);
         while (done.size() > MOST || resets() > MOST_RESETS) closeBefore(done.removeLast());

@@ -74,7 +74,8 @@ class ActTest {
         advance(run, 5);
         run.act(new Push(1, 5));
         String acted = run.parameterHash();
-        run.seek(run.takeBack(1));
+        run.takeBack(run.journal().entry(1));
+        run.seek(10);
         assertThat(run.step()).isEqualTo(10);
         assertThat(run.settings().pull()).isEqualTo(0.5);
         assertThat(run.acts()).isZero();

@@ -296,7 +296,44 @@ class RunControllerTest {
         controller.undo();
         RunSnapshot<WalkSettings> undone = rest(controller);
         assertThat(undone.furthest()).isEqualTo(30);
+        assertThat(undone.step()).as("where the gesture began").isEqualTo(12);
         assertThat(undone.timeline().branches()).hasSize(2);
+    }
+
+    /** At one step, so that a later gesture is nowhere but in the journal. */
+    @Test void redoOfOneGestureDoesNotBringTheNext() {
+        RunController<WalkSettings, WalkFrame> controller = open();
+        controller.forward(10);
+        controller.act(new WalkLab.Push(0, 1), "first");
+        String first = rest(controller).parameterHash();
+        controller.act(new WalkLab.Push(1, 1), "second");
+        String both = rest(controller).parameterHash();
+        for (int round = 0; round < 3; round++) {
+            controller.undo();
+            assertThat(rest(controller).parameterHash()).isEqualTo(first);
+            controller.undo();
+            assertThat(rest(controller).parameterHash()).isEqualTo(hash(Walks.run(7), 10));
+            controller.redo();
+            assertThat(rest(controller).parameterHash()).isEqualTo(first);
+            controller.redo();
+            assertThat(rest(controller).parameterHash()).isEqualTo(both);
+        }
+        assertThat(rest(controller).timeline().branches()).as("both, the first, none").hasSize(3);
+    }
+
+    @Test void undoGoesToTheBeginningOfAGestureHoweverFarTheOtherFutureWent() {
+        RunController<WalkSettings, WalkFrame> controller = open();
+        controller.forward(10);
+        controller.act(new WalkLab.Push(0, 1), "first");
+        controller.undo();
+        controller.forward(40);
+        rest(controller);
+        controller.redo();
+        controller.forward(20);
+        controller.undo();
+        RunSnapshot<WalkSettings> undone = rest(controller);
+        assertThat(undone.step()).isEqualTo(10);
+        assertThat(undone.furthest()).isEqualTo(50);
     }
 
     @Test void aTurnThatCannotBeMadeSaysWhy() {
