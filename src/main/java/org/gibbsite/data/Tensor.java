@@ -12,6 +12,9 @@ public sealed interface Tensor {
     /** Size of the elements in bytes. */
     long bytes();
 
+    /** The elements: an array of the primitive type. */
+    Object values();
+
     record Floats(int[] shape, float[] values) implements Tensor {
         public Floats { requireLength(shape, values.length); }
 

@@ -1,5 +1,6 @@
 package org.gibbsite.experiment;
 
+import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,38 +46,38 @@ public final class StateBook {
 
     /** Single-precision numbers, read and written in place. @param shape row by row; none for all in one row */
     public StateBook floats(String name, float[] live, int... shape) {
-        return add(name, () -> new Tensor.Floats(shape(shape, live.length), live.clone()),
-                found -> copy(((Tensor.Floats) found).values(), live, live.length));
+        return floats(name, () -> live, shape);
     }
 
     /** Single-precision numbers of an array that may be exchanged for another of the same length. */
     public StateBook floats(String name, Supplier<float[]> live, int... shape) {
-        return add(name, () -> new Tensor.Floats(shape(shape, live.get().length), live.get().clone()),
-                found -> copy(((Tensor.Floats) found).values(), live.get(), live.get().length));
+        return live(name, () -> new Tensor.Floats(shape(shape, live.get().length), live.get().clone()), live);
     }
 
     /** Double-precision numbers, read and written in place. */
     public StateBook doubles(String name, double[] live) {
-        return add(name, () -> Tensor.of(live.clone()),
-                found -> copy(((Tensor.Doubles) found).values(), live, live.length));
+        return live(name, () -> Tensor.of(live.clone()), () -> live);
     }
 
     /** Whole numbers, read and written in place. */
     public StateBook ints(String name, int[] live) {
-        return add(name, () -> new Tensor.Ints(new int[]{live.length}, live.clone()),
-                found -> copy(((Tensor.Ints) found).values(), live, live.length));
+        return live(name, () -> new Tensor.Ints(new int[]{live.length}, live.clone()), () -> live);
     }
 
     /** Long whole numbers, read and written in place. */
     public StateBook longs(String name, long[] live) {
-        return add(name, () -> Tensor.of(live.clone()),
-                found -> copy(((Tensor.Longs) found).values(), live, live.length));
+        return live(name, () -> Tensor.of(live.clone()), () -> live);
     }
 
     /** Bytes, read and written in place. */
     public StateBook bytes(String name, byte[] live) {
-        return add(name, () -> new Tensor.Bytes(new int[]{live.length}, live.clone()),
-                found -> copy(((Tensor.Bytes) found).values(), live, live.length));
+        return live(name, () -> new Tensor.Bytes(new int[]{live.length}, live.clone()), () -> live);
+    }
+
+    /** @param array of the tensor's type and length */
+    private StateBook live(String name, Supplier<Tensor> own, Supplier<?> array) {
+        return add(name, own,
+                found -> System.arraycopy(found.values(), 0, array.get(), 0, Array.getLength(array.get())));
     }
 
     /** Single-precision numbers that something makes and takes. */
@@ -168,10 +169,5 @@ public final class StateBook {
 
     private static int[] shape(int[] given, int length) {
         return given.length == 0 ? new int[]{length} : given;
-    }
-
-    /** @param from and to are arrays of one type */
-    private static void copy(Object from, Object to, int length) {
-        System.arraycopy(from, 0, to, 0, length);
     }
 }

@@ -66,7 +66,7 @@ final class CaseLanes {
      *
      * @param tile workspace of TILE
      */
-    void sums(float[] weights, int unit, int units, float[] sums, int at, int stride, float[] tile) {
+    void sums(float[] weights, int unit, int units, float[] sums, int stride, float[] tile) {
         int vectors = vectors(cases);
         for (int first = 0, width; first < vectors; first += width) {
             width = next(vectors - first);
@@ -74,7 +74,7 @@ final class CaseLanes {
             for (int next = 0; next < units; next += ROWS) {
                 int i = Math.min(next, units - ROWS);
                 CaseTiles.multiply(width, weights, (unit + i) * hidden, hidden, states, first * hidden * VECTOR, tile);
-                transpose(tile, width * COUNT, count, sums, at + from * stride + i, stride);
+                transpose(tile, width * COUNT, count, sums, from * stride + i, stride);
             }
         }
     }

@@ -35,7 +35,7 @@ final class LaneProduct implements Crew.Task {
         int column = Math.min(chunk * COLUMNS, matrices.columns - CaseLanes.ROWS);
         int width = Math.min(COLUMNS, matrices.columns - column);
         float[] chunkSums = sums[worker] = Product.grown(sums[worker], matrices.rows * COLUMNS);
-        lanes.sums(matrices.b, column, width, chunkSums, 0, COLUMNS, tiles[worker]);
+        lanes.sums(matrices.b, column, width, chunkSums, COLUMNS, tiles[worker]);
         for (int row = 0; row < matrices.rows; row++) {
             int at = row * matrices.columns + column;
             matrices.finish.row(chunkSums, row * COLUMNS, column, width, matrices.out, at);

@@ -111,7 +111,7 @@ final class Reconstruction {
         int unit = Math.min(block * UNITS, visibles - CaseLanes.ROWS), units = Math.min(UNITS, visibles - unit);
         float[] result = blockSums[worker];
         if (CaseLanes.suits(cases)) {
-            lanes.sums(weights, unit, units, result, 0, UNITS, tiles[worker]);
+            lanes.sums(weights, unit, units, result, UNITS, tiles[worker]);
             finish(result, unit, units, 0, cases);
             return;
         }

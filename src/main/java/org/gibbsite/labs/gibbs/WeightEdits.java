@@ -25,18 +25,6 @@ public final class WeightEdits {
         this.values = Collections.unmodifiableSortedMap(values);
     }
 
-    /** @param visible −1 for a hidden bias; @param hidden −1 for a visible bias */
-    private record Place(int visible, int hidden) implements Comparable<Place> {
-        @Override public int compareTo(Place other) {
-            int first = Integer.compare(visible, other.visible);
-            return first != 0 ? first : Integer.compare(hidden, other.hidden);
-        }
-
-        @Override public String toString() {
-            return hidden < 0 ? "a" + visible : visible < 0 ? "b" + hidden : visible + "," + hidden;
-        }
-    }
-
     /** @throws IllegalArgumentException one sentence that names the entry */
     public static WeightEdits parse(String text) {
         TreeMap<Place, Float> values = new TreeMap<>();
@@ -50,7 +38,7 @@ public final class WeightEdits {
             int number = Integer.parseInt(matcher.group(3));
             Place place = matcher.group(1) != null
                     ? new Place(Integer.parseInt(matcher.group(1)), number)
-                    : matcher.group(2).equals("a") ? new Place(number, -1) : new Place(-1, number);
+                    : matcher.group(2).equals("a") ? Place.ofVisible(number) : Place.ofHidden(number);
             values.put(place, value(matcher.group(4).strip(), entry.strip()));
         }
         return new WeightEdits(values);
@@ -75,43 +63,15 @@ public final class WeightEdits {
         }
     }
 
-    /** A copy with the weight between v_i and h_j set. @throws IllegalArgumentException beyond {@link #LIMIT} */
-    public WeightEdits withWeight(int visible, int hidden, double value) {
-        return with(new Place(visible, hidden), value);
-    }
-
-    /** A copy with the bias of v_i set. */
-    public WeightEdits withVisibleBias(int visible, double value) {
-        return with(new Place(visible, -1), value);
-    }
-
-    /** A copy with the bias of h_j set. */
-    public WeightEdits withHiddenBias(int hidden, double value) {
-        return with(new Place(-1, hidden), value);
-    }
-
-    /** The weight between v_i and h_j as edited, or {@code otherwise}. */
-    public double weight(int visible, int hidden, double otherwise) {
-        return value(new Place(visible, hidden), otherwise);
-    }
-
-    /** The bias of v_i as edited, or {@code otherwise}. */
-    public double visibleBias(int visible, double otherwise) {
-        return value(new Place(visible, -1), otherwise);
-    }
-
-    /** The bias of h_j as edited, or {@code otherwise}. */
-    public double hiddenBias(int hidden, double otherwise) {
-        return value(new Place(-1, hidden), otherwise);
-    }
-
-    private double value(Place place, double otherwise) {
+    /** This parameter as edited, or {@code otherwise}. */
+    public double value(Place place, double otherwise) {
         Float value = values.get(place);
         return value == null ? otherwise : value;
     }
 
-    private WeightEdits with(Place place, double value) {
-        requireSensible(value, place + ":" + value);
+    /** A copy with this parameter set. @throws IllegalArgumentException beyond {@link #LIMIT} */
+    public WeightEdits with(Place place, double value) {
+        requireSensible(value, place.text() + ":" + value);
         TreeMap<Place, Float> changed = new TreeMap<>(values);
         changed.put(place, (float) value);
         return new WeightEdits(changed);
@@ -121,7 +81,7 @@ public final class WeightEdits {
     void apply(Rbm rbm) {
         for (Place place : values.keySet()) {
             if (place.visible() >= rbm.visibleUnits() || place.hidden() >= rbm.hiddenUnits()) {
-                throw new IllegalArgumentException("weightEdits names '" + place + "' in a model of "
+                throw new IllegalArgumentException("weightEdits names '" + place.text() + "' in a model of "
                         + rbm.visibleUnits() + " visible and " + rbm.hiddenUnits() + " hidden units, counted from 0");
             }
         }
@@ -135,6 +95,7 @@ public final class WeightEdits {
 
     /** The text that {@link #parse} reads back. */
     @Override public String toString() {
-        return values.entrySet().stream().map(e -> e.getKey() + ":" + e.getValue()).collect(Collectors.joining("; "));
+        return values.entrySet().stream().map(e -> e.getKey().text() + ":" + e.getValue())
+                .collect(Collectors.joining("; "));
     }
 }

@@ -16,12 +16,12 @@ import org.gibbsite.models.diagnostics.MeanError;
 import org.gibbsite.models.diagnostics.SplitRHat;
 import org.gibbsite.models.ising.ChainLevel;
 import org.gibbsite.models.ising.ChainSampler;
+import org.gibbsite.models.ising.MirrorImages;
 
 /** Averages of all levels since burn-in, and of the correlation function. Nothing is allocated per sweep. */
 final class ChainTally {
     /** Levels at most: 4096 spins halved down to two. */
     static final int LEVELS = 12;
-    private static final double MOST_OFF = 4;
     private static final int FARTHEST = 64, LAGS = 256;
 
     /** Of each level, neighbours then magnetisation. */
@@ -118,13 +118,8 @@ final class ChainTally {
         return measured;
     }
 
-    /**
-     * Whether a ring in a field points either way as often as mirror images say, within {@value #MOST_OFF} standard errors: otherwise it
-     * has not, or hardly, turned over, and cannot see in itself that its errors are too small.
-     */
     private boolean hasTurnedOver(ChainSpectrum even, ChainSpectrum odd) {
-        double error = MeanError.of(odd, even, odd).error(traces[1]);
-        return !Double.isNaN(offs) && !(Math.abs(offs / counted()) > MOST_OFF * error);
+        return MirrorImages.agree(offs / counted(), MeanError.of(odd, even, odd).error(traces[1]));
     }
 
     /** NaN where nothing varied: a chain that stands still does not say how far off it is. */

@@ -28,6 +28,10 @@ final class TrainingSet {
     private final int sites;
     private final double[] energies; // of each known sample, E/N in J
     private final byte[] row;
+    /** Of the first samples, as many as were asked about last, and what was answered. */
+    private final BlockedTrace trace = new BlockedTrace(1);
+    private final double[] value = new double[1];
+    private double[] mean;
     /** Null once the set is whole. */
     private LatticeEnsemble ensemble;
     /** Null until the set is whole. */
@@ -130,15 +134,16 @@ final class TrainingSet {
      */
     double[] energy(int count) {
         draw(count);
-        BlockedTrace trace = new BlockedTrace(1);
-        double[] energy = new double[1];
-        for (int n = 0; n < count; n++) {
-            energy[0] = energies[n];
-            trace.add(energy);
+        if (count == trace.sweeps() && mean != null) return mean.clone();
+        if (count < trace.sweeps()) trace.clear();
+        for (int n = (int) trace.sweeps(); n < count; n++) {
+            value[0] = energies[n];
+            trace.add(value);
         }
-        return new double[]{trace.mean(), trace.variance() > 0
+        mean = new double[]{trace.mean(), trace.variance() > 0
                 ? MeanError.of(ChainSpectrum.of(trace)).error(trace)
                 : Double.NaN};
+        return mean.clone();
     }
 
     /** Hash of the recipe. */

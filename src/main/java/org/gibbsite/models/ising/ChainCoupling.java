@@ -18,10 +18,9 @@ public record ChainCoupling(double coupling, double field) {
         if (!Double.isFinite(field)) throw new IllegalArgumentException("field must be finite: " + field);
     }
 
-    /** |m| tanh(hN|m|), as {@link Coupling#mirrored}. @param magnetisation m, per spin; @param spins N */
+    /** The magnetisation on average of a ring and its {@linkplain MirrorImages mirror image}. @param magnetisation m, per spin; @param spins N */
     public double mirrored(double magnetisation, int spins) {
-        double m = Math.abs(magnetisation);
-        return m * Math.tanh(field * spins * m);
+        return MirrorImages.mean(field, 1, magnetisation, spins);
     }
 
     /** T by rows, less the factor e^{K + |h|}: both up, up and down, both down. */

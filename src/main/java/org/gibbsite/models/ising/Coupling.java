@@ -26,15 +26,9 @@ public record Coupling(double temperature, double field) {
         return Math.abs(temperature - CRITICAL_TEMPERATURE) <= CRITICAL_ROUNDING;
     }
 
-    /**
-     * What the magnetisation per site is on average of a configuration and its mirror image, all spins turned over, by their
-     * weights e^{±βhNm}: |m| tanh(βhN|m|). Its mean is that of m, however rarely a chain turns over.
-     *
-     * @param magnetisation m, per site; @param sites N
-     */
+    /** The magnetisation on average of a configuration and its {@linkplain MirrorImages mirror image}. @param magnetisation m, per site; @param sites N */
     public double mirrored(double magnetisation, int sites) {
-        double m = Math.abs(magnetisation);
-        return m * Math.tanh(field * sites * m / temperature);
+        return MirrorImages.mean(field, temperature, magnetisation, sites);
     }
 
     /** K = β = 1/T. */

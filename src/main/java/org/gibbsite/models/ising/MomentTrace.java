@@ -17,8 +17,6 @@ public final class MomentTrace {
     private static final int CAPACITY = 256;
     /** Powers of a step: e, e², |m|, m², m⁴. */
     private static final int POWERS = 5;
-    /** Standard errors of m beyond which it is off: of 400 runs of 200 τ chance brings none there. */
-    private static final double MOST_OFF = 4;
     /** Steps before anything is said. */
     public static final int LEAST_STEPS = 16;
 
@@ -114,13 +112,8 @@ public final class MomentTrace {
                 ofMagnetisation.time(), isCoupled ? slow[slow.length - 1].timeInValues().time() : Double.NaN, steps());
     }
 
-    /**
-     * Whether m is as often on either side as mirror images say, within {@link #MOST_OFF} standard errors: a run that has not, or
-     * hardly, met its turned-over states cannot see in itself that its errors are too small.
-     */
     private boolean hasTurnedOver(ChainSpectrum[] slow) {
-        MeanError ofSigned = MeanError.of(slow[slow.length - 1], slow);
-        return !(Math.abs(signed.off()) > MOST_OFF * ofSigned.error(signed.trace()));
+        return MirrorImages.agree(signed.off(), MeanError.of(slow[slow.length - 1], slow).error(signed.trace()));
     }
 
     private ChainSpectrum[] traces(boolean isCoupled) {

@@ -2,7 +2,6 @@ package org.gibbsite.ui.plot;
 
 import java.util.Arrays;
 import javafx.scene.control.Label;
-import javafx.scene.text.Text;
 
 /**
  * Words that are never cut within a word: of several wordings it shows the longest that fits its width; where none does, as
@@ -62,9 +61,7 @@ public final class FittingLabel extends Label {
     }
 
     private double wide(String words) {
-        Text text = new Text(words);
-        text.setFont(getFont());
-        return snapSizeX(text.getLayoutBounds().getWidth()) + snappedLeftInset() + snappedRightInset();
+        return snapSizeX(PlotText.width(words, getFont())) + snappedLeftInset() + snappedRightInset();
     }
 
     @Override protected double computePrefWidth(double height) { return wide(whole()); }

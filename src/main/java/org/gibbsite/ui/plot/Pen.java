@@ -87,9 +87,7 @@ public record Pen(GraphicsContext graphics, double width, double height, Palette
 
     /** Width of a line of text, px. */
     public double width(String words) {
-        Text text = new Text(words);
-        text.setFont(font);
-        return text.getLayoutBounds().getWidth();
+        return PlotText.width(words, font);
     }
 
     /** Text with a hat over its last letter, {@code x} at its left end; returns where it ends. */

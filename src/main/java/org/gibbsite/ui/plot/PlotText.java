@@ -2,6 +2,8 @@ package org.gibbsite.ui.plot;
 
 import atlantafx.base.theme.Styles;
 import javafx.scene.control.Label;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 
 /** Text of plots: colours and sizes come from the theme's style sheet. */
 public final class PlotText {
@@ -32,5 +34,12 @@ public final class PlotText {
     /** Sets the text only where it differs, so that an unchanged label costs no layout. */
     public static void set(Label label, String text) {
         if (!text.equals(label.getText())) label.setText(text);
+    }
+
+    /** Width of a line of words, px. */
+    public static double width(String words, Font font) {
+        Text text = new Text(words);
+        text.setFont(font);
+        return text.getLayoutBounds().getWidth();
     }
 }

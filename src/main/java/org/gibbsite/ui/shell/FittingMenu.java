@@ -2,7 +2,7 @@ package org.gibbsite.ui.shell;
 
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
-import javafx.scene.text.Text;
+import org.gibbsite.ui.plot.PlotText;
 
 /** A menu whose button has a long and a short name, and shows the long one where it has room. Asks for as much as that. */
 final class FittingMenu extends MenuButton {
@@ -34,10 +34,7 @@ final class FittingMenu extends MenuButton {
     }
 
     private double wide(String words) {
-        if (words == null || words.isEmpty()) return 0;
-        Text text = new Text(words);
-        text.setFont(getFont());
-        return Math.ceil(text.getLayoutBounds().getWidth());
+        return words == null || words.isEmpty() ? 0 : Math.ceil(PlotText.width(words, getFont()));
     }
 
     @Override protected double computePrefWidth(double height) {

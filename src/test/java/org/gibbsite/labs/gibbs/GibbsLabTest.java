@@ -169,12 +169,12 @@ class GibbsLabTest {
     }
 
     @Test void editsAreTextThatReadsBack() {
-        WeightEdits edits = WeightEdits.parse("1,0 : 2; a0:-1;b1:0.5; 1,0:3").withWeight(0, 2, -1.25)
-                .withHiddenBias(1, 2);
+        WeightEdits edits = WeightEdits.parse("1,0 : 2; a0:-1;b1:0.5; 1,0:3").with(new Place(0, 2), -1.25)
+                .with(Place.ofHidden(1), 2);
         assertThat(edits).hasToString("b1:2.0; a0:-1.0; 0,2:-1.25; 1,0:3.0");
         assertThat(WeightEdits.parse("0,1:2,5; a0: 0,25")).as("decimal commas").hasToString("a0:0.25; 0,1:2.5");
         assertThat(WeightEdits.parse(edits.toString())).hasToString(edits.toString());
-        assertThatIllegalArgumentException().isThrownBy(() -> edits.withWeight(0, 0, Double.NaN));
+        assertThatIllegalArgumentException().isThrownBy(() -> edits.with(new Place(0, 0), Double.NaN));
     }
 
     @Test void enumerationOfTooManyStatesIsRefusedWithTheSize() {

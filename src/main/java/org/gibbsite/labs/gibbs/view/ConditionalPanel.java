@@ -3,6 +3,7 @@ package org.gibbsite.labs.gibbs.view;
 import java.util.ArrayList;
 import java.util.List;
 import org.gibbsite.labs.gibbs.GibbsFrame;
+import org.gibbsite.labs.gibbs.Place;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.IndexedText;

@@ -1,6 +1,7 @@
 package org.gibbsite.labs.gibbs.view;
 
 import org.gibbsite.labs.gibbs.GibbsFrame;
+import org.gibbsite.labs.gibbs.Place;
 import org.gibbsite.raster.ColourScale;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.plot.Pen;

@@ -2,6 +2,7 @@ package org.gibbsite.labs.gibbs.view;
 
 import java.util.Optional;
 import org.gibbsite.labs.gibbs.GibbsFrame;
+import org.gibbsite.labs.gibbs.Place;
 
 /**
  * Where units stand: hidden ones in a row above, visible ones in a row below. Lengths in px.

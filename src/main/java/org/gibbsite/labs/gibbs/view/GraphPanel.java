@@ -9,6 +9,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.gibbsite.labs.gibbs.GibbsFrame;
+import org.gibbsite.labs.gibbs.Place;
 import org.gibbsite.labs.gibbs.WeightEdits;
 import org.gibbsite.raster.ColourScale;
 import org.gibbsite.raster.RobustLimit;

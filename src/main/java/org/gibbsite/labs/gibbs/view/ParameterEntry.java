@@ -7,6 +7,7 @@ import java.util.function.UnaryOperator;
 import javafx.scene.control.TextField;
 import org.gibbsite.experiment.NumberText;
 import org.gibbsite.labs.gibbs.GibbsFrame;
+import org.gibbsite.labs.gibbs.Place;
 import org.gibbsite.labs.gibbs.WeightEdits;
 
 /** Turns the chosen weight or bias by typing or in steps. What it asks for is a setting of the run, which has undo. */
@@ -54,7 +55,7 @@ final class ParameterEntry {
     void nudge(double by) {
         if (place == null) return;
         double unedited = present;
-        change((target, edits) -> Math.clamp(Math.rint((target.value(edits, unedited) + by) * 100) / 100,
+        change((target, edits) -> Math.clamp(Math.rint((edits.value(target, unedited) + by) * 100) / 100,
                 -WeightEdits.LIMIT, WeightEdits.LIMIT));
     }
 
@@ -81,7 +82,7 @@ final class ParameterEntry {
         Place target = place;
         retune.accept("weightEdits", text -> {
             WeightEdits edits = WeightEdits.parse((String) text);
-            return target.in(edits, value.applyAsDouble(target, edits)).toString();
+            return edits.with(target, value.applyAsDouble(target, edits)).toString();
         });
     }
 

@@ -5,6 +5,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.gibbsite.labs.gibbs.GibbsFrame;
+import org.gibbsite.labs.gibbs.Place;
 
 /** What the panels of the lab look at together. Changes nothing of the run. JavaFX thread only. */
 final class Sight {
