@@ -53,10 +53,7 @@ final class ActOptions {
         void actOn(ExperimentRun<?, ?> run) {
             while (!waiting.isEmpty() && waiting.peek().step() <= run.step()) {
                 Act act = waiting.poll().act();
-                BadInput.unless(() -> {
-                    run.act(act);
-                    return act;
-                });
+                BadInput.unlessDone(() -> run.act(act));
             }
         }
 

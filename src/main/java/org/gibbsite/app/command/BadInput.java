@@ -11,6 +11,14 @@ public final class BadInput extends RuntimeException {
 
     public BadInput(String sentence, Throwable cause) { super(sentence, cause); }
 
+    /** Does something, or says the sentence with which it was refused. */
+    static void unlessDone(Runnable action) {
+        unless(() -> {
+            action.run();
+            return null;
+        });
+    }
+
     /** The value, or the sentence with which it was refused. */
     static <T> T unless(Supplier<T> value) {
         try {
