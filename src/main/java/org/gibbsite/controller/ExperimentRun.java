@@ -13,6 +13,7 @@ import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.History;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.Measuring;
 import org.gibbsite.experiment.StartReport;
 import org.gibbsite.experiment.Parameters;
 import org.gibbsite.experiment.Retune;
@@ -30,8 +31,8 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
     private final long seed;
     private final MatrixBackend backend;
     private final RandomKey stepKeys;
-    private final RandomKey measureKey;
     private final Experiment<S, F> experiment;
+    private final Measuring measuring;
     private final Futures<S> futures;
     private S settings;
     private long step;
@@ -59,11 +60,12 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
         this.seed = seed;
         this.backend = context.backend();
         this.stepKeys = key.fold("steps");
-        this.measureKey = key.fold("measuring");
         this.settings = journal.initial();
         this.experiment = lab.start(settings, context);
         this.futures = new Futures<>(journal, new CheckpointTrail(CheckpointTrail.defaultBudget()));
+        this.measuring = new Measuring(experiment.measurements());
         try {
+            measuring.follow(0);
             keepCheckpoint();
         } catch (Throwable refused) {
             experiment.close();
@@ -81,7 +83,7 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
             CheckpointTrail.Mark mark = new CheckpointTrail.Mark(step, journal.size(), checkpoint);
             present.trail.add(mark);
             present.furthest = step;
-            run.experiment.forgetMeasuring(-1);
+            run.measuring.forget(-1);
             run.experiment.history().become(history);
             run.restore(mark);
             return run;
@@ -152,11 +154,11 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
 
     public long stepsPerEpoch() { return experiment.stepsPerEpoch(); }
 
-    public boolean isMeasureDue() { return experiment.isMeasureDue(); }
+    public boolean isMeasureDue() { return measuring.isDue(); }
 
     /** Whether {@link #advance} would first finish measuring. */
     public boolean mustMeasure() {
-        return phase == 0 && experiment.mustMeasureBeforeStep();
+        return phase == 0 && measuring.mustFinish(step);
     }
 
     /** Whether the state is of no step, because one failed; {@link #seek} helps. */
@@ -171,8 +173,7 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
             completePhases();
             return;
         }
-        while (experiment.mustMeasureBeforeStep() && measure()) {
-        }
+        measureWhatMust();
         broken = true;
         experiment.step(stepKeys.fold(step));
         stepDone();
@@ -181,8 +182,7 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
     /** One phase of the coming step. @throws UnsupportedOperationException when there are no phases */
     public void advancePhase() {
         requireWhole();
-        if (phase == 0) while (experiment.mustMeasureBeforeStep() && measure()) {
-        }
+        measureWhatMust();
         broken = true;
         experiment.phase(phase, stepKeys.fold(step));
         broken = false;
@@ -194,13 +194,18 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
         while (phase > 0) advancePhase();
     }
 
+    private void measureWhatMust() {
+        while (mustMeasure()) measure();
+    }
+
     /** One slice of due diagnostics; true while more wait. */
     public boolean measure() {
         requireWhole();
         broken = true;
-        boolean more = experiment.measure(measureKey);
+        measuring.advance();
+        if (phase == 0 && !measuring.isDue()) measuring.follow(step);
         broken = false;
-        return more;
+        return measuring.isDue();
     }
 
     /** All slices of due diagnostics. */
@@ -213,7 +218,7 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
     public void measureNow() {
         requireWhole();
         finishMeasuring();
-        experiment.measureNow();
+        measuring.followAtEnd(step);
         finishMeasuring();
     }
 
@@ -252,10 +257,10 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
         if (changed.equals(settings)) return;
         requireWhole();
         experiment.retune(changed);
-        if (step < furthest()) fork();
+        beginOtherFuture();
         settings = changed;
         journal().add(step, changed);
-        turns = journal().size();
+        turnMade();
     }
 
     /** Something done by hand, before the coming step. In the past: forks. @throws IllegalArgumentException where it does not fit */
@@ -263,9 +268,21 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
         completePhases();
         requireWhole();
         experiment.act(act);
-        if (step < furthest()) fork();
+        beginOtherFuture();
         journal().add(step, act);
+        turnMade();
+    }
+
+    /** What was measured for later steps was of the state before the turn. */
+    private void beginOtherFuture() {
+        if (step < furthest()) fork();
+        measuring.forget(step);
+        experiment.history().truncateAfter(step);
+    }
+
+    private void turnMade() {
         turns = journal().size();
+        measuring.follow(step);
     }
 
     /** How many acts have led to where the run stands. */
@@ -297,7 +314,7 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
         completePhases();
         requireWhole();
         futures.fork(step, experiment.history());
-        experiment.forgetMeasuring(step);
+        measuring.forget(step);
     }
 
     public List<Branch> branches() { return futures.branches(); }
@@ -318,7 +335,7 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
 
     /** What waits to be measured belongs to the other future. */
     private void forgetAndRestore(long target) {
-        experiment.forgetMeasuring(-1);
+        measuring.forget(-1);
         restore(futures.present().trail.atOrBefore(0));
         restore(futures.present().trail.atOrBefore(target));
     }
@@ -367,6 +384,7 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
         broken = true;
         phase = 0;
         step++;
+        measuring.follow(step);
         Future<S> present = futures.present();
         if (step > present.furthest) present.furthest = step;
         if (present.trail.isDue(step)) keepCheckpoint();
@@ -377,6 +395,7 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
     /** The turns that the journal holds for the present step. */
     private void makeTurns() {
         Journal<S> journal = journal();
+        int before = turns;
         while (turns < journal.size() && journal.entry(turns).step() <= step) {
             Journal.Entry<S> entry = journal.entry(turns++);
             settings = entry.settings();
@@ -385,6 +404,7 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
                 case Act act -> experiment.act(act);
             }
         }
+        if (turns > before) measuring.follow(step);
     }
 
     private void keepCheckpoint() {
@@ -393,7 +413,7 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
 
     /** Retunes before restoring: a turn may rebuild what the checkpoint then overwrites. */
     private void restore(CheckpointTrail.Mark mark) {
-        if (broken) experiment.forgetMeasuring(-1); // it may be what failed
+        if (broken) measuring.forget(-1); // it may be what failed
         broken = true;
         settings = journal().settingsAfter(mark.turns());
         experiment.retune(settings);
@@ -401,6 +421,7 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
         step = mark.step();
         turns = mark.turns();
         phase = 0;
+        measuring.follow(step);
         makeTurns();
         broken = false;
     }

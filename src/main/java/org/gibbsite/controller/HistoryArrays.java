@@ -7,6 +7,7 @@ import java.util.SortedMap;
 import org.gibbsite.data.Tensor;
 import org.gibbsite.experiment.Film;
 import org.gibbsite.experiment.History;
+import org.gibbsite.experiment.Metric;
 import org.gibbsite.experiment.Series;
 
 /**
@@ -31,7 +32,7 @@ final class HistoryArrays {
                 values[i] = series.value(i);
                 errors[i] = series.error(i);
             }
-            labels.put(key, new RunManifest.Label(series.name(), series.unit()));
+            labels.put(key, new RunManifest.Label(series.metric().name(), series.metric().unit()));
             arrays.put(FOLDER + key + "/steps", Tensor.of(steps));
             arrays.put(FOLDER + key + "/values", Tensor.of(values));
             arrays.put(FOLDER + key + "/errors", Tensor.of(errors));
@@ -64,7 +65,7 @@ final class HistoryArrays {
             }
             double[] values = doubles(arrays, FOLDER + key + "/values", steps.length);
             double[] errors = doubles(arrays, FOLDER + key + "/errors", steps.length);
-            Series series = history.series(key, label.name(), label.unit());
+            Series series = history.series(Metric.of(key, label.name(), label.unit()));
             for (int i = 0; i < steps.length; i++) series.add(steps[i], values[i], errors[i]);
         });
         for (String name : arrays.subMap(FILM, FILM + Character.MAX_VALUE).keySet()) {

@@ -28,6 +28,21 @@ public record Checkpoint(SortedMap<String, Tensor> arrays) {
         return tensor;
     }
 
+    /** The numbers of an array that is known to be there and to hold doubles. */
+    public double[] doubles(String name) {
+        return ((Tensor.Doubles) arrays.get(name)).values();
+    }
+
+    /** The numbers of an array that is known to be there and to hold floats. */
+    public float[] floats(String name) {
+        return ((Tensor.Floats) arrays.get(name)).values();
+    }
+
+    /** The numbers of an array that is known to be there and to hold bytes. */
+    public byte[] bytes(String name) {
+        return ((Tensor.Bytes) arrays.get(name)).values();
+    }
+
     /** Size in memory, in bytes, rounded up to whole arrays. */
     public long bytes() {
         return arrays.values().stream().mapToLong(Tensor::bytes).sum();

@@ -1,5 +1,6 @@
 package org.gibbsite.experiment;
 
+import java.util.List;
 import java.util.SortedMap;
 import org.gibbsite.random.RandomKey;
 
@@ -12,7 +13,8 @@ import org.gibbsite.random.RandomKey;
 public interface Experiment<S extends Record, F extends Frame> extends AutoCloseable {
 
     /**
-     * Advances by one update or sweep. All randomness of the step comes from {@code key}. Appends to {@link #history()}.
+     * Advances by one update or sweep. All randomness of the step comes from {@code key}. Appends to {@link #history()}. Lasts 50 ms at
+     * most: longer work is phases.
      *
      * @throws DivergedException when parameters or loss are no longer finite
      */
@@ -22,8 +24,8 @@ public interface Experiment<S extends Record, F extends Frame> extends AutoClose
      * Names of the finer grains of the coming step, in order; empty where there are none. Their sum is the step, bit for
      * bit. Changes with {@link #retune} only.
      */
-    default java.util.List<String> phases() {
-        return java.util.List.of();
+    default List<String> phases() {
+        return List.of();
     }
 
     /** Carries out phase {@code phase} of the step whose key is {@code key}; phases come in order, none is left out. */
@@ -37,33 +39,10 @@ public interface Experiment<S extends Record, F extends Frame> extends AutoClose
      */
     default void watchPhases(boolean watched) {}
 
-    /**
-     * One slice (≤ 20 ms) of the expensive diagnostics that became due at an earlier step, on copies made at that step;
-     * appends to {@link #history()} with that step's number when a result is complete. Changes nothing the training sees.
-     *
-     * @param key the same for all slices of a run: results are keyed by the step they belong to
-     * @return true while more slices are waiting
-     */
-    default boolean measure(RandomKey key) { return false; }
-
-    /**
-     * Forgets what waits to be measured for steps after {@code step}: another future begins there. With −1, everything. What
-     * was forgotten becomes due again when its step is passed again.
-     */
-    default void forgetMeasuring(long step) {}
-
-    /** Makes all diagnostics due at the present step, whatever their schedule: for the end of a run. */
-    default void measureNow() {}
-
-    /** Whether {@link #measure} has work waiting. One field read. */
-    default boolean isMeasureDue() { return false; }
-
-    /**
-     * Whether a waiting measurement has to be finished before the next step, because that step would make a further one
-     * due. The runner obeys, so that what is measured never depends on the speed of the machine. A measurement whose point
-     * is already in the history (the step is being replayed) is not due.
-     */
-    default boolean mustMeasureBeforeStep() { return isMeasureDue(); }
+    /** What is measured between steps; always the same ones, whatever the settings. The runner does it: see {@link Measuring}. */
+    default List<? extends Measurement> measurements() {
+        return List.of();
+    }
 
     /** Hexadecimal hash of the training data, empty where there is none; kept beside a checkpoint on disk. */
     default String dataHash() {
@@ -81,7 +60,7 @@ public interface Experiment<S extends Record, F extends Frame> extends AutoClose
      */
     default F glance(F before) { return frame(); }
 
-    /** What has been measured, by name; appended to by step and measure only. Live: the runner copies it. */
+    /** What has been measured, by name; appended to by steps and measurements only. Live: the runner copies it. */
     History history();
 
     /** Passes over the training data so far (0 where the notion does not apply) and cases seen. */
@@ -128,8 +107,7 @@ public interface Experiment<S extends Record, F extends Frame> extends AutoClose
     Checkpoint save();
 
     /**
-     * Goes to the state of a checkpoint. What waits to be measured goes on waiting, on its copies; what is due at the step
-     * arrived at, not in the history and not waiting, becomes due.
+     * Goes to the state of a checkpoint. What waits to be measured goes on waiting, on its copies.
      *
      * @throws IllegalArgumentException when the checkpoint does not fit, naming what was expected and found; nothing has
      *     changed then

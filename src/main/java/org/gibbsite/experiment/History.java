@@ -12,9 +12,9 @@ public final class History {
     private final Map<String, Series> series = new LinkedHashMap<>();
     private final Map<String, Film> films = new LinkedHashMap<>();
 
-    /** Adds a series. @param key as in metrics.csv and summary.json: {@code "reconstructionMseTest"} */
-    public Series series(String key, String name, String unit) {
-        return series.computeIfAbsent(key, absent -> new Series(name, unit));
+    /** The series of a metric, which is added when it is not there yet. */
+    public Series series(Metric metric) {
+        return series.computeIfAbsent(metric.key(), absent -> new Series(metric));
     }
 
     /** The film of that key; an empty one the first time. @param key {@code "weights"} */
@@ -42,14 +42,14 @@ public final class History {
     /** An independent copy with all points. */
     public History copy() {
         History copy = new History();
-        series.forEach((key, s) -> copy.series(key, s.name(), s.unit()).become(s));
+        series.forEach((key, s) -> copy.series(s.metric()).become(s));
         films.forEach((key, film) -> copy.film(key).become(film));
         return copy;
     }
 
     /** Takes over all points of another history; the series keep their identity, so an experiment may hold on to them. */
     public void become(History other) {
-        other.series.forEach((key, s) -> series(key, s.name(), s.unit()).become(s));
+        other.series.forEach((key, s) -> series(s.metric()).become(s));
         series.forEach((key, s) -> {
             if (!other.series.containsKey(key)) s.truncateAfter(Long.MIN_VALUE);
         });

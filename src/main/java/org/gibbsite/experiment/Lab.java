@@ -44,6 +44,9 @@ public interface Lab<S extends Record, F extends Frame> {
     /** At least one, the first of which opens with the lab and finishes within a minute on two laptop cores. */
     List<Preset<S>> presets();
 
+    /** All that its runs may measure, in the order of the charts. */
+    List<Metric> metrics();
+
     /** What hands can do to its runs besides turning settings. */
     default List<ActKind> acts() {
         return List.of();

@@ -76,6 +76,16 @@ public final class Parameters {
         return with(settings, values);
     }
 
+    /** As {@link #withTexts}, of {@code "name=text"}; of a name that comes twice the last counts. */
+    public static <S extends Record> S changed(S settings, String... changes) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (String change : changes) {
+            int equals = change.indexOf('=');
+            texts.put(change.substring(0, equals), change.substring(equals + 1));
+        }
+        return withTexts(settings, texts);
+    }
+
     /** The component whose reciprocal has that name; null where there is none. */
     private static Parameter byReciprocal(Class<? extends Record> settings, String name) {
         return of(settings).stream().filter(p -> p.reciprocal() != null && p.reciprocal().name().equals(name))

@@ -8,4 +8,10 @@ package org.gibbsite.experiment;
  * @param description one sentence: what happens, and how long it takes
  */
 public record Preset<S extends Record>(String id, String title, String description, S settings) {
+
+    /** @param changes of the defaults: {@code "hiddenUnits=64"}. @throws IllegalArgumentException one sentence */
+    public static <S extends Record> Preset<S> of(S defaults, String id, String title, String description,
+            String... changes) {
+        return new Preset<>(id, title, description, Parameters.changed(defaults, changes));
+    }
 }

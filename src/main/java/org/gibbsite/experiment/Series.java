@@ -7,26 +7,16 @@ import java.util.Arrays;
  * already there changes nothing, since a replay is bit-identical.
  */
 public final class Series {
-    private final String name;
-    private final String unit;
+    private final Metric metric;
     private Absence absence = Absence.UNKNOWN;
     private long[] steps = new long[64];
     private double[] values = new double[64];
     private double[] errors = new double[64];
     private int size;
 
-    /**
-     * @param name the word on the screen: {@code "reconstruction error"}
-     * @param unit with its denominator: {@code "MSE / pixel"}, {@code "nats / image"}
-     */
-    public Series(String name, String unit) {
-        this.name = name;
-        this.unit = unit;
-    }
+    public Series(Metric metric) { this.metric = metric; }
 
-    public String name() { return name; }
-
-    public String unit() { return unit; }
+    public Metric metric() { return metric; }
 
     /** Says why a run will never have a point here. @param reason {@code "no exact law: enumeration is off"} */
     public void staysEmpty(String reason) {
@@ -110,7 +100,7 @@ public final class Series {
     /** The points, thinned to at most {@code limit} by keeping the least and the greatest of each stretch. */
     public Curve curve(int limit) {
         if (size <= limit) {
-            return new Curve(name, unit, Arrays.copyOf(steps, size), Arrays.copyOf(values, size),
+            return new Curve(metric.name(), metric.unit(), Arrays.copyOf(steps, size), Arrays.copyOf(values, size),
                     Arrays.copyOf(errors, size), absence);
         }
         return thinned(Math.max(1, limit / 2));
@@ -138,7 +128,7 @@ public final class Series {
             v[2 * i + 1] = values[second];
             e[2 * i + 1] = errors[second];
         }
-        return new Curve(name, unit, s, v, e, absence);
+        return new Curve(metric.name(), metric.unit(), s, v, e, absence);
     }
 
     private void grow(int capacity) {

@@ -16,11 +16,16 @@ import org.gibbsite.data.Tensor;
 public final class StateBook {
     private final List<Entry> entries = new ArrayList<>();
     private final List<Consumer<Checkpoint>> wholeChecks = new ArrayList<>();
-    private final List<Runnable> afterwards = new ArrayList<>();
+    private final List<Consumer<Checkpoint>> afterwards = new ArrayList<>();
 
-    /** @param own makes a copy of the present; @param take writes one like it over it; @param otherwise null where it must be there */
+    /**
+     * @param own       makes a copy of the present
+     * @param take      writes one like it over it
+     * @param older     lengths, besides the present one, that files of earlier versions have
+     * @param otherwise null where it must be there
+     */
     private record Entry(String name, Supplier<Tensor> own, Consumer<Tensor> take, Consumer<Tensor> check,
-            Runnable otherwise) {
+            int[] older, Runnable otherwise) {
 
         /** Whether there is nothing to take over. */
         private boolean isLeftOut(Checkpoint saved) {
@@ -29,12 +34,19 @@ public final class StateBook {
 
         void requireFit(Checkpoint saved) {
             if (isLeftOut(saved)) return;
-            Tensor present = own.get(), found = saved.get(name, present.shape());
+            Tensor present = own.get(),
+                    found = isOlder(saved) ? saved.arrays().get(name) : saved.get(name, present.shape());
             if (present.getClass() != found.getClass()) {
                 throw new IllegalArgumentException("array '" + name + "' holds " + found.getClass().getSimpleName()
                         + " where " + present.getClass().getSimpleName() + " were expected");
             }
             check.accept(found);
+        }
+
+        private boolean isOlder(Checkpoint saved) {
+            Tensor found = saved.arrays().get(name);
+            return found != null && found.shape().length == 1
+                    && Arrays.stream(older).anyMatch(length -> length == found.shape()[0]);
         }
 
         void takeOver(Checkpoint saved) {
@@ -115,7 +127,7 @@ public final class StateBook {
 
     /** Whatever something makes and takes. */
     public StateBook add(String name, Supplier<Tensor> get, Consumer<Tensor> set) {
-        entries.add(new Entry(name, get, set, found -> {}, null));
+        entries.add(new Entry(name, get, set, found -> {}, new int[0], null));
         return this;
     }
 
@@ -125,7 +137,15 @@ public final class StateBook {
      */
     public StateBook check(Consumer<Tensor> check) {
         Entry last = entries.removeLast();
-        entries.add(new Entry(last.name(), last.own(), last.take(), last.check().andThen(check), last.otherwise()));
+        entries.add(new Entry(last.name(), last.own(), last.take(), last.check().andThen(check), last.older(),
+                last.otherwise()));
+        return this;
+    }
+
+    /** Of the last entry, lengths that files of earlier versions have: what takes it over is given those, too. */
+    public StateBook older(int... lengths) {
+        Entry last = entries.removeLast();
+        entries.add(new Entry(last.name(), last.own(), last.take(), last.check(), lengths, last.otherwise()));
         return this;
     }
 
@@ -136,7 +156,7 @@ public final class StateBook {
      */
     public StateBook optional(Runnable otherwise) {
         Entry last = entries.removeLast();
-        entries.add(new Entry(last.name(), last.own(), last.take(), last.check(), otherwise));
+        entries.add(new Entry(last.name(), last.own(), last.take(), last.check(), last.older(), otherwise));
         return this;
     }
 
@@ -148,8 +168,18 @@ public final class StateBook {
 
     /** Done after everything has been taken over. */
     public StateBook then(Runnable action) {
+        return thenFrom(saved -> action.run());
+    }
+
+    /** As {@link #then}, with what was taken over: for arrays that only make sense together. */
+    public StateBook thenFrom(Consumer<Checkpoint> action) {
         afterwards.add(action);
         return this;
+    }
+
+    /** An array that {@link #thenFrom} takes over. */
+    public StateBook saved(String name, Supplier<Tensor> get) {
+        return add(name, get, found -> {});
     }
 
     /** Copies out the present. */
@@ -164,7 +194,7 @@ public final class StateBook {
         entries.forEach(entry -> entry.requireFit(saved));
         wholeChecks.forEach(check -> check.accept(saved));
         entries.forEach(entry -> entry.takeOver(saved));
-        afterwards.forEach(Runnable::run);
+        afterwards.forEach(action -> action.accept(saved));
     }
 
     private static int[] shape(int[] given, int length) {

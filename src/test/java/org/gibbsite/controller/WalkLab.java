@@ -16,6 +16,8 @@ import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.History;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.Measurement;
+import org.gibbsite.experiment.Metric;
 import org.gibbsite.experiment.Preset;
 import org.gibbsite.experiment.StartReport;
 import org.gibbsite.random.RandomKey;
@@ -72,6 +74,10 @@ final class WalkLab implements Lab<WalkSettings, WalkLab.WalkFrame> {
 
     @Override public WalkSettings defaults() { return new WalkSettings(5, "plain", 0.1, 1, false, 1_000_000, 7, 3); }
 
+    @Override public List<Metric> metrics() {
+        return List.of(Metric.of("mean", "mean", "m"), Metric.of("spread", "spread", "m²"));
+    }
+
     @Override public List<Preset<WalkSettings>> presets() {
         return List.of(new Preset<>("first", "First", "All of it.", defaults()));
     }
@@ -110,8 +116,6 @@ final class WalkLab implements Lab<WalkSettings, WalkLab.WalkFrame> {
         private WalkSettings settings;
         private double stride;
         private long step;
-        private long[] job;
-        private float[] jobPositions;
 
         Walk(WalkSettings settings, RandomKey key) {
             this.key = key;
@@ -120,8 +124,8 @@ final class WalkLab implements Lab<WalkSettings, WalkLab.WalkFrame> {
             this.positions = new float[settings.walkers()];
             this.noise = new float[settings.walkers()];
             key.fold("start").normals(positions);
-            history.series("mean", "mean", "m");
-            history.series("spread", "spread", "m²");
+            history.series(Metric.of("mean", "mean", "m"));
+            history.series(Metric.of("spread", "spread", "m²"));
         }
 
         @Override public void step(RandomKey stepKey) {
@@ -150,33 +154,29 @@ final class WalkLab implements Lab<WalkSettings, WalkLab.WalkFrame> {
             for (int i = 0; i < positions.length; i++) sum += positions[i] += (float) (stride * noise[i]);
             step++;
             history.get("mean").add(step, sum / positions.length);
-            makeDue();
         }
 
-        private void makeDue() {
-            if (job == null && step > 0 && step % settings.measureEvery() == 0
-                    && !history.get("spread").contains(step)) {
-                job = new long[]{step, settings.slices()};
-                jobPositions = positions.clone();
+        @Override public List<Measurement> measurements() { return List.of(new Spread()); }
+
+        private final class Spread implements Measurement {
+            @Override public long due(long at) {
+                return at == 0 ? NEVER : Measurement.every(settings.measureEvery(), at);
             }
-        }
 
-        @Override public boolean measure(RandomKey measureKey) {
-            if (job == null) return false;
-            if (--job[1] > 0) return true;
-            double sum = measureKey.fold(job[0]).uniform(0);
-            for (float x : jobPositions) sum += x * x;
-            history.get("spread").add(job[0], sum / jobPositions.length, 0.5);
-            measurements.incrementAndGet();
-            job = null;
-            makeDue();
-            return job != null;
-        }
+            @Override public boolean isKnown(long at) { return history.get("spread").contains(at); }
 
-        @Override public boolean isMeasureDue() { return job != null; }
-
-        @Override public boolean mustMeasureBeforeStep() {
-            return job != null && (step + 1) % settings.measureEvery() == 0;
+            @Override public Job begin(long at) {
+                float[] copy = positions.clone();
+                int[] slices = {settings.slices()};
+                return () -> {
+                    if (--slices[0] > 0) return true;
+                    double sum = key.fold("measuring").fold(at).uniform(0);
+                    for (float x : copy) sum += x * x;
+                    history.get("spread").add(at, sum / copy.length, 0.5);
+                    measurements.incrementAndGet();
+                    return false;
+                };
+            }
         }
 
         @Override public WalkFrame frame() {
@@ -230,11 +230,6 @@ final class WalkLab implements Lab<WalkSettings, WalkLab.WalkFrame> {
             stride = ((Tensor.Doubles) checkpoint.get("state/stride", 1)).values()[0];
             step = ((Tensor.Longs) checkpoint.get("state/step", 1)).values()[0];
             System.arraycopy(from, 0, positions, 0, positions.length);
-            makeDue();
-        }
-
-        @Override public void forgetMeasuring(long after) {
-            if (job != null && job[0] > after) job = null;
         }
 
         @Override public String dataHash() { return "words:" + settings.label(); }

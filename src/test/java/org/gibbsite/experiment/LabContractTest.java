@@ -137,6 +137,23 @@ class LabContractTest {
     }
 
     @ParameterizedTest
+    @MethodSource("labs") void whatARunMeasuresIsDeclaredByItsLab(LabUnderTest<?, ?> lab) {
+        List<Metric> declared = lab.lab().metrics();
+        assertThat(declared).isNotEmpty().allSatisfy(metric -> {
+            assertThat(metric.name()).isNotBlank();
+            assertThat(metric.unit()).as(metric.key()).isNotBlank();
+        });
+        assertThat(declared).extracting(Metric::key).doesNotHaveDuplicates();
+        ExperimentRun<?, ?> run = run(lab, 7);
+        advance(run, STEPS);
+        run.measureNow();
+        assertThat(run.history().keys()).allSatisfy(key -> assertThat(declared).as("metrics() of the lab names '" + key
+                + "'").contains(run.history().get(key).metric()));
+        List<String> order = declared.stream().map(Metric::key).filter(run.history().keys()::contains).toList();
+        assertThat(List.copyOf(run.history().keys())).as("the order of the charts").isEqualTo(order);
+    }
+
+    @ParameterizedTest
     @MethodSource("labs") void aCheckpointThatDoesNotFitChangesNothing(LabUnderTest<?, ?> lab) {
         try (Experiment<?, ?> experiment = lab.start(7); Experiment<?, ?> other = lab.start(8)) {
             for (int i = 0; i < 30; i++) {

@@ -9,6 +9,7 @@ import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.Metric;
 import org.gibbsite.experiment.Preset;
 
 /** A lab that counts the frames its runs are asked for: one for each picture that the window takes. */
@@ -31,6 +32,8 @@ record CountedFrames<S extends Record, F extends Frame>(Lab<S, F> lab, AtomicLon
     }
 
     @Override public S defaults() { return lab.defaults(); }
+
+    @Override public List<Metric> metrics() { return lab.metrics(); }
 
     @Override public List<Preset<S>> presets() { return lab.presets(); }
 

@@ -7,6 +7,7 @@ import org.gibbsite.app.terminal.RunState;
 import org.gibbsite.controller.ExperimentRun;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.History;
+import org.gibbsite.experiment.Metric;
 import org.gibbsite.experiment.Series;
 import org.gibbsite.raster.Figure;
 import org.gibbsite.raster.Raster;
@@ -66,15 +67,15 @@ final class Progress<S extends Record, F extends Frame> implements Training.Watc
         Series curve = newest(run.history());
         return new RunState(ending.share(run, moment.from(), moment.seconds()), run.step(), run.stepName(),
                 run.progress().epoch(), rate, ending.secondsLeft(run, moment.seconds(), rate),
-                curve.name() + " (" + curve.unit() + ")", values(curve), this::picture);
+                curve.metric().name() + " (" + curve.metric().unit() + ")", values(curve), this::picture);
     }
 
     /** The first of the series whose last point is the newest: what is being worked at. */
     private static Series newest(History history) {
-        Series newest = new Series("", "");
+        Series newest = new Series(Metric.of("", "", ""));
         for (String key : history.keys()) {
             Series series = history.get(key);
-            if (last(series) > last(newest) || newest.name().isEmpty()) newest = series;
+            if (last(series) > last(newest) || newest.metric().key().isEmpty()) newest = series;
         }
         return newest;
     }

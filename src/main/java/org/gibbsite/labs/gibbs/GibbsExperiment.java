@@ -1,15 +1,19 @@
 package org.gibbsite.labs.gibbs;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import org.gibbsite.data.ImageData;
+import org.gibbsite.experiment.Act;
 import org.gibbsite.experiment.Checkpoint;
 import org.gibbsite.experiment.DivergedException;
 import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.History;
 import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.Measurement;
 import org.gibbsite.experiment.StateBook;
+import org.gibbsite.kit.sampling.BurnIn;
 import org.gibbsite.models.rbm.Basins;
 import org.gibbsite.models.rbm.ExactRbm;
 import org.gibbsite.models.rbm.GibbsChains;
@@ -18,7 +22,7 @@ import org.gibbsite.random.RandomKey;
 
 /**
  * One run of {@link GibbsLab}. A step is a sweep of every chain at every temperature: h | v, v | h, then the swaps. When a
- * parameter changes, what was counted is forgotten and burn-in begins anew; the chains stay where they are.
+ * parameter changes, by a setting or by hand, what was counted is forgotten and burn-in begins anew; the chains stay where they are.
  */
 final class GibbsExperiment implements Experiment<GibbsSettings, GibbsFrame> {
     private static final List<String> PLAIN = List.of("h given v", "v given h"),
@@ -29,6 +33,8 @@ final class GibbsExperiment implements Experiment<GibbsSettings, GibbsFrame> {
     private final GibbsChains sampler;
     private final Tally tally;
     private final StripRing strip;
+    private final BurnIn burnIn;
+    private final List<Measurement> measurements;
     private final StateBook state = new StateBook();
     private final History history = new History();
     private final Points points = new Points(history);
@@ -36,18 +42,16 @@ final class GibbsExperiment implements Experiment<GibbsSettings, GibbsFrame> {
     private GibbsSettings settings;
     private ExactSide exact;
     private Optional<Basins> basins;
-    private EnergyJob energyJob;
     private String phase = "";
     private long step;
-    private long burnInEnd;
-    private long modelSince;
+    private long modelSince; // the first step that its energy belongs to
 
     GibbsExperiment(GibbsSettings settings, LabContext context) {
         this.settings = settings;
         context.report().at("making the machine");
         model = new GibbsModel(settings, context.key());
         rbm = model.make(settings);
-        burnInEnd = settings.burnIn();
+        burnIn = new BurnIn(settings.burnIn());
         context.report().at("summing over all states");
         enumerate();
         context.report().at("starting chains");
@@ -56,6 +60,8 @@ final class GibbsExperiment implements Experiment<GibbsSettings, GibbsFrame> {
         tally = new Tally(settings.chains(), rbm.visibleUnits(), exact.isKnown());
         strip = new StripRing(settings.chains(), rbm.visibleUnits(), rbm.hiddenUnits());
         register();
+        measurements = new ArrayList<>(points.measurements(tally, () -> exact, sampler, rbm.visibleUnits()));
+        measurements.add(new EnergyMeasurement());
     }
 
     private void register() {
@@ -65,7 +71,8 @@ final class GibbsExperiment implements Experiment<GibbsSettings, GibbsFrame> {
                 .floats("chains/hidden", () -> sampler.hidden().data).doubles("chains/energies", sampler.energies())
                 .longs("chains/accepted", sampler.accepted()).bytes("strip", strip.ring())
                 .counters("counters",
-                        () -> new long[]{step, burnInEnd, modelSince, tally.sweeps, tally.transitions,
+                        () -> new long[]{step, burnIn.end(), Math.max(0, modelSince - 1), tally.sweeps,
+                                tally.transitions,
                                 sampler.swapSweeps(), tally.recentEnergy.sweeps(), strip.size()},
                         this::count);
         tally.register(state);
@@ -73,8 +80,8 @@ final class GibbsExperiment implements Experiment<GibbsSettings, GibbsFrame> {
 
     private void count(long[] counters) {
         step = counters[0];
-        burnInEnd = counters[1];
-        modelSince = counters[2];
+        burnIn.restore(counters[1]);
+        modelSince = counters[2] == 0 ? 0 : counters[2] + 1; // the file has the step of the turn
         tally.sweeps = counters[3];
         tally.transitions = counters[4];
         sampler.countSwapsFrom(counters[5]);
@@ -87,24 +94,18 @@ final class GibbsExperiment implements Experiment<GibbsSettings, GibbsFrame> {
         exact = new ExactSide(rbm, settings.enumerate());
         basins = Optional.ofNullable(exact.basins());
         announce();
-        makeEnergyDue();
     }
 
     /** When the first values of these settings come. */
     private void announce() {
-        points.begin(burnInEnd, settings.temperatures() > 1);
-        if (!exact.isKnown()) points.withoutLaw(exact.whyNot(), isEnergySummed() ? modelSince : Points.NEVER);
+        points.begin(burnIn.end(), settings.temperatures() > 1);
+        if (!exact.isKnown()) points.withoutLaw(exact.whyNot(), isEnergySummed() ? modelSince : Measurement.NEVER);
     }
 
     /** Whether the exact mean energy comes without p(v), from a sum over the smaller layer. */
     private boolean isEnergySummed() {
         return settings.enumerate() && !exact.isKnown()
                 && ExactRbm.isFeasible(rbm.visibleUnits(), rbm.hiddenUnits(), false);
-    }
-
-    private void makeEnergyDue() {
-        boolean due = isEnergySummed() && !points.isEnergyKnown(modelSince);
-        energyJob = due ? new EnergyJob(rbm) : null;
     }
 
     /** Sets the first visible states; returns the hash of the images used. */
@@ -162,30 +163,34 @@ final class GibbsExperiment implements Experiment<GibbsSettings, GibbsFrame> {
         if (!Double.isFinite(sampler.energies()[0]))
             throw new DivergedException("Diverged at sweep " + step + ": an energy is no longer a number.");
         strip.add(step, sampler);
-        tally.follow(sampler, basins, step > burnInEnd);
-        if (step == burnInEnd) sampler.countSwapsFrom(0);
-        points.follow(step, tally, exact, sampler, rbm.visibleUnits());
+        tally.follow(sampler, basins, burnIn.isOver(step));
+        if (step == burnIn.end()) sampler.countSwapsFrom(0);
     }
 
-    @Override public boolean isMeasureDue() { return energyJob != null; }
+    @Override public List<Measurement> measurements() { return measurements; }
 
-    @Override public boolean mustMeasureBeforeStep() { return false; }
+    /** The exact mean energy where it comes from a sum: of the parameters in force, once. */
+    private final class EnergyMeasurement implements Measurement {
+        @Override public long due(long at) { return isEnergySummed() ? modelSince : NEVER; }
 
-    @Override public boolean measure(RandomKey key) {
-        if (energyJob == null || energyJob.advance()) return energyJob != null;
-        points.addExactEnergy(modelSince, energyJob.value());
-        energyJob = null;
-        return false;
-    }
+        @Override public long dueAtEnd(long at) { return due(at); }
 
-    @Override public void measureNow() {
-        points.add(step, tally, exact, sampler, rbm.visibleUnits());
+        @Override public boolean isKnown(long at) { return points.isEnergyKnown(at); }
+
+        @Override public Job begin(long at) {
+            EnergyJob job = new EnergyJob(rbm);
+            return () -> {
+                if (job.advance()) return true;
+                points.addExactEnergy(at, job.value());
+                return false;
+            };
+        }
     }
 
     @Override public String dataHash() { return dataHash; }
 
     @Override public GibbsFrame frame() {
-        return GibbsFrames.make(step, phase, Math.max(0, burnInEnd - step), rbm, sampler, tally, strip, exact);
+        return GibbsFrames.make(step, phase, burnIn.left(step), rbm, sampler, tally, strip, exact);
     }
 
     @Override public History history() { return history; }
@@ -202,14 +207,21 @@ final class GibbsExperiment implements Experiment<GibbsSettings, GibbsFrame> {
     @Override public SortedMap<String, Double> metrics() { return history.at(step); }
 
     @Override public void retune(GibbsSettings next) {
-        Rbm made = model.make(next);
-        boolean isSame = GibbsModel.isSame(made, rbm);
+        Rbm before = model.make(settings), made = model.make(next);
         settings = next;
-        if (isSame) return;
-        while (measure(null)) continue; // what was due belongs to the old parameters
+        if (GibbsModel.isSame(made, before)) return;
         rbm.set(made);
-        modelSince = step;
-        burnInEnd = step + settings.burnIn();
+        beginAnew();
+    }
+
+    @Override public void act(Act act) {
+        ((WeightTurn) act).apply(rbm);
+        beginAnew();
+    }
+
+    private void beginAnew() {
+        modelSince = step + 1; // what is charted for the present step is of the parameters before
+        burnIn.beginAnew(step, settings.burnIn());
         tally.clear();
         sampler.countSwapsFrom(0);
         sampler.measureEnergies();
@@ -223,9 +235,7 @@ final class GibbsExperiment implements Experiment<GibbsSettings, GibbsFrame> {
         state.restore(saved);
         phase = "";
         if (!GibbsModel.isSame(before, rbm)) enumerate();
-        else {
+        else
             announce();
-            makeEnergyDue();
-        }
     }
 }

@@ -1,9 +1,11 @@
 package org.gibbsite.labs.gibbs;
 
 import java.util.List;
+import org.gibbsite.experiment.ActKind;
 import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.Metric;
 import org.gibbsite.experiment.Preset;
 import org.gibbsite.labs.gibbs.GibbsSettings.Start;
 import org.gibbsite.labs.gibbs.GibbsSettings.Weights;
@@ -31,6 +33,10 @@ public final class GibbsLab implements Lab<GibbsSettings, GibbsFrame> {
     }
 
     @Override public List<Preset<GibbsSettings>> presets() { return GibbsPresets.all(defaults()); }
+
+    @Override public List<Metric> metrics() { return GibbsMetrics.ALL; }
+
+    @Override public List<ActKind> acts() { return List.of(WeightTurn.KIND); }
 
     @Override public Experiment<GibbsSettings, GibbsFrame> start(GibbsSettings settings, LabContext context) {
         return new GibbsExperiment(settings, context);

@@ -1,6 +1,7 @@
 package org.gibbsite.labs.gibbs;
 
 import java.util.Comparator;
+import org.gibbsite.models.rbm.Rbm;
 
 /**
  * Where a parameter sits: the edge between v_i and h_j, or the unit whose bias it is.
@@ -29,6 +30,36 @@ public record Place(int visible, int hidden) implements Comparable<Place> {
     public double value(GibbsFrame frame) {
         if (isEdge()) return frame.weights()[visible * frame.hiddenUnits() + hidden];
         return isVisibleUnit() ? frame.visibleBias()[visible] : frame.hiddenBias()[hidden];
+    }
+
+    double value(Rbm rbm) {
+        if (isEdge()) return rbm.weights().get(visible, hidden);
+        return isVisibleUnit() ? rbm.visibleBias()[visible] : rbm.hiddenBias()[hidden];
+    }
+
+    void set(Rbm rbm, float value) {
+        if (isEdge()) rbm.weights().set(visible, hidden, value);
+        else if (isVisibleUnit()) rbm.visibleBias()[visible] = value;
+        else
+            rbm.hiddenBias()[hidden] = value;
+    }
+
+    /** What {@link #text} writes, with spaces anywhere. @param text known to be one, of at most four digits a number */
+    static Place read(String text) {
+        String bare = text.replaceAll("\\s", "");
+        int comma = bare.indexOf(',');
+        if (comma > 0) {
+            return new Place(Integer.parseInt(bare.substring(0, comma)), Integer.parseInt(bare.substring(comma + 1)));
+        }
+        int number = Integer.parseInt(bare.substring(1));
+        return bare.startsWith("a") ? ofVisible(number) : ofHidden(number);
+    }
+
+    /** @param name of what names the place. @throws IllegalArgumentException one sentence where the machine does not have it */
+    void requireIn(Rbm rbm, String name) {
+        if (visible < rbm.visibleUnits() && hidden < rbm.hiddenUnits()) return;
+        throw new IllegalArgumentException(name + " names '" + text() + "' in a model of " + rbm.visibleUnits()
+                + " visible and " + rbm.hiddenUnits() + " hidden units, counted from 0");
     }
 
     /** The unit that the conditional is about: of an edge, its hidden one. */

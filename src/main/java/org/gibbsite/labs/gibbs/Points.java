@@ -1,10 +1,13 @@
 package org.gibbsite.labs.gibbs;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.gibbsite.experiment.History;
-import org.gibbsite.experiment.LogSpacing;
+import org.gibbsite.experiment.Measurement;
 import org.gibbsite.experiment.MixingReport.Observable;
 import org.gibbsite.experiment.Series;
+import org.gibbsite.kit.sampling.LogSpacing;
+import org.gibbsite.kit.sampling.SpacedPoints;
 import org.gibbsite.models.rbm.GibbsChains;
 
 /**
@@ -14,18 +17,16 @@ import org.gibbsite.models.rbm.GibbsChains;
 final class Points {
     private static final LogSpacing CHEAP = new LogSpacing(64), MIXING = new LogSpacing(16);
 
-    static final long NEVER = -1;
-
     private final Series distance, energy, exactEnergy, time, effective, scaleReduction, swaps;
 
     Points(History history) {
-        distance = history.series("totalVariation", "Total variation", "from the exact p(v)");
-        energy = history.series("energyMean", "Mean energy, sampled", "nats");
-        exactEnergy = history.series("energyMeanExact", "Mean energy, exact", "nats");
-        time = history.series("integratedAutocorrelationTime", "Autocorrelation time τ", "sweeps");
-        effective = history.series("effectiveSampleSize", "Effective sample size", "samples");
-        scaleReduction = history.series("splitRHat", "Split R-hat", "ratio");
-        swaps = history.series("swapAcceptance", "Swaps accepted, least of all pairs", "share");
+        distance = history.series(GibbsMetrics.TOTAL_VARIATION);
+        energy = history.series(GibbsMetrics.ENERGY);
+        exactEnergy = history.series(GibbsMetrics.EXACT_ENERGY);
+        time = history.series(GibbsMetrics.TIME);
+        effective = history.series(GibbsMetrics.EFFECTIVE);
+        scaleReduction = history.series(GibbsMetrics.SCALE_REDUCTION);
+        swaps = history.series(GibbsMetrics.SWAPS);
     }
 
     /** @param burnInEnd last sweep that is not counted; @param tempered whether chains swap temperatures */
@@ -40,30 +41,24 @@ final class Points {
             swaps.staysEmpty("one temperature: there is nothing to swap");
     }
 
-    /** Says below the empty charts why there is nothing exact to compare with. @param energyFrom sweep of the exact mean energy, or {@link #NEVER} */
+    /** Says below the empty charts why there is nothing exact to compare with. @param energyFrom sweep of the exact mean energy, or {@link Measurement#NEVER} */
     void withoutLaw(String why, long energyFrom) {
         distance.staysEmpty("no exact law: " + why);
-        if (energyFrom == NEVER) exactEnergy.staysEmpty("no exact law: " + why);
+        if (energyFrom == Measurement.NEVER) exactEnergy.staysEmpty("no exact law: " + why);
         else
             exactEnergy.begins("sweep", energyFrom);
     }
 
-    /** Called after every sweep. */
-    void follow(long step, Tally tally, ExactSide exact, GibbsChains sampler, int visibleUnits) {
-        if (tally.sweeps == 0) return;
-        if (CHEAP.isDue(step)) addCheap(step, tally, exact, sampler);
-        if (MIXING.isDue(step)) addMixing(step, tally, exact, visibleUnits);
-    }
-
-    /** All points of this step, due or not. */
-    void add(long step, Tally tally, ExactSide exact, GibbsChains sampler, int visibleUnits) {
-        if (tally.sweeps == 0) return;
-        addCheap(step, tally, exact, sampler);
-        addMixing(step, tally, exact, visibleUnits);
+    /** What is told often, and what takes longer. */
+    List<Measurement> measurements(Tally tally, Supplier<ExactSide> exact, GibbsChains sampler, int visibleUnits) {
+        return List.of(
+                new SpacedPoints(CHEAP, tally::isBegun, distance, step -> addCheap(step, tally, exact.get(), sampler)),
+                new SpacedPoints(MIXING, tally::isBegun, energy,
+                        step -> addMixing(step, tally, exact.get(), visibleUnits)));
     }
 
     private void addCheap(long step, Tally tally, ExactSide exact, GibbsChains sampler) {
-        if (exact.isKnown() && !distance.contains(step)) {
+        if (exact.isKnown()) {
             distance.add(step, exact.totalVariation(tally.counts, tally.visits()));
             exactEnergy.add(step, exact.meanEnergy());
         }
@@ -79,7 +74,6 @@ final class Points {
 
     /** The slowest observable speaks for τ and the sample size; the error of the mean energy takes the energy's own τ. */
     private void addMixing(long step, Tally tally, ExactSide exact, int visibleUnits) {
-        if (energy.contains(step)) return;
         Mixing.report(tally, exact, visibleUnits).ifPresent(report -> {
             Observable ofEnergy = report.observables().getFirst(), slowest = report.slowest();
             energy.add(step, tally.energyMean(), tally.energyMeanError(ofEnergy));

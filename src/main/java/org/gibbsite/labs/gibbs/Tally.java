@@ -77,6 +77,8 @@ final class Tally {
                 trace::saveNumbers, trace::restoreNumbers);
     }
 
+    boolean isBegun() { return sweeps > 0; }
+
     long visits() { return sweeps * chains; }
 
     /** Looks at all chains after a sweep. @param counted whether burn-in is over */

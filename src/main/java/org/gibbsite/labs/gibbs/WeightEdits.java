@@ -17,7 +17,7 @@ public final class WeightEdits {
     /** Largest |w|, |a|, |b|, in nats: beyond it every probability is 0 or 1. */
     public static final double LIMIT = 30;
 
-    private static final Pattern ENTRY = Pattern.compile("(?:(\\d{1,4})\\s*,\\s*|([ab])\\s*)(\\d{1,4})\\s*:\\s*(.+)");
+    private static final Pattern ENTRY = Pattern.compile("(\\d{1,4}\\s*,\\s*\\d{1,4}|[ab]\\s*\\d{1,4})\\s*:\\s*(.+)");
 
     private final SortedMap<Place, Float> values;
 
@@ -35,62 +35,34 @@ public final class WeightEdits {
                 throw new IllegalArgumentException("weightEdits must be entries such as 0,1:2.5 or a0:1 or b1:-1, "
                         + "separated by ;, found '" + entry.strip() + "'");
             }
-            int number = Integer.parseInt(matcher.group(3));
-            Place place = matcher.group(1) != null
-                    ? new Place(Integer.parseInt(matcher.group(1)), number)
-                    : matcher.group(2).equals("a") ? Place.ofVisible(number) : Place.ofHidden(number);
-            values.put(place, value(matcher.group(4).strip(), entry.strip()));
+            double value = number(matcher.group(2).strip());
+            requireSensible("weightEdits", value, entry.strip());
+            values.put(Place.read(matcher.group(1)), (float) value);
         }
         return new WeightEdits(values);
     }
 
-    private static float value(String text, String entry) {
-        double value;
+    private static double number(String text) {
         try {
-            value = NumberText.read(text);
+            return NumberText.read(text);
         } catch (IllegalArgumentException notANumber) {
             throw new IllegalArgumentException("weightEdits must have a number after the colon, as in 0,1:2.5, and it "
                     + notANumber.getMessage(), notANumber);
         }
-        requireSensible(value, entry);
-        return (float) value;
     }
 
-    private static void requireSensible(double value, String entry) {
+    /** @param name of what holds the value; @throws IllegalArgumentException beyond {@link #LIMIT} */
+    static void requireSensible(String name, double value, String entry) {
         if (!(Math.abs(value) <= LIMIT)) {
-            throw new IllegalArgumentException("weightEdits must lie between −" + (int) LIMIT + " and " + (int) LIMIT
+            throw new IllegalArgumentException(name + " must lie between −" + (int) LIMIT + " and " + (int) LIMIT
                     + " nats, found '" + entry + "'");
         }
     }
 
-    /** This parameter as edited, or {@code otherwise}. */
-    public double value(Place place, double otherwise) {
-        Float value = values.get(place);
-        return value == null ? otherwise : value;
-    }
-
-    /** A copy with this parameter set. @throws IllegalArgumentException beyond {@link #LIMIT} */
-    public WeightEdits with(Place place, double value) {
-        requireSensible(value, place.text() + ":" + value);
-        TreeMap<Place, Float> changed = new TreeMap<>(values);
-        changed.put(place, (float) value);
-        return new WeightEdits(changed);
-    }
-
     /** Writes the edits into a machine. @throws IllegalArgumentException for a unit that it does not have; nothing changes */
     void apply(Rbm rbm) {
-        for (Place place : values.keySet()) {
-            if (place.visible() >= rbm.visibleUnits() || place.hidden() >= rbm.hiddenUnits()) {
-                throw new IllegalArgumentException("weightEdits names '" + place.text() + "' in a model of "
-                        + rbm.visibleUnits() + " visible and " + rbm.hiddenUnits() + " hidden units, counted from 0");
-            }
-        }
-        values.forEach((place, value) -> {
-            if (place.hidden() < 0) rbm.visibleBias()[place.visible()] = value;
-            else if (place.visible() < 0) rbm.hiddenBias()[place.hidden()] = value;
-            else
-                rbm.weights().set(place.visible(), place.hidden(), value);
-        });
+        values.keySet().forEach(place -> place.requireIn(rbm, "weightEdits"));
+        values.forEach((place, value) -> place.set(rbm, value));
     }
 
     /** The text that {@link #parse} reads back. */

@@ -1,30 +1,31 @@
 package org.gibbsite.labs.ising1d;
 
 import java.util.List;
+import java.util.function.LongConsumer;
 import org.gibbsite.experiment.History;
-import org.gibbsite.experiment.LogSpacing;
 import org.gibbsite.experiment.Series;
+import org.gibbsite.kit.sampling.LogSpacing;
+import org.gibbsite.kit.sampling.SpacedPoints;
 import org.gibbsite.labs.ising1d.Ising1dFrame.Measured;
 import org.gibbsite.models.ising.ChainLevel;
 
 /** The charts of a run, spaced as on a logarithmic axis: so many points in each doubling of the step number. */
 final class ChainPoints {
-    static final String DISCARDED = "burnInDiscarded";
     private static final LogSpacing SPACING = new LogSpacing(16);
 
     private final Series neighbours, exact, decimated, decimatedExact, magnetisation, magnetisationExact, partition,
             length, discarded;
 
     ChainPoints(History history) {
-        neighbours = history.series("neighbourCorrelation", "Neighbours ⟨s s'⟩, measured", "product");
-        exact = history.series("neighbourCorrelationExact", "Neighbours ⟨s s'⟩, exact", "product");
-        decimated = history.series("decimatedCorrelation", "Decimated once ⟨s s'⟩, measured", "product");
-        decimatedExact = history.series("decimatedCorrelationExact", "Decimated once ⟨s s'⟩, exact", "product");
-        magnetisation = history.series("magnetisation", "Magnetisation m, measured", "per spin");
-        magnetisationExact = history.series("magnetisationExact", "Magnetisation m, exact", "per spin");
-        partition = history.series("logPartitionPerSpin", "ln Z, exact", "nats / spin");
-        length = history.series("correlationLengthExact", "Correlation length ξ, exact", "sites");
-        discarded = history.series(DISCARDED, "Sweeps before the averages begin", "sweeps");
+        neighbours = history.series(Ising1dMetrics.NEIGHBOURS);
+        exact = history.series(Ising1dMetrics.NEIGHBOURS_EXACT);
+        decimated = history.series(Ising1dMetrics.DECIMATED);
+        decimatedExact = history.series(Ising1dMetrics.DECIMATED_EXACT);
+        magnetisation = history.series(Ising1dMetrics.MAGNETISATION);
+        magnetisationExact = history.series(Ising1dMetrics.MAGNETISATION_EXACT);
+        partition = history.series(Ising1dMetrics.PARTITION);
+        length = history.series(Ising1dMetrics.LENGTH);
+        discarded = history.series(Ising1dMetrics.DISCARDED);
     }
 
     /** @param told step of the first averages; @param levels of the ring, itself included */
@@ -39,9 +40,10 @@ final class ChainPoints {
         }
     }
 
-    static boolean isDue(long step) { return SPACING.isDue(step); }
-
-    boolean contains(long step) { return neighbours.contains(step); }
+    /** @param add makes the points of a step */
+    SpacedPoints measurement(ChainTally tally, LongConsumer add) {
+        return new SpacedPoints(SPACING, tally::isTelling, neighbours, add);
+    }
 
     void add(long step, List<ChainLevel> levels, ChainTally tally, long burnInEnd) {
         ChainLevel ring = levels.getFirst();

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.gibbsite.experiment.BurnIn;
 import org.gibbsite.experiment.Checkpoint;
 import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.History;
 import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.Measurement;
 import org.gibbsite.experiment.Plural;
 import org.gibbsite.experiment.StateBook;
+import org.gibbsite.kit.sampling.BurnIn;
 import org.gibbsite.labs.ising1d.Ising1dFrame.Measured;
 import org.gibbsite.labs.ising1d.Ising1dSettings.Start;
 import org.gibbsite.models.ising.ChainLevel;
@@ -27,29 +28,32 @@ final class Ising1dExperiment implements Experiment<Ising1dSettings, Ising1dFram
     private final StateBook state;
     private final History history = new History();
     private final ChainPoints points = new ChainPoints(history);
+    private final BurnIn burnIn;
+    private final List<Measurement> measurements;
     private Ising1dSettings settings;
     private List<ChainLevel> levels;
     private long step;
-    private long burnInEnd;
 
     Ising1dExperiment(Ising1dSettings settings, LabContext context) {
         this.settings = settings;
         context.report().at("making the ring");
         sampler = new ChainSampler(settings.spins(), settings.moves(), settings.law());
         if (settings.start() == Start.HOT) sampler.scramble(context.key().fold("start"));
+        burnIn = new BurnIn(settings.burnIn());
         tally = new ChainTally(settings.spins());
         state = new StateBook().spins("parameters/spins", sampler::spins, sampler::setSpins)
-                .counters("counters", () -> new long[]{step, burnInEnd}, this::count);
+                .counters("counters", () -> new long[]{step, burnIn.end()}, this::count);
         tally.register(state);
         context.report().at("decimating the ring");
         levels = levels();
-        burnInEnd = settings.burnIn();
         announce();
+        measurements = List.of(points.measurement(tally,
+                at -> points.add(at, levels, tally, burnIn.end())));
     }
 
     /** When the first averages of these settings come. */
     private void announce() {
-        points.begin(burnInEnd + Ising1dFrame.LEAST_SWEEPS, levels.size());
+        points.begin(burnIn.end() + Ising1dFrame.LEAST_SWEEPS, levels.size());
     }
 
     private List<ChainLevel> levels() {
@@ -66,22 +70,16 @@ final class Ising1dExperiment implements Experiment<Ising1dSettings, Ising1dFram
     @Override public void step(RandomKey key) {
         sampler.sweep(key.fold("move"));
         step++;
-        if (step <= burnInEnd) return;
-        tally.add(sampler, levels);
-        if (ChainPoints.isDue(step)) addPoints();
+        if (burnIn.isOver(step)) tally.add(sampler, levels);
     }
 
-    private void addPoints() {
-        if (tally.isTelling() && !points.contains(step)) points.add(step, levels, tally, burnInEnd);
-    }
-
-    @Override public void measureNow() { addPoints(); }
+    @Override public List<Measurement> measurements() { return measurements; }
 
     @Override public Ising1dFrame frame() {
         boolean isInField = settings.law().field() != 0;
         List<Measured> measured = tally.isTelling() ? tally.measured(levels.size(), isInField) : List.of();
         return new Ising1dFrame(step, sampler.spins().clone(), settings.blockFactor(), levels, levelsEnd(),
-                tally.counted(), Math.max(0, burnInEnd - step), measured,
+                tally.counted(), burnIn.left(step), measured,
                 tally.isTelling() ? tally.meanCorrelation() : new double[0], tally.mixing(isInField));
     }
 
@@ -97,11 +95,11 @@ final class Ising1dExperiment implements Experiment<Ising1dSettings, Ising1dFram
     @Override public SortedMap<String, Double> metrics() {
         return tally.isTelling()
                 ? history.at(step)
-                : new TreeMap<>(Map.of(ChainPoints.DISCARDED, (double) Math.min(step, burnInEnd)));
+                : new TreeMap<>(Map.of(Ising1dMetrics.DISCARDED.key(), (double) burnIn.discarded(step)));
     }
 
     @Override public String remark() {
-        return tally.isTelling() ? "" : BurnIn.noAverages("sweep", burnInEnd, Ising1dFrame.LEAST_SWEEPS, step);
+        return tally.isTelling() ? "" : burnIn.noAverages("sweep", Ising1dFrame.LEAST_SWEEPS, step);
     }
 
     @Override public void retune(Ising1dSettings next) {
@@ -112,13 +110,13 @@ final class Ising1dExperiment implements Experiment<Ising1dSettings, Ising1dFram
         if (!moved) return;
         levels = levels();
         tally.clear();
-        burnInEnd = step + settings.burnIn();
+        burnIn.beginAnew(step, settings.burnIn());
         announce();
     }
 
     private void count(long[] counters) {
         step = counters[0];
-        burnInEnd = counters[1];
+        burnIn.restore(counters[1]);
     }
 
     @Override public Checkpoint save() { return state.save(); }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.Metric;
 import org.gibbsite.experiment.Preset;
 import org.gibbsite.labs.ising1d.Ising1dSettings.Start;
 import org.gibbsite.models.ising.ChainSampler.Moves;
@@ -30,6 +31,8 @@ public final class Ising1dLab implements Lab<Ising1dSettings, Ising1dFrame> {
     }
 
     @Override public List<Preset<Ising1dSettings>> presets() { return Ising1dPresets.all(defaults()); }
+
+    @Override public List<Metric> metrics() { return Ising1dMetrics.ALL; }
 
     @Override public Experiment<Ising1dSettings, Ising1dFrame> start(Ising1dSettings settings, LabContext context) {
         return new Ising1dExperiment(settings, context);

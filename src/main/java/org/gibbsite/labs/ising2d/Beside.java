@@ -1,12 +1,10 @@
 package org.gibbsite.labs.ising2d;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.data.Tensor;
-import org.gibbsite.experiment.Checkpoint;
+import org.gibbsite.experiment.StateBook;
 import org.gibbsite.models.ising.BlockSpins;
 import org.gibbsite.models.ising.Coupling;
 import org.gibbsite.models.ising.Dynamics;
@@ -30,9 +28,6 @@ final class Beside {
             List.of(1.9, 2.0, 2.1,
                     2.15, 2.2, 2.23, 2.25, 2.27, 2.29, 2.31, 2.34, 2.38, 2.43, 2.5, 2.55, 2.6, 2.7),
             100, 2000);
-
-    /** What was measured of the two lattices, in a checkpoint. */
-    static final String MATCHING = "matching/sums";
 
     private final TwoLatticeMatching matching;
     private final TemperatureScan scan;
@@ -71,34 +66,23 @@ final class Beside {
         return Math.max(0, Math.ceilDiv(needed - made, PIECES));
     }
 
-    Map<String, Tensor> save() {
-        Map<String, Tensor> arrays = new TreeMap<>();
+    void register(StateBook book) {
         if (matching != null) {
-            arrays.put("matching/large", bytes(matching.spins(0).clone()));
-            arrays.put("matching/small", bytes(matching.spins(1).clone()));
-            arrays.put(MATCHING, Tensor.of(matching.saveNumbers()));
+            book.saved("matching/large", () -> bytes(matching.spins(0).clone()))
+                    .saved("matching/small", () -> bytes(matching.spins(1).clone()))
+                    .saved("matching/sums", () -> Tensor.of(matching.saveNumbers()))
+                    .older(TwoLatticeMatching.OLDER_NUMBERS)
+                    .thenFrom(saved -> matching.restore(saved.bytes("matching/large"), saved.bytes("matching/small"),
+                            saved.doubles("matching/sums")));
         }
         if (scan != null) {
-            arrays.put("scan/spins", bytes(scan.saveSpins()));
-            arrays.put("scan/numbers", Tensor.of(scan.saveNumbers()));
-            arrays.put("scan/floats", Tensor.of(scan.saveFloats()));
+            book.saved("scan/spins", () -> bytes(scan.saveSpins()))
+                    .saved("scan/numbers", () -> Tensor.of(scan.saveNumbers()))
+                    .saved("scan/floats", () -> Tensor.of(scan.saveFloats()))
+                    .thenFrom(saved -> scan.restore(saved.bytes("scan/spins"), saved.doubles("scan/numbers"),
+                            saved.floats("scan/floats")));
         }
-        return arrays;
     }
 
     private static Tensor bytes(byte[] values) { return new Tensor.Bytes(new int[]{values.length}, values); }
-
-    /** Takes over a checkpoint whose arrays have the right shapes. */
-    void restore(Checkpoint saved) {
-        if (matching != null) {
-            matching.restore(((Tensor.Bytes) saved.arrays().get("matching/large")).values(),
-                    ((Tensor.Bytes) saved.arrays().get("matching/small")).values(),
-                    ((Tensor.Doubles) saved.arrays().get(MATCHING)).values());
-        }
-        if (scan != null) {
-            scan.restore(((Tensor.Bytes) saved.arrays().get("scan/spins")).values(),
-                    ((Tensor.Doubles) saved.arrays().get("scan/numbers")).values(),
-                    ((Tensor.Floats) saved.arrays().get("scan/floats")).values());
-        }
-    }
 }

@@ -7,11 +7,13 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.gibbsite.experiment.Act;
-import org.gibbsite.experiment.BurnIn;
 import org.gibbsite.experiment.Checkpoint;
 import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.History;
 import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.Measurement;
+import org.gibbsite.experiment.StateBook;
+import org.gibbsite.kit.sampling.BurnIn;
 import org.gibbsite.labs.ising2d.Ising2dFrame.Exact;
 import org.gibbsite.labs.ising2d.Ising2dFrame.Level;
 import org.gibbsite.labs.ising2d.Ising2dSettings.Start;
@@ -32,7 +34,8 @@ final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFram
     private final IsingTally tally = new IsingTally();
     private final Looks looks;
     private final Beside beside;
-    private final IsingCheckpoint checkpoint;
+    private final BurnIn burnIn;
+    private final StateBook state = new StateBook();
     private final History history = new History();
     private final IsingPoints points = new IsingPoints(history);
     private final RandomKey blockKey;
@@ -40,7 +43,6 @@ final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFram
     private BlockSpins blocks;
     private Exact exact;
     private long step;
-    private long burnInEnd;
     private long spins;
 
     Ising2dExperiment(Ising2dSettings settings, LabContext context) {
@@ -53,11 +55,28 @@ final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFram
         paint("", settings.paint());
         looks = new Looks(settings.side());
         beside = new Beside(settings, context.backend(), context.key().fold("beside"));
-        checkpoint = new IsingCheckpoint(sampler, tally, looks, beside);
+        burnIn = new BurnIn(settings.burnIn());
+        register();
         context.report().at("working out exact values");
         exact = ExactValues.of(settings.side(), sampler.coupling());
-        burnInEnd = settings.burnIn();
         announce();
+    }
+
+    private void register() {
+        state.spins("parameters/spins", sampler::spins, sampler::setSpins, sampler.side(), sampler.side())
+                .counters("counters", () -> new long[]{step, burnIn.end(), tally.recentEnergy.sweeps(), spins},
+                        this::count);
+        tally.register(state);
+        looks.register(state);
+        beside.register(state);
+    }
+
+    private void count(long[] counters) {
+        step = counters[0];
+        burnIn.restore(counters[1]);
+        tally.recentEnergy.restore(counters[2]);
+        tally.recentMagnetisation.restore(counters[2]);
+        spins = counters[3];
     }
 
     /** When the first averages of these settings come. */
@@ -65,10 +84,10 @@ final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFram
         String name = Ising2dFrame.stepName(sampler.dynamics());
         points.begin(name, averagesFrom(), exact);
         long left = beside.exponentLeft();
-        if (left > 0 || step == 0) points.beginExponent(name, left == 0 ? 0 : Math.max(step + left, burnInEnd + 1));
+        if (left > 0 || step == 0) points.beginExponent(name, left == 0 ? 0 : Math.max(step + left, burnIn.end() + 1));
     }
 
-    private long averagesFrom() { return burnInEnd + MomentTrace.LEAST_STEPS; }
+    private long averagesFrom() { return burnIn.end() + MomentTrace.LEAST_STEPS; }
 
     private static Coupling coupling(Ising2dSettings settings) {
         return new Coupling(settings.temperature(), settings.field());
@@ -93,10 +112,12 @@ final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFram
         beside.step(key);
         step++;
         spins += sampler.dynamics() == Dynamics.WOLFF ? sampler.clusterSize() : sampler.sites();
-        tally.follow(sampler, step > burnInEnd);
-        if (step <= burnInEnd) return;
-        if (step % looksApart() == 0) looks.add(sampler, blocks, blockKey.fold(step));
-        if (IsingPoints.isDue(step)) addPoints();
+        tally.follow(sampler, burnIn.isOver(step));
+        if (burnIn.isOver(step) && step % looksApart() == 0) looks.add(sampler, blocks, blockKey.fold(step));
+    }
+
+    @Override public List<Measurement> measurements() {
+        return List.of(points.measurement(() -> burnIn.isOver(step), this::addPoints));
     }
 
     /** Steps between two looks: a look costs some sweeps of a large lattice. */
@@ -104,11 +125,10 @@ final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFram
         return settings.lookEvery() * Math.max(1L, sampler.sites() / 4096);
     }
 
-    private void addPoints() {
-        if (points.contains(step)) return;
-        estimate().ifPresent(found -> points.add(step, found, exact, burnInEnd));
-        if (tally.isTelling()) points.addLength(step, correlationLength());
-        beside.exponent().ifPresent(found -> points.addExponent(step, found.nu(), found.nuError()));
+    private void addPoints(long at) {
+        estimate().ifPresent(found -> points.add(at, found, exact, burnIn.end()));
+        if (tally.isTelling()) points.addLength(at, correlationLength());
+        beside.exponent().ifPresent(found -> points.addExponent(at, found.nu(), found.nuError()));
     }
 
     private double correlationLength() {
@@ -121,13 +141,11 @@ final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFram
                 : Optional.empty();
     }
 
-    @Override public void measureNow() { addPoints(); }
-
     @Override public Ising2dFrame frame() {
         Optional<Estimate> measured = estimate();
         return new Ising2dFrame(step, sampler.coupling(), sampler.dynamics(), levels(), blocks.end(sampler.side()),
                 sampler.energyPerSite(), sampler.magnetisation() / (double) sampler.sites(),
-                Math.max(0, burnInEnd - step), measured, exact, looks.correlations(), looks.flow(blocks),
+                burnIn.left(step), measured, exact, looks.correlations(), looks.flow(blocks),
                 beside.exponent(), beside.exponentLeft(), beside.points(), beside.scanProgress(),
                 IsingMixing.report(Ising2dFrame.stepName(sampler.dynamics()), tally, measured), coming());
     }
@@ -136,13 +154,13 @@ final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFram
     @Override public Ising2dFrame glance(Ising2dFrame before) {
         return new Ising2dFrame(step, sampler.coupling(), sampler.dynamics(), levels(), blocks.end(sampler.side()),
                 sampler.energyPerSite(), sampler.magnetisation() / (double) sampler.sites(),
-                Math.max(0, burnInEnd - step), before.measured(), exact, before.correlations(), before.flow(),
+                burnIn.left(step), before.measured(), exact, before.correlations(), before.flow(),
                 before.exponent(), beside.exponentLeft(), before.scan(), beside.scanProgress(), before.mixing(),
                 coming());
     }
 
     private Ising2dFrame.Coming coming() {
-        long apart = looksApart(), look = Math.ceilDiv(burnInEnd + 1, apart) * apart;
+        long apart = looksApart(), look = Math.ceilDiv(burnIn.end() + 1, apart) * apart;
         return new Ising2dFrame.Coming(averagesFrom(), look, step + beside.scanLeft());
     }
 
@@ -166,13 +184,13 @@ final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFram
     @Override public SortedMap<String, Double> metrics() {
         return tally.isTelling()
                 ? points.known(history.at(step), exact)
-                : new TreeMap<>(Map.of(IsingPoints.DISCARDED, (double) Math.min(step, burnInEnd)));
+                : new TreeMap<>(Map.of(Ising2dMetrics.DISCARDED.key(), (double) burnIn.discarded(step)));
     }
 
     @Override public String remark() {
         return tally.isTelling()
                 ? looks.correlations().map(found -> found.length().objection()).orElse("")
-                : BurnIn.noAverages("step", burnInEnd, MomentTrace.LEAST_STEPS, step);
+                : burnIn.noAverages("step", MomentTrace.LEAST_STEPS, step);
     }
 
     @Override public void retune(Ising2dSettings next) {
@@ -195,18 +213,15 @@ final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFram
     private void beginAnew() {
         tally.moments.clear();
         looks.clear();
-        burnInEnd = step + settings.burnIn();
+        burnIn.beginAnew(step, settings.burnIn());
         exact = ExactValues.of(sampler.side(), sampler.coupling());
         announce();
     }
 
-    @Override public Checkpoint save() { return checkpoint.save(new IsingCheckpoint.Counters(step, burnInEnd, spins)); }
+    @Override public Checkpoint save() { return state.save(); }
 
     @Override public void restore(Checkpoint saved) {
-        IsingCheckpoint.Counters counters = checkpoint.restore(saved);
-        step = counters.step();
-        burnInEnd = counters.burnInEnd();
-        spins = counters.spins();
+        state.restore(saved);
         announce();
     }
 }

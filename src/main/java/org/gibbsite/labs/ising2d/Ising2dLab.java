@@ -5,6 +5,7 @@ import org.gibbsite.experiment.ActKind;
 import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.Metric;
 import org.gibbsite.experiment.Preset;
 import org.gibbsite.labs.ising2d.Ising2dSettings.Start;
 import org.gibbsite.models.ising.BlockSpins;
@@ -39,6 +40,8 @@ public final class Ising2dLab implements Lab<Ising2dSettings, Ising2dFrame> {
     @Override public List<ActKind> acts() { return List.of(Paint.KIND); }
 
     @Override public List<Preset<Ising2dSettings>> presets() { return Ising2dPresets.all(defaults()); }
+
+    @Override public List<Metric> metrics() { return Ising2dMetrics.ALL; }
 
     @Override public Experiment<Ising2dSettings, Ising2dFrame> start(Ising2dSettings settings, LabContext context) {
         return new Ising2dExperiment(settings, context);

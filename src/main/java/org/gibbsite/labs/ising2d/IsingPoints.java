@@ -2,9 +2,12 @@ package org.gibbsite.labs.ising2d;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
 import org.gibbsite.experiment.History;
-import org.gibbsite.experiment.LogSpacing;
 import org.gibbsite.experiment.Series;
+import org.gibbsite.kit.sampling.LogSpacing;
+import org.gibbsite.kit.sampling.SpacedPoints;
 import org.gibbsite.labs.ising2d.Ising2dFrame.Exact;
 import org.gibbsite.models.ising.MomentTrace.Estimate;
 
@@ -12,26 +15,24 @@ import org.gibbsite.models.ising.MomentTrace.Estimate;
 final class IsingPoints {
     private static final LogSpacing SPACING = new LogSpacing(16);
 
-    static final String DISCARDED = "burnInDiscarded";
-
     private final Series energy, exactEnergy, magnetisation, exactMagnetisation, heat, exactHeat, susceptibility,
             exactSusceptibility, binder, exactBinder, time, length, discarded, nu;
 
     IsingPoints(History history) {
-        energy = history.series("energyPerSite", "Energy per site, measured", "J / site");
-        exactEnergy = history.series("energyPerSiteExact", "Energy per site, exact", "J / site");
-        magnetisation = history.series("absMagnetisation", "Magnetisation |m|, measured", "per site");
-        exactMagnetisation = history.series("absMagnetisationExact", "Magnetisation |m|, exact", "per site");
-        heat = history.series("specificHeat", "Specific heat, measured", "k_B / site");
-        exactHeat = history.series("specificHeatExact", "Specific heat, exact", "k_B / site");
-        susceptibility = history.series("susceptibility", "Susceptibility, measured", "1/J / site");
-        exactSusceptibility = history.series("susceptibilityExact", "Susceptibility, exact", "1/J / site");
-        binder = history.series("binderCumulant", "Binder cumulant U₄, measured", "ratio");
-        exactBinder = history.series("binderCumulantExact", "Binder cumulant U₄, exact", "ratio");
-        time = history.series("integratedAutocorrelationTime", "Integrated autocorrelation time τ", "steps");
-        length = history.series("correlationLength", "Correlation length ξ", "sites");
-        discarded = history.series(DISCARDED, "Steps before the averages begin", "steps");
-        nu = history.series("exponentNu", "Exponent ν of two lattices", "ratio");
+        energy = history.series(Ising2dMetrics.ENERGY);
+        exactEnergy = history.series(Ising2dMetrics.ENERGY_EXACT);
+        magnetisation = history.series(Ising2dMetrics.MAGNETISATION);
+        exactMagnetisation = history.series(Ising2dMetrics.MAGNETISATION_EXACT);
+        heat = history.series(Ising2dMetrics.HEAT);
+        exactHeat = history.series(Ising2dMetrics.HEAT_EXACT);
+        susceptibility = history.series(Ising2dMetrics.SUSCEPTIBILITY);
+        exactSusceptibility = history.series(Ising2dMetrics.SUSCEPTIBILITY_EXACT);
+        binder = history.series(Ising2dMetrics.BINDER);
+        exactBinder = history.series(Ising2dMetrics.BINDER_EXACT);
+        time = history.series(Ising2dMetrics.TIME);
+        length = history.series(Ising2dMetrics.LENGTH);
+        discarded = history.series(Ising2dMetrics.DISCARDED);
+        nu = history.series(Ising2dMetrics.EXPONENT);
     }
 
     /** @param stepName what a step is; @param told step of the first averages; @param exact what is known */
@@ -59,9 +60,10 @@ final class IsingPoints {
             nu.begins(stepName, SPACING.next(told));
     }
 
-    static boolean isDue(long step) { return SPACING.isDue(step); }
-
-    boolean contains(long step) { return energy.contains(step); }
+    /** @param counts whether steps are counted; @param add makes the points of a step */
+    SpacedPoints measurement(BooleanSupplier counts, LongConsumer add) {
+        return new SpacedPoints(SPACING, counts, energy, add);
+    }
 
     void add(long step, Estimate found, Exact exact, long burnInEnd) {
         energy.add(step, found.mean().energy(), found.energyError());
@@ -80,11 +82,11 @@ final class IsingPoints {
 
     /** Without the exact values of other settings, earlier in the run, that have none at present. */
     SortedMap<String, Double> known(SortedMap<String, Double> metrics, Exact exact) {
-        if (Double.isNaN(exact.energy())) metrics.remove("energyPerSiteExact");
-        if (Double.isNaN(exact.absMagnetisation())) metrics.remove("absMagnetisationExact");
-        if (Double.isNaN(exact.specificHeat())) metrics.remove("specificHeatExact");
-        if (Double.isNaN(exact.susceptibility())) metrics.remove("susceptibilityExact");
-        if (Double.isNaN(exact.binder())) metrics.remove("binderCumulantExact");
+        if (Double.isNaN(exact.energy())) metrics.remove(Ising2dMetrics.ENERGY_EXACT.key());
+        if (Double.isNaN(exact.absMagnetisation())) metrics.remove(Ising2dMetrics.MAGNETISATION_EXACT.key());
+        if (Double.isNaN(exact.specificHeat())) metrics.remove(Ising2dMetrics.HEAT_EXACT.key());
+        if (Double.isNaN(exact.susceptibility())) metrics.remove(Ising2dMetrics.SUSCEPTIBILITY_EXACT.key());
+        if (Double.isNaN(exact.binder())) metrics.remove(Ising2dMetrics.BINDER_EXACT.key());
         return metrics;
     }
 

@@ -1,5 +1,8 @@
 package org.gibbsite.labs.ising2d;
 
+import java.util.Arrays;
+import org.gibbsite.data.Tensor;
+import org.gibbsite.experiment.StateBook;
 import org.gibbsite.models.diagnostics.RecentTrace;
 import org.gibbsite.models.ising.IsingSampler;
 import org.gibbsite.models.ising.MomentTrace;
@@ -20,6 +23,30 @@ final class IsingTally {
         value[0] = Math.abs(m);
         recentMagnetisation.add(value);
         if (counted) moments.add(energy, m, sampler.coupling().mirrored(m, sampler.sites()));
+    }
+
+    void register(StateBook book) {
+        book.floats("recent/energy", recentEnergy.values())
+                .floats("recent/magnetisation", recentMagnetisation.values())
+                .saved("moments/floats", () -> Tensor.of(moments.saveFloats()))
+                .saved("moments/numbers", () -> Tensor.of(numbers()))
+                .older(MomentTrace.NUMBERS, MomentTrace.NUMBERS + MomentTrace.SIGNED - 1)
+                .thenFrom(saved -> restore(saved.doubles("moments/numbers"), saved.floats("moments/floats")));
+    }
+
+    /** Of the moments, then of m with its sign. */
+    private double[] numbers() {
+        double[] all = Arrays.copyOf(moments.saveNumbers(), MomentTrace.NUMBERS + MomentTrace.SIGNED);
+        System.arraycopy(moments.saveSigned(), 0, all, MomentTrace.NUMBERS, MomentTrace.SIGNED);
+        return all;
+    }
+
+    /** Numbers of earlier versions end before those of m with its sign or lack one of them; then the signs are not known. */
+    private void restore(double[] numbers, float[] floats) {
+        moments.restore(numbers, floats);
+        if (numbers.length == MomentTrace.NUMBERS + MomentTrace.SIGNED) {
+            moments.restoreSigned(Arrays.copyOfRange(numbers, MomentTrace.NUMBERS, numbers.length));
+        }
     }
 
     boolean isTelling() { return moments.steps() >= MomentTrace.LEAST_STEPS; }

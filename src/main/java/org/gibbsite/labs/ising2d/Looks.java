@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.gibbsite.data.Tensor;
+import org.gibbsite.experiment.StateBook;
 import org.gibbsite.labs.ising2d.Ising2dFrame.Correlation;
 import org.gibbsite.labs.ising2d.Ising2dFrame.Couplings;
 import org.gibbsite.models.ising.AxisCorrelation;
@@ -21,13 +23,15 @@ final class Looks {
     /** Least side of a level whose couplings are told. */
     private static final int LEAST_SIDE = 4;
     private static final int MOST_LEVELS = 10;
+    /** Numbers that the couplings of a level come from. */
+    private static final int COUNTS = 25;
 
     private final int side;
     private final int[] work;
     private final AxisCorrelation axes;
-    final double[] correlation; // sums of G(r)
-    final double[] sums = new double[3]; // looks, Σ S(0), Σ S(k)
-    final EffectiveCouplings[] couplings = new EffectiveCouplings[MOST_LEVELS];
+    private final double[] correlation; // sums of G(r)
+    private final double[] sums = new double[3]; // looks, Σ S(0), Σ S(k)
+    private final EffectiveCouplings[] couplings = new EffectiveCouplings[MOST_LEVELS];
     private List<Couplings> flow; // null where it is to be told anew
 
     Looks(int side) {
@@ -36,6 +40,26 @@ final class Looks {
         axes = new AxisCorrelation(side);
         correlation = new double[Math.min(FARTHEST, side / 2) + 1];
         for (int k = 0; k < MOST_LEVELS; k++) couplings[k] = new EffectiveCouplings();
+    }
+
+    void register(StateBook book) {
+        book.doubles("looks/correlation", correlation).doubles("looks/sums", sums)
+                .add("looks/couplings", () -> Tensor.of(counts()), found -> recount(((Tensor.Longs) found).values()));
+    }
+
+    private long[] counts() {
+        long[] all = new long[couplings.length * COUNTS];
+        for (int k = 0; k < couplings.length; k++)
+            System.arraycopy(couplings[k].counts(), 0, all, COUNTS * k, COUNTS);
+        return all;
+    }
+
+    private void recount(long[] counts) {
+        for (int k = 0; k < couplings.length; k++) {
+            System.arraycopy(counts, COUNTS * k, couplings[k].counts(), 0, COUNTS);
+            couplings[k].recount();
+        }
+        changed();
     }
 
     /** @param key of this step */
@@ -80,8 +104,7 @@ final class Looks {
         return flow;
     }
 
-    /** To be called when the sums were written from outside. */
-    void changed() { flow = null; }
+    private void changed() { flow = null; }
 
     private List<Couplings> fit(BlockSpins blocks) {
         List<Couplings> found = new ArrayList<>();

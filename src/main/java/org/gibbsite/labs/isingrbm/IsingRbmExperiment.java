@@ -1,5 +1,6 @@
 package org.gibbsite.labs.isingrbm;
 
+import java.util.List;
 import java.util.SortedMap;
 import org.ejml.data.FMatrixRMaj;
 import org.gibbsite.compute.WeightUpdate;
@@ -9,6 +10,7 @@ import org.gibbsite.experiment.DivergedException;
 import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.History;
 import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.Measurement;
 import org.gibbsite.experiment.StateBook;
 import org.gibbsite.labs.isingrbm.IsingRbmSettings.LayerStates;
 import org.gibbsite.models.ising.VariationalRg;
@@ -48,7 +50,6 @@ final class IsingRbmExperiment implements Experiment<IsingRbmSettings, IsingRbmF
         small = new VariationalRg(settings.blockSpins(), settings.temperature(), context.key().fold("small"));
         context.report().at("looking for configurations drawn before");
         take(new Course(settings, context));
-        measurements.addSmall(0, small);
     }
 
     private void take(Course next) {
@@ -75,13 +76,49 @@ final class IsingRbmExperiment implements Experiment<IsingRbmSettings, IsingRbmF
             learn(layer, key);
         small.step(settings.blockRate());
         if (layer == 0) measurements.addDrawn(step, taken());
-        if (isPoint(layer)) measurements.addSmall(step, small);
-        if (layer > 0 && isDue(layer)) measurements.measure(layer, step);
+    }
+
+    @Override public List<Measurement> measurements() {
+        return List.of(new SmallMeasurement(), new LayerMeasurement());
+    }
+
+    /** The small model, whose sums are at hand. */
+    private final class SmallMeasurement implements Measurement {
+        @Override public long due(long at) {
+            return isPoint(course.schedule.layerOf(at - courseBegin), at) ? at : NEVER;
+        }
+
+        @Override public boolean isKnown(long at) { return measurements.isSmallKnown(at); }
+
+        @Override public Job begin(long at) {
+            measurements.addSmall(at, small);
+            return null;
+        }
+    }
+
+    /** Fields and reconstructions of the layer that learns: no longer than an update. */
+    private final class LayerMeasurement implements Measurement {
+        @Override public long due(long at) {
+            int layer = course.schedule.layerOf(at - courseBegin);
+            return layer > 0 && isDue(layer, at) ? at : NEVER;
+        }
+
+        @Override public long dueAtEnd(long at) { return course.schedule.layerOf(taken()) > 0 ? at : NEVER; }
+
+        @Override public boolean isKnown(long at) {
+            return measurements.isKnown(course.schedule.layerOf(taken()), at);
+        }
+
+        @Override public Job begin(long at) {
+            measurements.measure(course.schedule.layerOf(taken()), at);
+            return null;
+        }
     }
 
     /** Whether the curves get a point: all at the same steps. */
-    private boolean isPoint(int layer) {
-        return (layer == 0 ? taken() : course.schedule.updateOf(taken()) + 1) % POINT_EVERY == 0;
+    private boolean isPoint(int layer, long at) {
+        long taken = at - courseBegin;
+        return (layer == 0 ? taken : course.schedule.updateOf(taken) + 1) % POINT_EVERY == 0;
     }
 
     private void learn(int layer, RandomKey key) {
@@ -97,7 +134,7 @@ final class IsingRbmExperiment implements Experiment<IsingRbmSettings, IsingRbmF
             throw new DivergedException("Diverged at update " + step + ": the weights of layer " + layer
                     + " are no longer numbers. Try a learning rate below " + rate(layer) + ".");
         }
-        if (isPoint(layer)) {
+        if (isPoint(layer, step)) {
             measurements.addError(layer, step, errorSum / POINT_EVERY);
             errorSum = 0;
         }
@@ -132,16 +169,11 @@ final class IsingRbmExperiment implements Experiment<IsingRbmSettings, IsingRbmF
         return new LearningRule(weights, settings.sweeps(), false, true, 0, 0.5f);
     }
 
-    private boolean isDue(int layer) {
+    private boolean isDue(int layer, long at) {
+        long taken = at - courseBegin;
         if (settings.measureEvery() == 0) return false;
-        return (course.schedule.updateOf(taken()) + 1) % settings.measureEvery() == 0
-                || taken() == course.schedule.beginOf(layer + 1);
-    }
-
-    @Override public void measureNow() {
-        measurements.addSmall(step, small);
-        int layer = course.schedule.layerOf(taken());
-        if (layer > 0) measurements.measure(layer, step);
+        return (course.schedule.updateOf(taken) + 1) % settings.measureEvery() == 0
+                || taken == course.schedule.beginOf(layer + 1);
     }
 
     @Override public String dataHash() { return course.set.hash(); }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.Metric;
 import org.gibbsite.experiment.Preset;
 import org.gibbsite.labs.isingrbm.IsingRbmSettings.LayerStates;
 
@@ -28,6 +29,8 @@ public final class IsingRbmLab implements Lab<IsingRbmSettings, IsingRbmFrame> {
     }
 
     @Override public List<Preset<IsingRbmSettings>> presets() { return IsingRbmPresets.all(defaults()); }
+
+    @Override public List<Metric> metrics() { return IsingRbmMetrics.ALL; }
 
     @Override public Experiment<IsingRbmSettings, IsingRbmFrame> start(IsingRbmSettings settings, LabContext context) {
         return new IsingRbmExperiment(settings, context);

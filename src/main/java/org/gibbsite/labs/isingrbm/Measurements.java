@@ -2,6 +2,7 @@ package org.gibbsite.labs.isingrbm;
 
 import java.util.List;
 import org.gibbsite.experiment.History;
+import org.gibbsite.experiment.Metric;
 import org.gibbsite.experiment.Series;
 import org.gibbsite.models.ising.FieldShapes;
 import org.gibbsite.models.ising.VariationalRg;
@@ -26,25 +27,25 @@ final class Measurements {
         stack = course.stack;
         reconstructions = course.reconstructions;
         this.shuffleKey = shuffleKey;
-        error = each(history, "reconstructionMse", "Reconstruction error", "MSE / unit");
-        share = each(history, "localShare", "Share in the disc", "share");
-        control = each(history, "localShareShuffled", "Share if shuffled", "share");
-        radius = each(history, "fieldRadius", "Field radius", "sites");
-        coverage = each(history, "coverage", "Coverage", "share");
-        overlap = each(history, "overlap", "Overlap of fields", "share");
-        dead = each(history, "deadUnits", "Dead units", "units");
-        right = each(history, "spinsRight", "Spins right", "share");
-        drawn = history.series("samplesDrawn", "Configurations drawn", "configurations");
-        divergence = history.series("smallDivergence", "Small model KL", "nats");
-        spread = history.series("smallSpread", "Spread of log Σ e^T", "nats");
-        difference = history.series("smallFreeEnergyDifference", "log(Z_λ/Z), c = 0", "nats");
-        energy = history.series("sampleEnergy", "Mean energy drawn", "J / site");
+        error = each(history, IsingRbmMetrics.ERROR);
+        share = each(history, IsingRbmMetrics.SHARE);
+        control = each(history, IsingRbmMetrics.CONTROL);
+        radius = each(history, IsingRbmMetrics.RADIUS);
+        coverage = each(history, IsingRbmMetrics.COVERAGE);
+        overlap = each(history, IsingRbmMetrics.OVERLAP);
+        dead = each(history, IsingRbmMetrics.DEAD);
+        right = each(history, IsingRbmMetrics.RIGHT);
+        drawn = history.series(IsingRbmMetrics.DRAWN);
+        divergence = history.series(IsingRbmMetrics.DIVERGENCE);
+        spread = history.series(IsingRbmMetrics.SPREAD);
+        difference = history.series(IsingRbmMetrics.DIFFERENCE);
+        energy = history.series(IsingRbmMetrics.ENERGY);
     }
 
-    private static Series[] each(History history, String key, String name, String unit) {
+    private static Series[] each(History history, Metric metric) {
         Series[] series = new Series[Schedule.LAYERS + 1];
         for (int layer = 1; layer <= Schedule.LAYERS; layer++) {
-            series[layer] = history.series(key + layer, name + ", layer " + layer, unit);
+            series[layer] = history.series(metric.ofLayer(layer));
         }
         return series;
     }
@@ -74,15 +75,17 @@ final class Measurements {
     }
 
     void addSmall(long step, VariationalRg small) {
-        if (divergence.contains(step)) return;
         VariationalRg.Report report = small.report();
         divergence.add(step, report.divergence());
         spread.add(step, report.spread());
         difference.add(step, report.modelLogPartition() - report.logPartition());
     }
 
+    boolean isSmallKnown(long step) { return divergence.contains(step); }
+
+    boolean isKnown(int layer, long step) { return share[layer].contains(step); }
+
     void measure(int layer, long step) {
-        if (share[layer].contains(step)) return;
         FieldShapes shapes = FieldShapes.of(stack.fields(layer), set.side(), shuffleKey);
         share[layer].add(step, shapes.medianShare());
         control[layer].add(step, shapes.medianControl());

@@ -2,6 +2,7 @@ package org.gibbsite.labs.rbm;
 
 import org.ejml.data.FMatrixRMaj;
 import org.gibbsite.experiment.History;
+import org.gibbsite.experiment.Measurement;
 import org.gibbsite.models.rbm.ExactMoments;
 import org.gibbsite.models.rbm.ExactRbm;
 import org.gibbsite.models.rbm.GradientAngle;
@@ -13,7 +14,7 @@ import org.gibbsite.random.RandomKey;
  * One reading of the gradient compass: angle and length of the estimates of CD-1, CD-k and PCD against the exact gradient,
  * all of the mean log-likelihood of the first training images. Draws with keys of its own, on copies.
  */
-final class CompassJob implements MeasuringJob {
+final class CompassJob implements Measurement.Job {
     /** k where learning itself uses one sweep. */
     private static final int MANY_SWEEPS = 10;
     /** Multiply-adds of one slice: some 10 ms. */
@@ -67,10 +68,8 @@ final class CompassJob implements MeasuringJob {
     }
 
     static boolean isKnown(History history, long step) {
-        return history.keys().contains(Compass.angleKey(0)) && history.get(Compass.angleKey(0)).contains(step);
+        return history.keys().contains(Compass.angle(0).key()) && history.series(Compass.angle(0)).contains(step);
     }
-
-    @Override public long step() { return step; }
 
     @Override public boolean advance() {
         if (exact == null) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 import org.gibbsite.experiment.Absence;
 import org.gibbsite.experiment.History;
+import org.gibbsite.experiment.Metric;
 import org.gibbsite.models.rbm.BlockGibbs;
 import org.gibbsite.models.rbm.CaseMean;
 import org.gibbsite.models.rbm.PseudoLikelihood;
@@ -18,8 +19,7 @@ import org.gibbsite.random.RandomKey;
  * always on, how far persistent particles still move. In slices, on copies.
  */
 final class FitEvidence {
-    static final String LARGEST = "largestWeight", DEAD = "deadUnits", ALWAYS_ON = "alwaysOnUnits",
-            MOTION = "particleMotion", BASE = "pseudoLogLikelihoodBase", MEANS = "reconstructionMseMeans";
+    private static final List<Metric> UNITS = List.of(RbmMetrics.DEAD, RbmMetrics.ALWAYS_ON, RbmMetrics.LARGEST);
     /** Particles that are followed, and sweeps at fixed weights in which they may move. */
     private static final int FOLLOWED = 10, SWEEPS = 20;
 
@@ -78,18 +78,12 @@ final class FitEvidence {
         return base;
     }
 
-    static void declareBase(History history) {
-        history.series(BASE, "Pseudo-log-likelihood, pixel means alone", "nats / image");
-    }
-
     static void declare(History history) {
-        history.series(DEAD, "Hidden units, always off", "share");
-        history.series(ALWAYS_ON, "Hidden units, always on", "share");
-        history.series(LARGEST, "Largest weight", "nats");
+        UNITS.forEach(history::series);
     }
 
     static void absent(History history, Absence why) {
-        for (String key : List.of(DEAD, ALWAYS_ON, LARGEST)) history.get(key).absent(why);
+        UNITS.forEach(metric -> history.series(metric).absent(why));
     }
 
     private void widen(FMatrixRMaj hidden) {
@@ -114,14 +108,13 @@ final class FitEvidence {
             if (highest[j] < RbmFrame.DEAD_BELOW) dead++;
             if (lowest[j] > 1 - RbmFrame.DEAD_BELOW) on++;
         }
-        history.get(DEAD).add(step, (double) dead / lowest.length);
-        history.get(ALWAYS_ON).add(step, (double) on / lowest.length);
-        history.get(LARGEST).add(step, largestWeight());
-        if (base != null) history.get(BASE).add(step, base.value(), base.error());
+        history.series(RbmMetrics.DEAD).add(step, (double) dead / lowest.length);
+        history.series(RbmMetrics.ALWAYS_ON).add(step, (double) on / lowest.length);
+        history.series(RbmMetrics.LARGEST).add(step, largestWeight());
+        if (base != null) history.series(RbmMetrics.BASE).add(step, base.value(), base.error());
         if (means != null)
-            history.series(MEANS, "Reconstruction error, test: h means", "MSE / pixel").add(step,
-                    means.value(), means.error());
-        if (chains != null) history.series(MOTION, "Motion of particles", "of their distance").add(step, motion());
+            history.series(RbmMetrics.MEANS_ERROR).add(step, means.value(), means.error());
+        if (chains != null) history.series(RbmMetrics.MOTION).add(step, motion());
     }
 
     /**

@@ -3,6 +3,8 @@ package org.gibbsite.labs.rbm;
 import java.util.List;
 import org.gibbsite.experiment.Absence;
 import org.gibbsite.experiment.History;
+import org.gibbsite.experiment.Measurement;
+import org.gibbsite.experiment.Metric;
 import org.gibbsite.models.rbm.CaseMean;
 import org.gibbsite.models.rbm.FreeEnergy;
 import org.gibbsite.models.rbm.PseudoLikelihood;
@@ -12,12 +14,10 @@ import org.gibbsite.models.rbm.ReconstructionError.Kind;
 import org.gibbsite.random.RandomKey;
 
 /**
- * Reconstruction error, pseudo-likelihood and free energies, with standard errors over the images and the draws. The random draws have fixed keys, so that two updates are
- * compared on the same draws.
+ * Reconstruction error, pseudo-likelihood and free energies, with standard errors over the images and the draws. The random
+ * draws have fixed keys, so that two updates are compared on the same draws.
  */
-final class FitJob implements MeasuringJob {
-    private static final String ERROR = "reconstructionMseTest", PSEUDO = "pseudoLogLikelihoodTest";
-    private static final String TRAIN = "freeEnergyTrain", TEST = "freeEnergyTest", GAP = "freeEnergyGap";
+final class FitJob implements Measurement.Job {
     /** Nats below which a gap is the rounding of its sums: where training and test images are the same it is 0. */
     private static final double ROUNDING = 1e-9;
 
@@ -44,38 +44,35 @@ final class FitJob implements MeasuringJob {
 
     /** Puts the series of this job into the history, in the order of the charts. */
     static void declare(History history) {
-        history.series(ERROR, "Reconstruction error, test: h sampled", "MSE / pixel");
-        history.series(PSEUDO, "Pseudo-log-likelihood, test", "nats / image");
-        FitEvidence.declareBase(history);
-        history.series(GAP, "Free-energy gap, test − train", "nats / image");
-        history.series(TRAIN, "Free energy, train", "nats / image");
-        history.series(TEST, "Free energy, test", "nats / image");
+        for (Metric each : List.of(RbmMetrics.ERROR, RbmMetrics.PSEUDO, RbmMetrics.BASE, RbmMetrics.GAP,
+                RbmMetrics.TRAIN, RbmMetrics.TEST))
+            history.series(each);
     }
 
     /** Says of all series of this job why they have no point. */
     static void absent(History history, Absence why, boolean gaussianVisible) {
-        for (String key : List.of(ERROR, TRAIN, TEST, GAP)) history.get(key).absent(why);
+        for (Metric each : List.of(RbmMetrics.ERROR, RbmMetrics.TRAIN, RbmMetrics.TEST, RbmMetrics.GAP)) {
+            history.series(each).absent(why);
+        }
         Absence pseudo = gaussianVisible ? Absence.forGood("no pseudo-likelihood: pixels are Gaussian") : why;
-        for (String key : List.of(PSEUDO, FitEvidence.BASE)) history.get(key).absent(pseudo);
+        for (Metric each : List.of(RbmMetrics.PSEUDO, RbmMetrics.BASE)) history.series(each).absent(pseudo);
         FitEvidence.absent(history, why);
     }
 
-    static boolean isKnown(History history, long step) { return history.get(GAP).contains(step); }
-
-    @Override public long step() { return step; }
+    static boolean isKnown(History history, long step) { return history.series(RbmMetrics.GAP).contains(step); }
 
     @Override public boolean advance() {
         if (error.advance() || pseudo != null && pseudo.advance() || train.advance() || test.advance()) return true;
         if (evidence.advance()) return true;
         evidence.write(step);
-        history.get(ERROR).add(step, error.value(), error.error());
-        if (pseudo != null) history.get(PSEUDO).add(step, pseudo.value(), pseudo.error());
-        history.get(TRAIN).add(step, train.value(), train.error());
-        history.get(TEST).add(step, test.value(), test.error());
+        history.series(RbmMetrics.ERROR).add(step, error.value(), error.error());
+        if (pseudo != null) history.series(RbmMetrics.PSEUDO).add(step, pseudo.value(), pseudo.error());
+        history.series(RbmMetrics.TRAIN).add(step, train.value(), train.error());
+        history.series(RbmMetrics.TEST).add(step, test.value(), test.error());
         double gap = test.value() - train.value();
-        if (Math.abs(gap) < ROUNDING) history.get(GAP).add(step, 0);
+        if (Math.abs(gap) < ROUNDING) history.series(RbmMetrics.GAP).add(step, 0);
         else
-            history.get(GAP).add(step, gap, Math.hypot(test.error(), train.error()));
+            history.series(RbmMetrics.GAP).add(step, gap, Math.hypot(test.error(), train.error()));
         return false;
     }
 }

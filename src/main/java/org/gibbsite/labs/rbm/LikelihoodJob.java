@@ -3,6 +3,7 @@ package org.gibbsite.labs.rbm;
 import org.ejml.data.FMatrixRMaj;
 import org.gibbsite.experiment.Absence;
 import org.gibbsite.experiment.History;
+import org.gibbsite.experiment.Measurement;
 import org.gibbsite.models.rbm.AnnealedImportanceSampling;
 import org.gibbsite.models.rbm.CaseMean;
 import org.gibbsite.models.rbm.CaseScore;
@@ -19,8 +20,7 @@ import org.gibbsite.random.RandomKey;
  * annealed importance sampling, with its standard error. Greys of Bernoulli units count as 1 above ½, for the model gives
  * probabilities to binary images only.
  */
-final class LikelihoodJob implements MeasuringJob {
-    private static final String LIKELIHOOD = "logLikelihoodTest", PARTITION = "logPartition";
+final class LikelihoodJob implements Measurement.Job {
     /** Multiply-adds of one slice: some 10 ms. */
     private static final double WORK_PER_SLICE = 2e8;
 
@@ -56,22 +56,12 @@ final class LikelihoodJob implements MeasuringJob {
         return ExactRbm.isFeasible(rbm.visibleUnits(), rbm.hiddenUnits(), rbm.isGaussianVisible());
     }
 
-    static void declareLikelihood(History history) {
-        history.series(LIKELIHOOD, "Log-likelihood, test", "nats / image");
-    }
-
-    static void declarePartition(History history) {
-        history.series(PARTITION, "log Z", "nats");
-    }
-
     static void absent(History history, Absence why) {
-        history.get(LIKELIHOOD).absent(why);
-        history.get(PARTITION).absent(why);
+        history.series(RbmMetrics.LIKELIHOOD).absent(why);
+        history.series(RbmMetrics.PARTITION).absent(why);
     }
 
-    static boolean isKnown(History history, long step) { return history.get(PARTITION).contains(step); }
-
-    @Override public long step() { return step; }
+    static boolean isKnown(History history, long step) { return history.series(RbmMetrics.PARTITION).contains(step); }
 
     @Override public boolean advance() {
         if (!partitionKnown) {
@@ -80,8 +70,9 @@ final class LikelihoodJob implements MeasuringJob {
         }
         if (freeEnergy.advance()) return true;
         PartitionEstimate estimate = partition.value();
-        history.get(PARTITION).add(step, estimate.logPartition(), estimate.sigma());
-        history.get(LIKELIHOOD).add(step, estimate.meanLogLikelihood(freeEnergy.value()), estimate.sigma());
+        history.series(RbmMetrics.PARTITION).add(step, estimate.logPartition(), estimate.sigma());
+        history.series(RbmMetrics.LIKELIHOOD).add(step, estimate.meanLogLikelihood(freeEnergy.value()),
+                estimate.sigma());
         return false;
     }
 

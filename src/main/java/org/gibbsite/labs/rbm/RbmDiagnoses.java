@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.gibbsite.experiment.Curve;
 import org.gibbsite.experiment.Diagnoses;
 import org.gibbsite.experiment.Diagnosis;
+import org.gibbsite.experiment.Metric;
 import org.gibbsite.labs.rbm.LikelihoodAlarm.Stretch;
 import org.gibbsite.labs.rbm.RbmSettings.Method;
 import org.gibbsite.labs.rbm.RbmSettings.UnitStates;
@@ -62,7 +63,7 @@ final class RbmDiagnoses {
 
     /** The largest weight leapt, and units or the likelihood were hurt. */
     private Diagnosis stepTooLarge() {
-        Curve largest = curves.get(FitEvidence.LARGEST);
+        Curve largest = curves.get(RbmMetrics.LARGEST.key());
         int leap = largest == null ? -1 : largestLeap(largest);
         if (leap < 1 || idle() < IDLE_SHARE && behindBase() < BASE_NATS) return null;
         double growth = largest.values()[leap] - largest.values()[leap - 1];
@@ -91,23 +92,23 @@ final class RbmDiagnoses {
     /** The model is still worse than pixel means alone, where log-odds would have begun. */
     private Diagnosis noVisibleBias() {
         if (settings.visibleBiasInit() == VisibleBiasInit.LOG_ODDS || !(behindBase() >= BASE_NATS)) return null;
-        Curve pseudo = curves.get("pseudoLogLikelihoodTest");
+        Curve pseudo = curves.get(RbmMetrics.PSEUDO.key());
         long at = pseudo.steps()[pseudo.indexAt(step)];
         if (at < CATCH_UP) return null;
         return new Diagnosis(BIAS, "No visible-bias initialisation", behindBase() / BASE_NATS,
-                "After " + at + " updates the pseudo-log-likelihood is " + number(now("pseudoLogLikelihoodTest"))
-                        + " nats, worse than the " + number(now(FitEvidence.BASE))
+                "After " + at + " updates the pseudo-log-likelihood is " + number(now(RbmMetrics.PSEUDO))
+                        + " nats, worse than the " + number(now(RbmMetrics.BASE))
                         + " of pixel means alone: weights still make up for missing biases.",
                 "Visible-bias init log-odds, which starts at the pixel means.", Set.of(UNITS));
     }
 
     /** Nats by which pixel means alone are better than the model; NaN where not measured. */
     private double behindBase() {
-        return now(FitEvidence.BASE) - now("pseudoLogLikelihoodTest");
+        return now(RbmMetrics.BASE) - now(RbmMetrics.PSEUDO);
     }
 
     private Diagnosis drivenByMeans() {
-        double sampled = now("reconstructionMseTest"), means = now(FitEvidence.MEANS), ratio = sampled / means;
+        double sampled = now(RbmMetrics.ERROR), means = now(RbmMetrics.MEANS_ERROR), ratio = sampled / means;
         if (settings.drivingStates() == UnitStates.SAMPLES || settings.method() != Method.CD
                 || !(ratio >= MEANS_RATIO)) {
             return null;
@@ -119,8 +120,8 @@ final class RbmDiagnoses {
     }
 
     private Diagnosis stuckChain() {
-        double motion = now(FitEvidence.MOTION);
-        Curve curve = curves.get(FitEvidence.MOTION);
+        double motion = now(RbmMetrics.MOTION);
+        Curve curve = curves.get(RbmMetrics.MOTION.key());
         if (settings.method() != Method.PCD || !(motion < LEAST_MOTION)
                 || curve.steps()[curve.indexAt(step)] < FIRST_MOVES)
             return null;
@@ -133,15 +134,15 @@ final class RbmDiagnoses {
 
     /** Share of hidden units that are always off or always on. */
     private double idle() {
-        return now(FitEvidence.DEAD) + now(FitEvidence.ALWAYS_ON);
+        return now(RbmMetrics.DEAD) + now(RbmMetrics.ALWAYS_ON);
     }
 
     private Diagnosis idleUnits() {
         if (settings.hiddenUnits() < LEAST_UNITS || !(idle() >= IDLE_SHARE)) return null;
         return new Diagnosis(UNITS, "Dead and always-on units", idle() / IDLE_SHARE,
-                "On no test image above " + number(RbmFrame.DEAD_BELOW) + ": " + number(100 * now(FitEvidence.DEAD))
+                "On no test image above " + number(RbmFrame.DEAD_BELOW) + ": " + number(100 * now(RbmMetrics.DEAD))
                         + " % of the hidden units; on none below " + number(1 - RbmFrame.DEAD_BELOW) + ": "
-                        + number(100 * now(FitEvidence.ALWAYS_ON)) + " %. They say nothing about an image.",
+                        + number(100 * now(RbmMetrics.ALWAYS_ON)) + " %. They say nothing about an image.",
                 settings.sparsityCost() > 0
                         ? "A sparsity cost below " + number(settings.sparsityCost()) + ", or a larger target."
                         : "Smaller steps and initial weights, or a little sparsity with target 0.1.",
@@ -149,7 +150,7 @@ final class RbmDiagnoses {
     }
 
     private Diagnosis explosion() {
-        double largest = now(FitEvidence.LARGEST);
+        double largest = now(RbmMetrics.LARGEST);
         if (!(largest >= LARGEST_WEIGHT)) return null;
         return new Diagnosis(EXPLOSION, "Weight explosion", largest / LARGEST_WEIGHT,
                 "The largest weight is " + number(largest)
@@ -162,7 +163,7 @@ final class RbmDiagnoses {
     }
 
     private Diagnosis errorLies() {
-        Curve error = curves.get("reconstructionMseTest"), likelihood = curves.get("logLikelihoodTest");
+        Curve error = curves.get(RbmMetrics.ERROR.key()), likelihood = curves.get(RbmMetrics.LIKELIHOOD.key());
         if (error == null || likelihood == null) return null;
         List<Stretch> stretches = LikelihoodAlarm.stretches(error, likelihood, step);
         if (stretches.isEmpty()) return null;
@@ -176,8 +177,8 @@ final class RbmDiagnoses {
                 "More sweeps, persistent chains, weight decay, or stopping at update " + last.from() + ".", Set.of());
     }
 
-    private double now(String key) {
-        Curve curve = curves.get(key);
+    private double now(Metric metric) {
+        Curve curve = curves.get(metric.key());
         return curve == null ? Double.NaN : curve.valueAt(step);
     }
 }

@@ -8,6 +8,7 @@ import org.gibbsite.experiment.Checkpoint;
 import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.History;
 import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.Measurement;
 import org.gibbsite.experiment.Series;
 import org.gibbsite.experiment.StateBook;
 import org.gibbsite.labs.rbm.RbmSettings.Method;
@@ -37,8 +38,7 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
     private final RbmFrames frames;
     private final PhaseWatch watch;
     private final History history = new History();
-    private final Series batchError = history.series("reconstructionMse", "Reconstruction error, train",
-            "MSE / pixel");
+    private final Series batchError = history.series(RbmMetrics.BATCH_ERROR);
     private final WeightFilm film;
     private final RbmState state;
     private final FMatrixRMaj batch = new FMatrixRMaj(0, 0);
@@ -75,7 +75,7 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
         context.report().at("preparing measurements");
         MeasuredSets sets = MeasuredSets.of(data, count, scale.values(), scale.baseRate(data, count),
                 context.backend());
-        measurements = new RbmMeasurements(sets, rbm, history, context.key().fold("measurements"));
+        measurements = new RbmMeasurements(sets, new Present(), history, context.key().fold("measurements"));
         context.report().at("choosing probes");
         frames = new RbmFrames(rbm, data, scale, context);
         watch = new PhaseWatch(context.backend(), rbm.isGaussianVisible());
@@ -83,11 +83,21 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
         film.follow(0);
         batchError.begins("update", POINT_EVERY);
         announce();
-        makeDue();
     }
 
     private void announce() {
-        measurements.announce(step, settings, compass != null);
+        measurements.announce(step);
+    }
+
+    /** What is measured. */
+    private final class Present implements RbmMeasurements.Present {
+        @Override public RbmSettings settings() { return settings; }
+
+        @Override public Rbm rbm() { return rbm; }
+
+        @Override public Learner learner() { return learner; }
+
+        @Override public CompassChains compass() { return compass; }
     }
 
     private static void requireBatch(RbmSettings settings, int cases) {
@@ -131,7 +141,7 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
 
     private void beginUpdate() {
         casesSeen += cases.gather(batch, settings.batchSize());
-        rule = RbmLearners.rule(settings, cases.epochs());
+        rule = RbmLearners.rule(settings, cases.order().epochs());
         if (settings.method() != method) learnBy(settings.method());
     }
 
@@ -156,7 +166,6 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
         lookAtParticles();
         if (compass != null && settings.compassEvery() > 0) compass.follow(key.fold("compass"));
         film.follow(step);
-        makeDue();
     }
 
     /** At the learner's own chains where it has any, otherwise at the fantasies. */
@@ -174,41 +183,7 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
         return method == RbmSettings.Method.PCD || method == RbmSettings.Method.TEMPERING ? 1 : Fantasies.SWEEP_EVERY;
     }
 
-    private void makeDue() {
-        if (isDue(settings.measureEvery(), step)) measurements.measureFit(step, rbm, learner, settings);
-        if (isDue(settings.likelihoodEvery(), step)) measurements.measureLikelihood(step, rbm, settings);
-        if (compass != null && isDue(settings.compassEvery(), step)) {
-            measurements.measureCompass(step, rbm, compass, settings);
-        }
-    }
-
-    private static boolean isDue(int every, long step) {
-        return every > 0 && step % every == 0;
-    }
-
-    @Override public boolean mustMeasureBeforeStep() {
-        return measurements.isFitDue() && isDue(settings.measureEvery(), step + 1)
-                || measurements.isLikelihoodDue() && isDue(settings.likelihoodEvery(), step + 1)
-                || measurements.isCompassDue() && isDue(settings.compassEvery(), step + 1);
-    }
-
-    @Override public void measureNow() {
-        measurements.measureFit(step, rbm, learner, settings);
-        if (settings.likelihoodEvery() > 0) measurements.measureLikelihood(step, rbm, settings);
-        if (compass != null && settings.compassEvery() > 0) {
-            measurements.measureCompass(step, rbm, compass, settings);
-        }
-    }
-
-    @Override public boolean isMeasureDue() { return measurements.isDue(); }
-
-    @Override public boolean measure(RandomKey key) {
-        if (measurements.advance()) return true;
-        makeDue();
-        return measurements.isDue();
-    }
-
-    @Override public void forgetMeasuring(long after) { measurements.keepUpTo(after); }
+    @Override public List<Measurement> measurements() { return measurements.all(); }
 
     @Override public RbmFrame frame() {
         int spacing = updatesBetweenLooks();
@@ -218,26 +193,25 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
 
     @Override public History history() { return history; }
 
-    @Override public Progress progress() { return new Progress(cases.epochs(), casesSeen); }
+    @Override public Progress progress() { return new Progress(cases.order().epochs(), casesSeen); }
 
-    @Override public boolean isFinished() { return cases.epochs() >= settings.epochs(); }
+    @Override public boolean isFinished() { return cases.order().epochs() >= settings.epochs(); }
 
-    @Override public long stepsPerEpoch() { return cases.batchesPerEpoch(); }
+    @Override public long stepsPerEpoch() { return cases.order().batchesPerEpoch(); }
 
     @Override public long lastStep() {
-        double epochsLeft = settings.epochs() - cases.epochs();
-        return step + Math.max(0, Math.round(epochsLeft * cases.batchesPerEpoch()));
+        double epochsLeft = settings.epochs() - cases.order().epochs();
+        return step + Math.max(0, Math.round(epochsLeft * cases.order().batchesPerEpoch()));
     }
 
     @Override public SortedMap<String, Double> metrics() { return history.at(step); }
 
     @Override public void retune(RbmSettings next) {
-        requireBatch(next, cases.count());
+        requireBatch(next, cases.order().cases());
         RbmLearners.requireFeasible(rbm, next);
         settings = next;
         phases = RbmLearners.phases(settings);
         announce();
-        makeDue();
     }
 
     private StateBook book(Method of, Learner from) {
@@ -265,6 +239,5 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
         method = saved;
         watch.forget();
         announce();
-        makeDue();
     }
 }

@@ -34,20 +34,8 @@ public final class RbmFigures {
     }
 
     private static Raster reconstructions(RbmFrame frame) {
-        int shown = frame.reconstructionCount(), columns = Math.clamp(shown, 1, 10), zoom = zoom(frame, 3);
-        ColourScale scale = ColourScale.unit(Colormap.INK);
-        Tiles upper = Tiles.rows(frame.probes(), frame.width(), frame.height());
-        Tiles lower = Tiles.rows(frame.reconstructions(), frame.width(), frame.height());
-        Mosaic cell = new Mosaic(columns, frame.width(), 2 * frame.height() + 1, zoom, 4 * GAP);
-        Mosaic image = new Mosaic(1, frame.width(), frame.height(), zoom, 0);
-        Raster picture = blank(cell.width() + 2, cell.height(shown) + 2);
-        for (int n = 0; n < shown; n++) {
-            int x = 1 + cell.x(n), y = 1 + cell.y(n);
-            image.paintTile(picture, x, y, upper, n, scale);
-            image.paintTile(picture, x, y + (frame.height() + 1) * zoom, lower, n, scale);
-            picture.frame(x, y, frame.width() * zoom, (2 * frame.height() + 1) * zoom, 1, FAINT);
-        }
-        return Plate.of(picture, "Test images above their reconstructions, update " + frame.step(), scale, "pixel");
+        return Plate.of(frame.pairs().picture(), "Test images above their reconstructions, update " + frame.step(),
+                ColourScale.unit(Colormap.INK), "pixel");
     }
 
     private static Raster fantasies(RbmFrame frame) {
@@ -105,8 +93,6 @@ public final class RbmFigures {
         int even = Math.ceilDiv(tiles.count(), Math.ceilDiv(tiles.count(), columns));
         return new Mosaic(even, tiles.width(), tiles.height(), zoom, GAP).paint(tiles, scale, GROUND);
     }
-
-    private static int zoom(RbmFrame frame, int of28) { return Math.max(1, 28 * of28 / frame.width()); }
 
     private static Raster blank(int width, int height) {
         Raster picture = new Raster(width, height);

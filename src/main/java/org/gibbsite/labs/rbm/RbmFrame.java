@@ -6,6 +6,7 @@ import org.gibbsite.experiment.Absence;
 import org.gibbsite.experiment.Film;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.MixingReport;
+import org.gibbsite.kit.training.ImagePairs;
 
 /**
  * What the pages of {@code RbmLab} show of one update. Probabilities are in [0, 1]; arrays are row by row.
@@ -39,6 +40,11 @@ public record RbmFrame(long step, int width, int height, int hiddenUnits, float[
         float[] reconstructions, float[] fantasies, long fantasySweeps, Histogram[] histograms, float[] activity,
         int classes, boolean gaussianVisible, double greyPerUnit, Optional<Microscope> microscope,
         List<Film.Shot> film, long mixingFrom, Optional<MixingReport> mixing) implements Frame {
+
+    /** The first probes and their reconstructions. */
+    public ImagePairs pairs() {
+        return new ImagePairs(probes, reconstructions, width, height);
+    }
 
     @Override public Absence whyNoMixing() { return Absence.until("update", mixingFrom); }
 

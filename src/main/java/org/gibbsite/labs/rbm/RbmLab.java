@@ -7,6 +7,7 @@ import org.gibbsite.experiment.Diagnosis;
 import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.Metric;
 import org.gibbsite.experiment.Preset;
 import org.gibbsite.labs.rbm.RbmSettings.Method;
 import org.gibbsite.labs.rbm.RbmSettings.Schedule;
@@ -41,6 +42,8 @@ public final class RbmLab implements Lab<RbmSettings, RbmFrame> {
     @Override public List<Diagnosis> diagnose(RbmSettings settings, Map<String, Curve> curves, long step) {
         return RbmDiagnoses.of(settings, curves, step);
     }
+
+    @Override public List<Metric> metrics() { return RbmMetrics.ALL; }
 
     @Override public Experiment<RbmSettings, RbmFrame> start(RbmSettings settings, LabContext context) {
         return new RbmExperiment(settings, context);

@@ -1,8 +1,10 @@
 package org.gibbsite.labs.rbm;
 
+import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 import org.gibbsite.experiment.Absence;
 import org.gibbsite.experiment.History;
+import org.gibbsite.experiment.Measurement;
 import org.gibbsite.labs.rbm.RbmSettings.UnitStates;
 import org.gibbsite.models.rbm.Learner;
 import org.gibbsite.models.rbm.PersistentContrastiveDivergence;
@@ -10,91 +12,103 @@ import org.gibbsite.models.rbm.Rbm;
 import org.gibbsite.random.RandomKey;
 
 /**
- * The expensive diagnostics of a run: three jobs that work in slices on copies of the parameters, so that training never
- * waits long and never notices. Every result belongs to the update at which its copy was made.
+ * The expensive diagnostics of a run, on copies of the parameters, so that training never waits long and never notices.
  */
 final class RbmMeasurements {
     private final MeasuredSets sets;
     private final History history;
+    private final Present present;
     private final Rbm fitCopy, likelihoodCopy;
     private final RandomKey key;
-    private MeasuringJob fit, likelihood, compass;
 
-    RbmMeasurements(MeasuredSets sets, Rbm shape, History history, RandomKey key) {
+    /** What is measured, as it is now. */
+    interface Present {
+        RbmSettings settings();
+
+        Rbm rbm();
+
+        Learner learner();
+
+        /** Null where the model is too large for the exact gradient. */
+        CompassChains compass();
+    }
+
+    RbmMeasurements(MeasuredSets sets, Present present, History history, RandomKey key) {
         this.sets = sets;
         this.history = history;
+        this.present = present;
         this.key = key;
-        fitCopy = shape.copy();
-        likelihoodCopy = shape.copy();
+        fitCopy = present.rbm().copy();
+        likelihoodCopy = present.rbm().copy();
         // In the order of the charts: what a small window shows at first must tell whether the model is any good.
-        LikelihoodJob.declareLikelihood(history);
+        history.series(RbmMetrics.LIKELIHOOD);
         FitJob.declare(history);
-        LikelihoodJob.declarePartition(history);
+        history.series(RbmMetrics.PARTITION);
         FitEvidence.declare(history);
     }
 
-    /** Says in every series when its first point comes. @param now where the run stands; @param compass whether there is one */
-    void announce(long now, RbmSettings settings, boolean compass) {
+    List<Measurement> all() {
+        return List.of(new FitMeasurement(), new CompassMeasurement(), new LikelihoodMeasurement());
+    }
+
+    /** Says in every series when its first point comes. @param now where the run stands */
+    void announce(long now) {
+        RbmSettings settings = present.settings();
         FitJob.absent(history, every(settings.measureEvery(), now, "measure every"), fitCopy.isGaussianVisible());
         LikelihoodJob.absent(history, every(settings.likelihoodEvery(), now, "likelihood every"));
-        if (compass) Compass.absent(history, every(settings.compassEvery(), now, "compass every"));
+        if (present.compass() != null) Compass.absent(history, every(settings.compassEvery(), now, "compass every"));
     }
 
     private static Absence every(int updates, long now, String setting) {
         return Absence.every("update", updates, now, setting, "Measuring");
     }
 
-    /** Makes error, pseudo-likelihood and free energies due at this update, unless it is known or an earlier one waits. */
-    void measureFit(long step, Rbm rbm, Learner learner, RbmSettings settings) {
-        if (fit != null || FitJob.isKnown(history, step)) return;
-        fitCopy.set(rbm);
-        FMatrixRMaj particles = learner instanceof PersistentContrastiveDivergence persistent
-                ? FitEvidence.followed(persistent.particles().visible())
-                : null;
-        fit = new FitJob(step, fitCopy, sets,
-                new FitEvidence(fitCopy, sets, particles, settings.drivingStates() == UnitStates.PROBABILITIES, key,
-                        history),
-                key, history);
-    }
+    /** Error, pseudo-likelihood, free energies and what diagnoses judge by. */
+    private final class FitMeasurement implements Measurement {
+        @Override public long due(long step) { return Measurement.every(present.settings().measureEvery(), step); }
 
-    /** Makes the log-likelihood due at this update, unless it is known or an earlier one waits. */
-    void measureLikelihood(long step, Rbm rbm, RbmSettings settings) {
-        if (likelihood != null || LikelihoodJob.isKnown(history, step)) return;
-        likelihoodCopy.set(rbm);
-        likelihood = LikelihoodJob.of(step, likelihoodCopy, sets, settings, key.fold(step), history);
-    }
+        @Override public boolean isKnown(long step) { return FitJob.isKnown(history, step); }
 
-    /** Makes a reading of the compass due at this update, unless it is known or an earlier one waits. */
-    void measureCompass(long step, Rbm rbm, CompassChains chains, RbmSettings settings) {
-        if (compass != null || CompassJob.isKnown(history, step)) return;
-        compass = new CompassJob(step, rbm.copy(), sets, chains.states().copy(), CompassJob.sweeps(settings),
-                key.fold("compass").fold(step), history);
-    }
-
-    boolean isDue() { return fit != null || likelihood != null || compass != null; }
-
-    boolean isCompassDue() { return compass != null; }
-
-    boolean isFitDue() { return fit != null; }
-
-    boolean isLikelihoodDue() { return likelihood != null; }
-
-    /** One slice; returns whether more wait. */
-    boolean advance() {
-        if (fit != null) {
-            if (!fit.advance()) fit = null;
-        } else if (compass != null) {
-            if (!compass.advance()) compass = null;
-        } else if (likelihood != null && !likelihood.advance()) {
-            likelihood = null;
+        @Override public Job begin(long step) {
+            fitCopy.set(present.rbm());
+            FMatrixRMaj particles = present.learner() instanceof PersistentContrastiveDivergence persistent
+                    ? FitEvidence.followed(persistent.particles().visible())
+                    : null;
+            boolean drivenByMeans = present.settings().drivingStates() == UnitStates.PROBABILITIES;
+            return new FitJob(step, fitCopy, sets,
+                    new FitEvidence(fitCopy, sets, particles, drivenByMeans, key, history), key, history);
         }
-        return isDue();
     }
 
-    /** Forgets what waits for updates after {@code step}: another future begins there. */
-    void keepUpTo(long step) {
-        if (fit != null && fit.step() > step) fit = null;
-        if (likelihood != null && likelihood.step() > step) likelihood = null;
-        if (compass != null && compass.step() > step) compass = null;
+    /** The log-likelihood. */
+    private final class LikelihoodMeasurement implements Measurement {
+        @Override public long due(long step) { return Measurement.every(present.settings().likelihoodEvery(), step); }
+
+        @Override public long dueAtEnd(long step) { return present.settings().likelihoodEvery() > 0 ? step : NEVER; }
+
+        @Override public boolean isKnown(long step) { return LikelihoodJob.isKnown(history, step); }
+
+        @Override public Job begin(long step) {
+            likelihoodCopy.set(present.rbm());
+            return LikelihoodJob.of(step, likelihoodCopy, sets, present.settings(), key.fold(step), history);
+        }
+    }
+
+    /** A reading of the compass. */
+    private final class CompassMeasurement implements Measurement {
+        @Override public long due(long step) {
+            return present.compass() == null ? NEVER : Measurement.every(present.settings().compassEvery(), step);
+        }
+
+        @Override public long dueAtEnd(long step) {
+            return present.compass() != null && present.settings().compassEvery() > 0 ? step : NEVER;
+        }
+
+        @Override public boolean isKnown(long step) { return CompassJob.isKnown(history, step); }
+
+        @Override public Job begin(long step) {
+            return new CompassJob(step, present.rbm().copy(), sets, present.compass().states().copy(),
+                    CompassJob.sweeps(present.settings()), key.fold("compass").fold(step), history);
+        }
     }
 }

@@ -9,16 +9,15 @@ import org.gibbsite.models.vae.VaeGraph;
 final class BatchCurves {
     /** Curves: loss, reconstruction term, KL term. */
     static final int COUNT = 3;
-    static final String LOSS = "loss", RECONSTRUCTION = "reconstructionTermTrain", DIVERGENCE = "klTrain";
     private static final int POINT_EVERY = 10;
 
     private final Series[] series;
     private final double[] sums = new double[COUNT];
 
     BatchCurves(History history) {
-        series = new Series[]{history.series(LOSS, "Loss, training batches", "nats / image"),
-                history.series(RECONSTRUCTION, "Reconstruction term, training batches", "nats / image"),
-                history.series(DIVERGENCE, "KL term, training batches", "nats / image")};
+        series = new Series[]{history.series(VaeMetrics.LOSS),
+                history.series(VaeMetrics.RECONSTRUCTION_TRAIN),
+                history.series(VaeMetrics.DIVERGENCE_TRAIN)};
         for (Series each : series) each.begins("update", POINT_EVERY);
     }
 

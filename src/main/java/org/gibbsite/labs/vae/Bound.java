@@ -18,8 +18,8 @@ public record Bound(Curve reconstructionTest, Curve reconstructionTrain, Curve d
 
     /** @param curves of a run of the lab, by key */
     public static Bound of(Map<String, Curve> curves) {
-        return new Bound(curves.get(VaeMeasurements.RECONSTRUCTION), curves.get(BatchCurves.RECONSTRUCTION),
-                curves.get(VaeMeasurements.DIVERGENCE), curves.get(BatchCurves.DIVERGENCE));
+        return new Bound(curves.get(VaeMetrics.RECONSTRUCTION.key()), curves.get(VaeMetrics.RECONSTRUCTION_TRAIN.key()),
+                curves.get(VaeMetrics.DIVERGENCE.key()), curves.get(VaeMetrics.DIVERGENCE_TRAIN.key()));
     }
 
     /** Places of the units, the one with the largest KL first. */

@@ -46,7 +46,7 @@ final class VaeDiagnoses {
     }
 
     static List<Diagnosis> of(VaeSettings settings, Map<String, Curve> curves, long step) {
-        VaeDiagnoses see = new VaeDiagnoses(settings, Bound.of(curves), curves.get(BatchCurves.LOSS), step);
+        VaeDiagnoses see = new VaeDiagnoses(settings, Bound.of(curves), curves.get(VaeMetrics.LOSS.key()), step);
         if (see.reconstruction == null || see.divergence == null) return List.of();
         return Diagnoses.ranked(Stream.of(see.stepTooLarge(), see.betaTooLarge(), see.collapse())
                 .filter(Objects::nonNull).toList());

@@ -1,5 +1,6 @@
 package org.gibbsite.labs.vae;
 
+import java.util.List;
 import java.util.SortedMap;
 import org.gibbsite.data.ImageData;
 import org.gibbsite.experiment.Checkpoint;
@@ -7,6 +8,7 @@ import org.gibbsite.experiment.DivergedException;
 import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.History;
 import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.Measurement;
 import org.gibbsite.experiment.StateBook;
 import org.gibbsite.labs.vae.VaeSettings.Pixels;
 import org.gibbsite.models.nn.Optimiser;
@@ -55,13 +57,13 @@ final class VaeExperiment implements Experiment<VaeSettings, VaeFrame> {
         cases = new TrainingCases(data, count, batch, context.key().fold("order"));
         work = new float[batch * data.pixels()];
         context.report().at("preparing measurements");
-        measurements = new VaeMeasurements(parameters, data, settings, history, context);
+        measurements = new VaeMeasurements(parameters, data, settings, () -> this.settings.measureEvery(), history,
+                context);
         curves = new BatchCurves(history);
         context.report().at("choosing probes");
         frames = new VaeFrames(parameters, data, context);
         register();
         announce();
-        makeDue();
     }
 
     private void register() {
@@ -75,7 +77,7 @@ final class VaeExperiment implements Experiment<VaeSettings, VaeFrame> {
     }
 
     @Override public void step(RandomKey key) {
-        float rate = VaeModels.rate(settings, cases.epochs());
+        float rate = VaeModels.rate(settings, cases.order().epochs());
         float[] images = graph.images().data();
         cases.gather(images);
         if (settings.pixels() == Pixels.BINARY) Grey.binarise(images, work, key.fold("pixels"));
@@ -90,32 +92,11 @@ final class VaeExperiment implements Experiment<VaeSettings, VaeFrame> {
         graph.backward();
         optimiser.step(rate, step);
         curves.add(step, graph);
-        makeDue();
     }
 
-    private void announce() { measurements.announce(step, settings.measureEvery()); }
+    private void announce() { measurements.announce(step); }
 
-    private void makeDue() {
-        if (isDue(step)) measurements.measure(step, parameters);
-    }
-
-    private boolean isDue(long at) {
-        return settings.measureEvery() > 0 && at % settings.measureEvery() == 0;
-    }
-
-    @Override public boolean mustMeasureBeforeStep() { return measurements.isDue() && isDue(step + 1); }
-
-    @Override public void measureNow() { measurements.measure(step, parameters); }
-
-    @Override public boolean isMeasureDue() { return measurements.isDue(); }
-
-    @Override public boolean measure(RandomKey key) {
-        if (measurements.advance()) return true;
-        makeDue();
-        return measurements.isDue();
-    }
-
-    @Override public void forgetMeasuring(long after) { measurements.keepUpTo(after); }
+    @Override public List<Measurement> measurements() { return List.of(measurements); }
 
     @Override public String dataHash() { return dataHash; }
 
@@ -123,20 +104,19 @@ final class VaeExperiment implements Experiment<VaeSettings, VaeFrame> {
 
     @Override public History history() { return history; }
 
-    @Override public Progress progress() { return new Progress(cases.epochs(), step * settings.batchSize()); }
+    @Override public Progress progress() { return new Progress(cases.order().epochs(), step * settings.batchSize()); }
 
-    @Override public boolean isFinished() { return cases.epochs() >= settings.epochs(); }
+    @Override public boolean isFinished() { return cases.order().epochs() >= settings.epochs(); }
 
-    @Override public long stepsPerEpoch() { return cases.batchesPerEpoch(); }
+    @Override public long stepsPerEpoch() { return cases.order().batchesPerEpoch(); }
 
-    @Override public long lastStep() { return settings.epochs() * cases.batchesPerEpoch(); }
+    @Override public long lastStep() { return settings.epochs() * cases.order().batchesPerEpoch(); }
 
     @Override public SortedMap<String, Double> metrics() { return history.at(step); }
 
     @Override public void retune(VaeSettings next) {
         settings = next;
         announce();
-        makeDue();
     }
 
     @Override public Checkpoint save() { return state.save(); }
@@ -144,6 +124,5 @@ final class VaeExperiment implements Experiment<VaeSettings, VaeFrame> {
     @Override public void restore(Checkpoint saved) {
         state.restore(saved);
         announce();
-        makeDue();
     }
 }

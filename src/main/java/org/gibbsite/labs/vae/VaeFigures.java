@@ -83,21 +83,8 @@ public final class VaeFigures {
     }
 
     private static Raster reconstructions(VaeFrame frame) {
-        int shown = frame.reconstructionCount(), columns = Math.clamp(shown, 1, 10);
-        int zoom = Math.max(1, 84 / frame.width()), gap = 12;
-        ColourScale scale = ColourScale.unit(Colormap.INK);
-        Tiles upper = Tiles.rows(frame.probes(), frame.width(), frame.height());
-        Tiles lower = Tiles.rows(frame.reconstructions(), frame.width(), frame.height());
-        Mosaic cell = new Mosaic(columns, frame.width(), 2 * frame.height() + 1, zoom, gap);
-        Mosaic image = new Mosaic(1, frame.width(), frame.height(), zoom, 0);
-        Raster picture = blank(cell.width() + 2, cell.height(shown) + 2);
-        for (int n = 0; n < shown; n++) {
-            int x = 1 + cell.x(n), y = 1 + cell.y(n);
-            image.paintTile(picture, x, y, upper, n, scale);
-            image.paintTile(picture, x, y + (frame.height() + 1) * zoom, lower, n, scale);
-            picture.frame(x, y, frame.width() * zoom, (2 * frame.height() + 1) * zoom, 1, FAINT);
-        }
-        return Plate.of(picture, "Test images above their reconstructions, update " + frame.step(), scale, "pixel");
+        return Plate.of(frame.pairs().picture(), "Test images above their reconstructions, update " + frame.step(),
+                ColourScale.unit(Colormap.INK), "pixel");
     }
 
     private static Raster samples(VaeFrame frame) {

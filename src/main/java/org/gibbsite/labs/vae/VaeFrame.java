@@ -3,6 +3,7 @@ package org.gibbsite.labs.vae;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.gibbsite.experiment.Frame;
+import org.gibbsite.kit.training.ImagePairs;
 import org.gibbsite.models.vae.VaeModel;
 
 /**
@@ -88,6 +89,11 @@ public record VaeFrame(long step, int width, int height, int classes, VaeModel m
     public double klTerm() { return scores.get().klTerm(); }
 
     public int reconstructionCount() { return scores.get().count(); }
+
+    /** The first probes and their reconstructions. */
+    public ImagePairs pairs() {
+        return new ImagePairs(probes(), reconstructions(), width(), height());
+    }
 
     public float[] reconstructions() {
         return scores.get().images();

@@ -7,6 +7,7 @@ import org.gibbsite.experiment.Diagnosis;
 import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.Metric;
 import org.gibbsite.experiment.Preset;
 import org.gibbsite.labs.vae.VaeSettings.Activation;
 import org.gibbsite.labs.vae.VaeSettings.Likelihood;
@@ -35,6 +36,8 @@ public final class VaeLab implements Lab<VaeSettings, VaeFrame> {
     @Override public List<Diagnosis> diagnose(VaeSettings settings, Map<String, Curve> curves, long step) {
         return VaeDiagnoses.of(settings, curves, step);
     }
+
+    @Override public List<Metric> metrics() { return VaeMetrics.ALL; }
 
     @Override public Experiment<VaeSettings, VaeFrame> start(VaeSettings settings, LabContext context) {
         return new VaeExperiment(settings, context);

@@ -1,11 +1,14 @@
 package org.gibbsite.labs.vae;
 
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.data.ImageData;
 import org.gibbsite.experiment.Absence;
 import org.gibbsite.experiment.History;
 import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.Measurement;
+import org.gibbsite.experiment.Metric;
 import org.gibbsite.labs.vae.VaeSettings.Pixels;
 import org.gibbsite.models.vae.VaeGraph;
 import org.gibbsite.models.vae.VaeParameters;
@@ -15,15 +18,16 @@ import org.gibbsite.random.RandomKey;
  * The bound on all test images, its two terms and the units of z that are used, in slices on a copy of the parameters. One
  * sample of z for each image, with noise of fixed keys, so that two updates are compared on the same draws.
  */
-final class VaeMeasurements {
+final class VaeMeasurements implements Measurement {
     /** Images of a slice. */
     private static final int SLICE = 100;
     /** A unit is used when its mean KL over the test images is above this, in nats. */
     static final double USED = 0.01;
-    static final String BOUND = "negativeElboTest", RECONSTRUCTION = "reconstructionTermTest", DIVERGENCE = "klTest",
-            ACTIVE = "activeUnitsTest";
+    private static final List<Metric> METRICS = List.of(VaeMetrics.BOUND, VaeMetrics.RECONSTRUCTION,
+            VaeMetrics.DIVERGENCE, VaeMetrics.ACTIVE);
 
-    private final VaeParameters copy;
+    private final VaeParameters parameters, copy;
+    private final IntSupplier every;
     private final VaeGraph graph;
     private final ImageData data;
     private final boolean isBinary;
@@ -31,13 +35,16 @@ final class VaeMeasurements {
     private final double[] unitKl;
     private final History history;
     private final RandomKey key;
-    private long step = -1;
+    private long step;
     private int done;
     private double reconstruction, divergence;
     private final double[] squares = new double[3]; // of the bound, of its reconstruction term, of its KL term
 
-    VaeMeasurements(VaeParameters parameters, ImageData data, VaeSettings settings, History history,
+    /** @param every updates between two measurements as the settings in force have it, 0 for never */
+    VaeMeasurements(VaeParameters parameters, ImageData data, VaeSettings settings, IntSupplier every, History history,
             LabContext context) {
+        this.parameters = parameters;
+        this.every = every;
         this.data = data;
         this.history = history;
         copy = new VaeParameters(parameters.shape());
@@ -47,40 +54,31 @@ final class VaeMeasurements {
         isBinary = settings.pixels() == Pixels.BINARY;
         work = new float[SLICE * data.pixels()];
         unitKl = new double[parameters.shape().latentUnits()];
-        history.series(BOUND, "−ELBO, test", "nats / image");
-        history.series(RECONSTRUCTION, "Reconstruction term, test", "nats / image");
-        history.series(DIVERGENCE, "KL term, test", "nats / image");
-        history.series(ACTIVE, "Latent units in use, test", "units");
+        METRICS.forEach(history::series);
     }
 
-    /** Says in every series when its first point comes. @param now where the run stands; @param every updates, 0 for never */
-    void announce(long now, int every) {
-        for (String name : List.of(BOUND, RECONSTRUCTION, DIVERGENCE, ACTIVE)) {
-            history.get(name).absent(Absence.every("update", every, now, "measure every", "Measuring"));
+    /** Says in every series when its first point comes. @param now where the run stands */
+    void announce(long now) {
+        for (Metric each : METRICS) {
+            history.series(each).absent(Absence.every("update", every.getAsInt(), now, "measure every", "Measuring"));
         }
     }
 
-    /** Makes the measurement due at this update, unless it is known or an earlier one waits. */
-    void measure(long now, VaeParameters parameters) {
-        if (step >= 0 || history.get(BOUND).contains(now)) return;
+    @Override public long due(long at) { return Measurement.every(every.getAsInt(), at); }
+
+    @Override public boolean isKnown(long at) { return history.series(VaeMetrics.BOUND).contains(at); }
+
+    @Override public Job begin(long at) {
         copy.set(parameters);
-        step = now;
+        step = at;
         done = 0;
         reconstruction = divergence = 0;
         java.util.Arrays.fill(squares, 0);
         java.util.Arrays.fill(unitKl, 0);
+        return this::advance;
     }
 
-    boolean isDue() { return step >= 0; }
-
-    /** Forgets what waits for updates after {@code last}: another future begins there. */
-    void keepUpTo(long last) {
-        if (step > last) step = -1;
-    }
-
-    /** One slice. @return whether more are left */
-    boolean advance() {
-        if (step < 0) return false;
+    private boolean advance() {
         int count = Math.min(SLICE, data.testCases() - done);
         float[] images = graph.images().data();
         for (int row = 0; row < count; row++) Grey.copy(data.testImages(), done + row, data.pixels(), images, row);
@@ -112,11 +110,10 @@ final class VaeMeasurements {
         int n = data.testCases(), active = 0;
         double bound = (divergence - reconstruction) / n;
         for (double kl : unitKl) if (kl / n > USED) active++;
-        history.get(BOUND).add(step, bound, error(bound, squares[0]));
-        history.get(RECONSTRUCTION).add(step, -reconstruction / n, error(reconstruction / n, squares[1]));
-        history.get(DIVERGENCE).add(step, divergence / n, error(divergence / n, squares[2]));
-        history.get(ACTIVE).add(step, active);
-        step = -1;
+        history.series(VaeMetrics.BOUND).add(step, bound, error(bound, squares[0]));
+        history.series(VaeMetrics.RECONSTRUCTION).add(step, -reconstruction / n, error(reconstruction / n, squares[1]));
+        history.series(VaeMetrics.DIVERGENCE).add(step, divergence / n, error(divergence / n, squares[2]));
+        history.series(VaeMetrics.ACTIVE).add(step, active);
     }
 
     /** Standard error of a mean over the test images; NaN of a single one. */

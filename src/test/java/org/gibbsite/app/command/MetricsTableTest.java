@@ -3,14 +3,15 @@ package org.gibbsite.app.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.gibbsite.experiment.History;
+import org.gibbsite.experiment.Metric;
 import org.junit.jupiter.api.Test;
 
 class MetricsTableTest {
     @Test void rowsAreStepsAndMissingPointsAreEmptyCells() {
         History history = new History();
-        history.series("error", "error", "MSE").add(10, 0.5);
+        history.series(Metric.of("error", "error", "MSE")).add(10, 0.5);
         history.get("error").add(20, 0.25);
-        history.series("likelihood", "log-likelihood", "nats").add(0, -90, 0.5);
+        history.series(Metric.of("likelihood", "log-likelihood", "nats")).add(0, -90, 0.5);
         history.get("likelihood").add(20, Double.NaN, 0.25);
         assertThat(MetricsTable.of(history)).isEqualTo("""
                 step,error,likelihood,likelihoodError
@@ -22,7 +23,7 @@ class MetricsTableTest {
 
     @Test void aRunWithoutMeasurementsHasOnlyTheHeader() {
         History history = new History();
-        history.series("error", "error", "MSE");
+        history.series(Metric.of("error", "error", "MSE"));
         assertThat(MetricsTable.of(history)).isEqualTo("step,error\n");
     }
 }

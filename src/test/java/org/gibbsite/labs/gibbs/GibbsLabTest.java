@@ -9,11 +9,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.gibbsite.compute.Backends;
+import org.gibbsite.controller.ExperimentRun;
 import org.gibbsite.data.DataException;
 import org.gibbsite.data.ImageData;
 import org.gibbsite.data.NpzFile;
@@ -22,7 +24,9 @@ import org.gibbsite.data.Shelf;
 import org.gibbsite.data.Tensor;
 import org.gibbsite.experiment.Absence;
 import org.gibbsite.experiment.Checkpoint;
+import org.gibbsite.experiment.ActKind;
 import org.gibbsite.experiment.Experiment;
+import org.gibbsite.experiment.MeasuredRun;
 import org.gibbsite.experiment.LabContext;
 import org.gibbsite.experiment.Parameters;
 import org.gibbsite.experiment.Preset;
@@ -45,12 +49,12 @@ class GibbsLabTest {
         return settings;
     }
 
-    private static Experiment<GibbsSettings, GibbsFrame> start(GibbsSettings settings) {
-        return new GibbsLab().start(settings,
-                new LabContext(RandomKey.of(1), Backends.create(null, 1), SHELF));
+    private static MeasuredRun<GibbsSettings, GibbsFrame> start(GibbsSettings settings) {
+        return MeasuredRun.of(new GibbsLab().start(settings,
+                new LabContext(RandomKey.of(1), Backends.create(null, 1), SHELF)));
     }
 
-    private static Experiment<GibbsSettings, GibbsFrame> start(String... changes) { return start(settings(changes)); }
+    private static MeasuredRun<GibbsSettings, GibbsFrame> start(String... changes) { return start(settings(changes)); }
 
     private static void sweep(Experiment<?, ?> run, int from, int to) {
         for (int n = from; n < to; n++) run.step(KEY.fold(n));
@@ -136,17 +140,74 @@ class GibbsLabTest {
             sweep(run, 0, 100);
             assertThat(run.frame().countedSweeps()).isEqualTo(80);
             double before = run.frame().energyMeanExact();
-            run.retune(settings("burnIn=20", "weightEdits=0,1:2.5; a2:-1"));
+            run.act(ActKind.read(new GibbsLab(), "weight", "0,1:2.5"));
+            run.act(ActKind.read(new GibbsLab(), "weight", "a2:-1"));
             GibbsFrame frame = run.frame();
             assertThat(frame.countedSweeps()).isZero();
             assertThat(frame.burnInLeft()).isEqualTo(20);
             assertThat(frame.weights()[1]).isEqualTo(2.5f);
             assertThat(frame.visibleBias()[2]).isEqualTo(-1);
             assertThat(frame.energyMeanExact()).isNotEqualTo(before);
-            run.retune(settings("burnIn=20", "weightEdits=0,1:2.5; a2:-1", "sweeps=70"));
+            run.retune(settings("burnIn=20", "sweeps=70"));
             sweep(run, 100, 150);
             assertThat(run.frame().countedSweeps()).isEqualTo(30);
             assertThat(run.isFinished()).isTrue();
+        }
+    }
+
+    @Test void aWeightIsSetOrTurnedByText() {
+        assertThat(ActKind.read(new GibbsLab(), "weight", " 0 , 1 : 2,5 "))
+                .isEqualTo(new WeightTurn(new Place(0, 1), 2.5, false));
+        assertThat(ActKind.read(new GibbsLab(), "weight", "a2-0.1"))
+                .isEqualTo(new WeightTurn(Place.ofVisible(2), -0.1, true));
+        assertThat(ActKind.read(new GibbsLab(), "weight", "b0+1").text()).isEqualTo("b0+1.0");
+        for (String wrong : List.of("0,1:31", "0,1", "c1:2", "0,1:x", "0,1+NaN", "a2--1")) {
+            assertThatIllegalArgumentException().as(wrong)
+                    .isThrownBy(() -> ActKind.read(new GibbsLab(), "weight", wrong)).withMessageStartingWith("weight ");
+        }
+        try (var run = start("weights=edited", "weightEdits=0,1:29.95")) {
+            run.act(ActKind.read(new GibbsLab(), "weight", "0,1+0.1"));
+            assertThat(run.frame().weights()[1]).as("at most").isEqualTo(30);
+            run.act(ActKind.read(new GibbsLab(), "weight", "0,1-1.004"));
+            assertThat(run.frame().weights()[1]).as("hundredths").isEqualTo(29);
+            assertThatIllegalArgumentException().isThrownBy(() -> run.act(new WeightTurn(new Place(4, 0), 1, false)))
+                    .withMessage("weight names '4,0' in a model of 4 visible and 3 hidden units, counted from 0");
+        }
+    }
+
+    @Test void whatHandsTurnedStaysUntilTheMachineIsMadeAnew() {
+        try (var run = start()) {
+            run.act(new WeightTurn(new Place(0, 0), 7, false));
+            run.retune(settings("sweeps=70"));
+            assertThat(run.frame().weights()[0]).isEqualTo(7);
+            run.retune(settings("sweeps=70", "weightDeviation=0.1"));
+            assertThat(run.frame().weights()[0]).isNotEqualTo(7);
+        }
+    }
+
+    @Test void theExactMeanEnergyIsOfTheLastOfSeveralTurnsAtOneStep() {
+        String[] changes = {"visibleUnits=24", "hiddenUnits=3", "weightDeviation=0.5", "burnIn=0"};
+        var acts = List.of(new WeightTurn(new Place(0, 0), 5, false), new WeightTurn(new Place(9, 1), -5, false));
+        double[] told = new double[2];
+        for (int hurry = 0; hurry < 2; hurry++) {
+            try (var run = new ExperimentRun<>(new GibbsLab(), settings(changes), 3, Backends.create(null, 1), SHELF)) {
+                for (int n = 0; n < 20; n++) run.advance();
+                run.finishMeasuring();
+                for (var act : acts) {
+                    run.act(act);
+                    if (hurry == 0) run.finishMeasuring();
+                }
+                run.advance();
+                run.finishMeasuring();
+                told[hurry] = run.metrics().get("energyMeanExact");
+            }
+        }
+        assertThat(told[1]).isEqualTo(told[0]);
+        try (var fresh = new ExperimentRun<>(new GibbsLab(), settings(changes), 3, Backends.create(null, 1), SHELF)) {
+            for (var act : acts) fresh.act(act);
+            fresh.advance();
+            fresh.finishMeasuring();
+            assertThat(fresh.metrics().get("energyMeanExact")).isEqualTo(told[0]);
         }
     }
 
@@ -169,12 +230,10 @@ class GibbsLabTest {
     }
 
     @Test void editsAreTextThatReadsBack() {
-        WeightEdits edits = WeightEdits.parse("1,0 : 2; a0:-1;b1:0.5; 1,0:3").with(new Place(0, 2), -1.25)
-                .with(Place.ofHidden(1), 2);
-        assertThat(edits).hasToString("b1:2.0; a0:-1.0; 0,2:-1.25; 1,0:3.0");
+        WeightEdits edits = WeightEdits.parse("1,0 : 2; a0:-1;b1:0.5; 1,0:3");
+        assertThat(edits).hasToString("b1:0.5; a0:-1.0; 1,0:3.0");
         assertThat(WeightEdits.parse("0,1:2,5; a0: 0,25")).as("decimal commas").hasToString("a0:0.25; 0,1:2.5");
         assertThat(WeightEdits.parse(edits.toString())).hasToString(edits.toString());
-        assertThatIllegalArgumentException().isThrownBy(() -> edits.with(new Place(0, 0), Double.NaN));
     }
 
     @Test void enumerationOfTooManyStatesIsRefusedWithTheSize() {
@@ -192,7 +251,7 @@ class GibbsLabTest {
 
     @Test void theSmallerLayerIsEnoughForTheMeanEnergy() {
         try (var run = start("visibleUnits=24", "hiddenUnits=3", "weightDeviation=0.5", "chains=100")) {
-            while (run.measure(KEY)) continue;
+            run.measure();
             sweep(run, 0, 3000);
             run.measureNow();
             var metrics = run.metrics();

@@ -21,6 +21,7 @@ import org.gibbsite.data.Shelf;
 import org.gibbsite.data.Tensor;
 import org.gibbsite.experiment.Checkpoint;
 import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.MeasuredRun;
 import org.gibbsite.experiment.Parameters;
 import org.gibbsite.experiment.Preset;
 import org.gibbsite.models.ising.Kaufman;
@@ -62,7 +63,8 @@ class Ising2dLabTest {
             TreeMap<String, Tensor> arrays = new TreeMap<>(whole.save().arrays());
             double[] numbers = ((Tensor.Doubles) arrays.get("moments/numbers")).values();
             arrays.put("moments/numbers", Tensor.of(Arrays.copyOf(numbers, MomentTrace.NUMBERS)));
-            var older = new Ising2dLab().start(settings, context);
+            var older = MeasuredRun.of(new Ising2dLab().start(settings, context));
+            older.standsAt(2000);
             older.restore(new Checkpoint(arrays));
             assertThat(older.frame().levels().getFirst().spins()).isEqualTo(whole.frame().levels().getFirst().spins());
             MomentTrace.Estimate found = older.frame().measured().orElseThrow();

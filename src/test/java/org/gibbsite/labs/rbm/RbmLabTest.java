@@ -9,7 +9,7 @@ import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
 import org.gibbsite.experiment.Checkpoint;
 import org.gibbsite.experiment.DivergedException;
-import org.gibbsite.experiment.Experiment;
+import org.gibbsite.experiment.MeasuredRun;
 import org.gibbsite.experiment.LabContext;
 import org.gibbsite.experiment.Parameters;
 import org.gibbsite.random.RandomKey;
@@ -29,9 +29,9 @@ class RbmLabTest {
     @Test void learningLowersTheTestError() {
         try (var run = start("data=scribble", "hiddenUnits=64", "trainingImages=2000", "measureEvery=200",
                 "likelihoodEvery=0", "learningRate=0.05")) {
-            while (run.measure(KEY)) continue;
+            run.measure();
             for (int n = 0; n < 200; n++) run.step(KEY.fold(n));
-            while (run.measure(KEY)) continue;
+            run.measure();
             var error = run.history().get("reconstructionMseTest");
             assertThat(error.size()).as("points at updates 0 and 200").isEqualTo(2);
             assertThat(error.value(1)).isLessThan(0.6 * error.value(0));
@@ -98,7 +98,7 @@ class RbmLabTest {
 
     @Test void theExactLikelihoodIsReportedForSmallModels() {
         try (var run = start("data=bars-and-stripes", "hiddenUnits=4", "likelihoodEvery=1")) {
-            while (run.measure(KEY)) continue;
+            run.measure();
             var likelihood = run.history().get("logLikelihoodTest");
             assertThat(likelihood.size()).isEqualTo(1);
             assertThat(likelihood.error(0)).isZero();
@@ -118,9 +118,9 @@ class RbmLabTest {
     @Test void gaussianUnitsLearnToo() {
         try (var run = start("data=scribble", "visibleUnits=gaussian", "hiddenUnits=64", "trainingImages=2000",
                 "learningRate=0.002", "measureEvery=300", "likelihoodEvery=0")) {
-            while (run.measure(KEY)) continue;
+            run.measure();
             for (int n = 0; n < 300; n++) run.step(KEY.fold(n));
-            while (run.measure(KEY)) continue;
+            run.measure();
             var error = run.history().get("reconstructionMseTest");
             assertThat(error.value(1)).isLessThan(0.8 * error.value(0));
         }
@@ -146,7 +146,8 @@ class RbmLabTest {
         return settings;
     }
 
-    private static Experiment<RbmSettings, RbmFrame> start(String... changes) {
-        return new RbmLab().start(settings(changes), new LabContext(RandomKey.of(1), Backends.create(null, 1), SHELF));
+    private static MeasuredRun<RbmSettings, RbmFrame> start(String... changes) {
+        return MeasuredRun.of(new RbmLab().start(settings(changes),
+                new LabContext(RandomKey.of(1), Backends.create(null, 1), SHELF)));
     }
 }

@@ -17,6 +17,7 @@ import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
 import org.gibbsite.experiment.DivergedException;
 import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.MeasuredRun;
 import org.gibbsite.experiment.Parameters;
 import org.gibbsite.experiment.ResultFile;
 import org.gibbsite.raster.ColourScale;
@@ -52,16 +53,13 @@ class VaeLabTest {
         return settings;
     }
 
-    private VaeExperiment start(VaeSettings settings) {
-        return new VaeExperiment(settings, new LabContext(KEY, backend, new Shelf(Places.ofSystem())));
+    private MeasuredRun<VaeSettings, VaeFrame> start(VaeSettings settings) {
+        return MeasuredRun.of(new VaeExperiment(settings, new LabContext(KEY, backend, new Shelf(Places.ofSystem()))));
     }
 
-    private static void advance(VaeExperiment run, int updates) {
-        for (int i = 0; i < updates; i++) {
-            while (run.measure(KEY)) continue;
-            run.step(KEY.fold(i));
-        }
-        while (run.measure(KEY)) continue;
+    private static void advance(MeasuredRun<VaeSettings, VaeFrame> run, int updates) {
+        for (int i = 0; i < updates; i++) run.step(KEY.fold(i));
+        run.measure();
     }
 
     @Test void noLatentUnitsAreRefused() {
@@ -76,14 +74,16 @@ class VaeLabTest {
     }
 
     @Test void aLossThatIsNotANumberStopsWithItsUpdate() {
-        VaeExperiment run = start(settings("data=bars-and-stripes", "hiddenUnits=20", "batchSize=100",
-                "optimiser=sgd", "learningRate=10", "likelihood=gaussian", "measureEvery=0"));
+        MeasuredRun<VaeSettings, VaeFrame> run = start(
+                settings("data=bars-and-stripes", "hiddenUnits=20", "batchSize=100",
+                        "optimiser=sgd", "learningRate=10", "likelihood=gaussian", "measureEvery=0"));
         assertThatThrownBy(() -> advance(run, 500)).isInstanceOf(DivergedException.class)
                 .hasMessageMatching("Diverged at update \\d+: .*Try a learning rate below 10.*");
     }
 
     @Test void theBoundRisesAndItsTermsAddUp() {
-        VaeExperiment run = start(settings("hiddenUnits=50", "trainingImages=2000", "measureEvery=100"));
+        MeasuredRun<VaeSettings, VaeFrame> run = start(
+                settings("hiddenUnits=50", "trainingImages=2000", "measureEvery=100"));
         advance(run, 200);
         double first = run.history().get("negativeElboTest").valueAt(0);
         double last = run.metrics().get("negativeElboTest");
@@ -94,8 +94,9 @@ class VaeLabTest {
     }
 
     @Test void everyFigureHasInk() {
-        VaeExperiment run = start(settings("data=bars-and-stripes", "hiddenUnits=20", "batchSize=100",
-                "latentUnits=3", "secondLayerUnits=2"));
+        MeasuredRun<VaeSettings, VaeFrame> run = start(
+                settings("data=bars-and-stripes", "hiddenUnits=20", "batchSize=100",
+                        "latentUnits=3", "secondLayerUnits=2"));
         advance(run, 20);
         assertThat(VaeFigures.figures(run.frame())).hasSize(5).allSatisfy(
                 figure -> assertThat(distinct(figure)).as(figure.name()).isGreaterThan(2));
@@ -106,7 +107,8 @@ class VaeLabTest {
     }
 
     @Test void theTableOfPlacesHasALineForEachImage() {
-        VaeExperiment run = start(settings("data=bars-and-stripes", "hiddenUnits=20", "batchSize=100"));
+        MeasuredRun<VaeSettings, VaeFrame> run = start(
+                settings("data=bars-and-stripes", "hiddenUnits=20", "batchSize=100"));
         VaeFrame frame = run.frame();
         java.util.List<String> lines = LatentTable.csv(frame).lines().toList();
         assertThat(lines.getFirst()).isEqualTo("image,class,mean1,mean2,deviation1,deviation2");

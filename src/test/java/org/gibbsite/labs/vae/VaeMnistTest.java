@@ -10,6 +10,7 @@ import org.gibbsite.data.DataException;
 import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
 import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.MeasuredRun;
 import org.gibbsite.experiment.Parameters;
 import org.gibbsite.random.RandomKey;
 import org.junit.jupiter.api.Tag;
@@ -36,10 +37,10 @@ class VaeMnistTest {
             settings = Parameters.withText(settings, change.split("=")[0], change.split("=")[1]);
         }
         try (MatrixBackend backend = Backends.create(null, 1)) {
-            VaeExperiment run = new VaeExperiment(settings, new LabContext(KEY.fold("run"), backend, shelf));
+            MeasuredRun<VaeSettings, VaeFrame> run = MeasuredRun.of(
+                    new VaeExperiment(settings, new LabContext(KEY.fold("run"), backend, shelf)));
             for (long step = 0; !run.isFinished(); step++) run.step(KEY.fold(step));
             run.measureNow();
-            while (run.measure(KEY)) continue;
             return run.metrics();
         }
     }

@@ -14,6 +14,7 @@ import org.gibbsite.experiment.DivergedException;
 import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.History;
+import org.gibbsite.experiment.Metric;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.LabContext;
 import org.gibbsite.experiment.Parameters;
@@ -69,6 +70,8 @@ public final class DriftLab implements Lab<DriftLab.Settings, DriftLab.Walk> {
         return new Settings(10, Settings.Kind.STEPS, 0.1, 0.5, 20, 100, "zero", true, 0);
     }
 
+    @Override public List<Metric> metrics() { return List.of(Metric.of("position", "position", "steps")); }
+
     @Override public List<Preset<Settings>> presets() {
         return List.of(new Preset<>("calm", "Calm", "Small steps.", defaults()), new Preset<>("wild", "Wild",
                 "Large steps.", Parameters.with(defaults(), "stepSize", 5.0)));
@@ -115,7 +118,7 @@ public final class DriftLab implements Lab<DriftLab.Settings, DriftLab.Walk> {
         Walking(Settings settings, Supplier<Optional<Runnable>> ahead) {
             this.settings = settings;
             this.ahead = ahead;
-            history.series("position", "position", "steps");
+            history.series(Metric.of("position", "position", "steps"));
         }
 
         @Override public void step(RandomKey key) {

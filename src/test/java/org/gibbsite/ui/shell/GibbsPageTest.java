@@ -54,7 +54,7 @@ final class GibbsPageTest {
         run.forward(1);
         settle(SEEN);
         FxTest.run(() -> press(KeyCode.RIGHT, KeyCode.DOWN, KeyCode.PLUS));
-        FxTest.await("the edit", () -> run.snapshot().settings().weightEdits().startsWith("0,0:"));
+        FxTest.await("the edit", () -> run.snapshot().acts() == 1);
         run.forward(150);
         settle(SEEN + 150);
         Curve distance = run.snapshot().curves().get("totalVariation");
@@ -62,7 +62,7 @@ final class GibbsPageTest {
                 SEEN + 150L);
         assertThat(words()).anySatisfy(said -> assertThat(said).contains("sweep 450"));
         run.undo();
-        FxTest.await("the edit to be taken back", () -> run.snapshot().settings().weightEdits().isEmpty());
+        FxTest.await("the edit to be taken back", () -> run.snapshot().acts() == 0);
         run.seek(SEEN - 100);
         settle(SEEN - 100);
         run.seek(SEEN - 1);

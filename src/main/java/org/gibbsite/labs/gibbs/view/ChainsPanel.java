@@ -23,7 +23,7 @@ final class ChainsPanel extends GibbsPanel {
         return Math.clamp((int) (height / Math.max(12, 2.0 * units)), 1, Math.max(1, frame.strip().chains()));
     }
 
-    @Override void paint(GibbsFrame frame, Pen pen) {
+    @Override protected void paint(GibbsFrame frame, Pen pen) {
         Strip strip = frame.strip();
         int units = frame.visibleUnits() + frame.hiddenUnits();
         int chains = rows(frame, pen.height());
@@ -45,13 +45,13 @@ final class ChainsPanel extends GibbsPanel {
         }
     }
 
-    @Override String words(GibbsFrame frame) {
+    @Override protected String words(GibbsFrame frame) {
         return "blue v, orange h · last " + frame.strip().sweeps() + " of "
                 + Numbers.counted(frame.step(), "sweep")
                 + (frame.burnInLeft() > 0 ? " · burn-in: " + Numbers.count(frame.burnInLeft()) + " left" : "");
     }
 
-    @Override String describe(GibbsFrame frame) {
+    @Override protected String describe(GibbsFrame frame) {
         return "Unit states of " + frame.strip().chains() + " of " + Numbers.counted(frame.chains(), "chain")
                 + " over the last "
                 + Numbers.counted(frame.strip().sweeps(), "sweep") + " up to sweep " + Numbers.count(frame.step())

@@ -24,7 +24,7 @@ final class ConditionalPanel extends GibbsPanel {
         return new Conditional(frame, sight().unit(frame), sight().chain(frame));
     }
 
-    @Override void paint(GibbsFrame frame, Pen given) {
+    @Override protected void paint(GibbsFrame frame, Pen given) {
         Conditional conditional = conditional(frame);
         int room = Math.max(0, (int) (given.height() / given.line()) - OTHER_LINES);
         List<String> lines = lines(conditional, room);
@@ -76,13 +76,13 @@ final class ConditionalPanel extends GibbsPanel {
                 + (more ? " more" : "") + (terms.size() == 1 ? " unit that is on" : " units that are on");
     }
 
-    @Override String words(GibbsFrame frame) {
+    @Override protected String words(GibbsFrame frame) {
         Conditional conditional = conditional(frame);
         return conditional.unit().name() + " of chain " + conditional.chain() + " is "
                 + (conditional.isOn() ? "on" : "off");
     }
 
-    @Override String describe(GibbsFrame frame) {
+    @Override protected String describe(GibbsFrame frame) {
         Conditional conditional = conditional(frame);
         return "At sweep " + Numbers.count(frame.step()) + " " + words(frame) + "; it gets "
                 + Numbers.measured(conditional.input()) + " nats from its bias and from the other layer, and turns on "

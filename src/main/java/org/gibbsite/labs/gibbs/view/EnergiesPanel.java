@@ -13,7 +13,7 @@ final class EnergiesPanel extends GibbsPanel {
         super("Energies", context, sight);
     }
 
-    @Override void paint(GibbsFrame frame, Pen pen) {
+    @Override protected void paint(GibbsFrame frame, Pen pen) {
         Histogram bins = frame.energyHistogram();
         double low = bins.low(), span = Math.max(1e-9, bins.high() - low), line = pen.line();
         double left = 3 * line, split = pen.width() * 0.7, axis = pen.height() - 1.4 * line;
@@ -54,7 +54,7 @@ final class EnergiesPanel extends GibbsPanel {
         if (pen.width(often) < pen.width() - split) pen.text(often, pen.palette().muted(), 0, split, y);
     }
 
-    @Override String words(GibbsFrame frame) {
+    @Override protected String words(GibbsFrame frame) {
         String mean = "mean " + mean(frame)
                 + (Double.isNaN(frame.energyMeanError()) ? "" : " ± " + Numbers.measured(frame.energyMeanError()));
         return Double.isNaN(frame.energyMeanExact())
@@ -84,7 +84,7 @@ final class EnergiesPanel extends GibbsPanel {
                 : mean + " · exact " + Numbers.measured(frame.energyMeanExact());
     }
 
-    @Override String describe(GibbsFrame frame) {
+    @Override protected String describe(GibbsFrame frame) {
         return "Mean energy at sweep " + Numbers.count(frame.step()) + " " + words(frame).substring(5) + ".";
     }
 }

@@ -43,7 +43,7 @@ final class GraphPanel extends GibbsPanel {
 
     GraphPanel(ViewContext context, Sight sight) {
         super("Graph", context, sight);
-        entry = new ParameterEntry(context.retune(), this::repaint);
+        entry = new ParameterEntry(turn -> context.act().accept(turn, turn), this::repaint);
         dressChooser();
         pane().colourBar(bar);
         pane().controls(label, chooser, entry.field());
@@ -102,7 +102,7 @@ final class GraphPanel extends GibbsPanel {
         return GraphLayout.of(frame, width, roomy ? 1.5 * line : 0, height - (roomy ? 1.5 * line : 0));
     }
 
-    @Override void paint(GibbsFrame frame, Pen pen) {
+    @Override protected void paint(GibbsFrame frame, Pen pen) {
         ColourScale scale = ColourScale.signed(palette().signed(), RobustLimit.of(frame.weights()));
         bar.show(scale, palette());
         line = pen.line();
@@ -168,13 +168,13 @@ final class GraphPanel extends GibbsPanel {
         key.consume();
     }
 
-    @Override String words(GibbsFrame frame) {
+    @Override protected String words(GibbsFrame frame) {
         int most = GraphLayout.MOST_UNITS;
         if (Math.max(frame.visibleUnits(), frame.hiddenUnits()) > most) return "the first " + most + " of each layer";
         return "";
     }
 
-    @Override String describe(GibbsFrame frame) {
+    @Override protected String describe(GibbsFrame frame) {
         int chain = sight().chain(frame), n = frame.visibleUnits(), m = frame.hiddenUnits();
         Conditional conditional = new Conditional(frame, sight().unit(frame), chain);
         return "Sweep " + Numbers.count(frame.step()) + ", chain " + chain + ": " + n + " visible units, "

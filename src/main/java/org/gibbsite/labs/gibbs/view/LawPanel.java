@@ -2,6 +2,7 @@ package org.gibbsite.labs.gibbs.view;
 
 import org.gibbsite.experiment.Curve;
 import org.gibbsite.labs.gibbs.GibbsFrame;
+import org.gibbsite.labs.gibbs.GibbsMetrics;
 import org.gibbsite.labs.gibbs.GibbsFrame.Law;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.RunFigures;
@@ -23,11 +24,11 @@ final class LawPanel extends GibbsPanel {
     }
 
     @Override public void follow(RunFigures figures) {
-        measured = figures.curves().get("totalVariation");
+        measured = figures.curves().get(GibbsMetrics.TOTAL_VARIATION.key());
         repaint();
     }
 
-    @Override void paint(GibbsFrame frame, Pen pen) {
+    @Override protected void paint(GibbsFrame frame, Pen pen) {
         if (frame.law().isEmpty()) {
             double middle = pen.width() / 2, y = pen.height() / 2;
             pen.text("no exact law to compare with", pen.palette().text(), 0.5, middle, y - pen.line() / 2);
@@ -86,13 +87,13 @@ final class LawPanel extends GibbsPanel {
         pen.line(pen.palette().second(), 2, x, exact, Math.max(x + 2, to - 1), exact);
     }
 
-    @Override String words(GibbsFrame frame) {
+    @Override protected String words(GibbsFrame frame) {
         return frame.law().isEmpty()
                 ? "no exact law"
                 : "blue visited · orange exact";
     }
 
-    @Override String describe(GibbsFrame frame) {
+    @Override protected String describe(GibbsFrame frame) {
         if (frame.law().isEmpty())
             return "Sweep " + Numbers.count(frame.step())
                     + ": there is no exact law to compare with, " + frame.whyNoLaw() + ".";

@@ -1,27 +1,26 @@
 package org.gibbsite.labs.gibbs.view;
 
 import java.util.Locale;
-import java.util.function.BiConsumer;
-import java.util.function.ToDoubleBiFunction;
-import java.util.function.UnaryOperator;
+import java.util.function.Consumer;
 import javafx.scene.control.TextField;
 import org.gibbsite.experiment.NumberText;
 import org.gibbsite.labs.gibbs.GibbsFrame;
 import org.gibbsite.labs.gibbs.Place;
 import org.gibbsite.labs.gibbs.WeightEdits;
+import org.gibbsite.labs.gibbs.WeightTurn;
 
-/** Turns the chosen weight or bias by typing or in steps. What it asks for is a setting of the run, which has undo. */
+/** Turns the chosen weight or bias by typing or in steps. Each turn is an act of the run, which has undo. */
 final class ParameterEntry {
     private final TextField field = new TextField();
-    private final BiConsumer<String, UnaryOperator<Object>> retune;
+    private final Consumer<WeightTurn> turn;
     private final Runnable complained;
     private Place place;
     private double present = Double.NaN;
     private String complaint = "";
 
     /** @param complained called when {@link #complaint} may have changed */
-    ParameterEntry(BiConsumer<String, UnaryOperator<Object>> retune, Runnable complained) {
-        this.retune = retune;
+    ParameterEntry(Consumer<WeightTurn> turn, Runnable complained) {
+        this.turn = turn;
         this.complained = complained;
         field.setPrefColumnCount(4);
         field.setDisable(true);
@@ -54,9 +53,7 @@ final class ParameterEntry {
     /** By so many nats from what it is when the run hears of it, to whole hundredths. */
     void nudge(double by) {
         if (place == null) return;
-        double unedited = present;
-        change((target, edits) -> Math.clamp(Math.rint((edits.value(target, unedited) + by) * 100) / 100,
-                -WeightEdits.LIMIT, WeightEdits.LIMIT));
+        turn.accept(new WeightTurn(place, by, true));
     }
 
     /** What was wrong with the last thing typed; empty when nothing was. */
@@ -71,19 +68,11 @@ final class ParameterEntry {
                         + (int) WeightEdits.LIMIT);
             }
             complaint = "";
-            change((target, edits) -> value);
+            turn.accept(new WeightTurn(place, value, false));
         } catch (IllegalArgumentException notAWeight) {
             complaint = place.symbol() + " " + notAWeight.getMessage();
         }
         complained.run();
-    }
-
-    private void change(ToDoubleBiFunction<Place, WeightEdits> value) {
-        Place target = place;
-        retune.accept("weightEdits", text -> {
-            WeightEdits edits = WeightEdits.parse((String) text);
-            return edits.with(target, value.applyAsDouble(target, edits)).toString();
-        });
     }
 
     private void write() {

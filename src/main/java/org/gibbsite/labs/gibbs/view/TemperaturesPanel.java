@@ -13,7 +13,7 @@ final class TemperaturesPanel extends GibbsPanel {
         super("Temperatures", context, sight);
     }
 
-    @Override void paint(GibbsFrame frame, Pen pen) {
+    @Override protected void paint(GibbsFrame frame, Pen pen) {
         double[] shares = frame.swapAcceptance();
         if (shares.length == 0) {
             double middle = pen.width() / 2, y = pen.height() / 2;
@@ -41,7 +41,7 @@ final class TemperaturesPanel extends GibbsPanel {
         pen.text("β = 0", pen.palette().muted(), 1, pen.width() - 4, ground + line * 0.7);
     }
 
-    @Override String words(GibbsFrame frame) {
+    @Override protected String words(GibbsFrame frame) {
         double least = Double.POSITIVE_INFINITY;
         for (double share : frame.swapAcceptance()) least = Math.min(least, share);
         return frame.swapAcceptance().length == 0
@@ -57,7 +57,7 @@ final class TemperaturesPanel extends GibbsPanel {
                         .mapToObj(Numbers::measured).collect(Collectors.joining(", ")) + ".";
     }
 
-    @Override String describe(GibbsFrame frame) {
+    @Override protected String describe(GibbsFrame frame) {
         return "Sweep " + Numbers.count(frame.step()) + ", "
                 + Numbers.counted(frame.inverseTemperatures().length, "inverse temperature") + ": " + words(frame) + "."
                 + rates(frame);

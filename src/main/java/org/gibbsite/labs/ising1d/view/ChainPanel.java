@@ -6,7 +6,7 @@ import org.gibbsite.labs.ising1d.Ising1dFrame;
 import org.gibbsite.models.ising.ChainLevel;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
-import org.gibbsite.ui.plot.DrawnPanel;
+import org.gibbsite.kit.view.DrawnPanel;
 import org.gibbsite.ui.plot.Pen;
 
 /**

@@ -8,7 +8,7 @@ import org.gibbsite.models.ising.ChainLevel;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.Deviation;
-import org.gibbsite.ui.plot.DrawnPanel;
+import org.gibbsite.kit.view.DrawnPanel;
 import org.gibbsite.ui.plot.FirstValue;
 import org.gibbsite.ui.plot.Pen;
 

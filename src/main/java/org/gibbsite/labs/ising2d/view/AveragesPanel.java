@@ -4,7 +4,7 @@ import org.gibbsite.labs.ising2d.Ising2dFrame;
 import org.gibbsite.models.ising.Coupling;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
-import org.gibbsite.ui.plot.DrawnPanel;
+import org.gibbsite.kit.view.DrawnPanel;
 
 /** A panel of averages, which move so slowly that a glance has nothing to tell. */
 abstract class AveragesPanel extends DrawnPanel<Ising2dFrame> {

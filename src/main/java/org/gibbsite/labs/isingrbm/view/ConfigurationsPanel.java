@@ -5,7 +5,7 @@ import org.gibbsite.labs.isingrbm.IsingRbmFrame;
 import org.gibbsite.labs.isingrbm.IsingRbmFrame.Ensemble;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
-import org.gibbsite.ui.plot.DrawnPanel;
+import org.gibbsite.kit.view.DrawnPanel;
 import org.gibbsite.ui.plot.Pen;
 
 /** The newest configuration, how many are drawn, and their mean energy beside Kaufman's exact one. */

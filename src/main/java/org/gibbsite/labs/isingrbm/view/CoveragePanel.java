@@ -8,7 +8,7 @@ import org.gibbsite.raster.Raster;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.ColourBar;
-import org.gibbsite.ui.plot.DrawnPanel;
+import org.gibbsite.kit.view.DrawnPanel;
 import org.gibbsite.ui.plot.Pen;
 
 /** Where on the lattice the units of a layer look: squared weight at each site, and the centre of each live unit. */

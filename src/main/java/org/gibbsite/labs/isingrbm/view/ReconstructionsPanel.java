@@ -9,7 +9,7 @@ import org.gibbsite.labs.isingrbm.IsingRbmFrame.Layer;
 import org.gibbsite.raster.Raster;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
-import org.gibbsite.ui.plot.DrawnPanel;
+import org.gibbsite.kit.view.DrawnPanel;
 import org.gibbsite.ui.plot.Pen;
 
 /**

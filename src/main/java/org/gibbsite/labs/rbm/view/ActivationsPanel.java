@@ -1,5 +1,6 @@
 package org.gibbsite.labs.rbm.view;
 
+import org.gibbsite.kit.view.FramePanel;
 import org.gibbsite.labs.rbm.RbmFrame;
 import org.gibbsite.labs.rbm.UnitCensus;
 import org.gibbsite.raster.ColourScale;
@@ -9,7 +10,7 @@ import org.gibbsite.ui.plot.ColourBar;
 import org.gibbsite.ui.plot.HeatmapView;
 
 /** Hinton's diagnostic: p(h_j = 1 | probe) for all units and probes. Dark columns are dead units, bright ones always on. */
-final class ActivationsPanel extends RbmPanel {
+final class ActivationsPanel extends FramePanel<RbmFrame> {
     private final Censuses censuses;
     private final HeatmapView map;
     private final ColourBar bar = new ColourBar("p(h = 1)");
@@ -26,7 +27,7 @@ final class ActivationsPanel extends RbmPanel {
 
     @Override public String shortTitle() { return "Activations"; }
 
-    @Override void paint(RbmFrame frame) {
+    @Override protected void paint(RbmFrame frame) {
         UnitCensus census = censuses.of(frame);
         ColourScale scale = ColourScale.unit(palette().share());
         map.show(new HeatmapView.Matrix(frame.probeHidden(), frame.probeCount(), frame.hiddenUnits(), scale,
@@ -42,7 +43,7 @@ final class ActivationsPanel extends RbmPanel {
         return sum / Math.max(1, values.length);
     }
 
-    @Override String describe(RbmFrame frame) {
+    @Override protected String describe(RbmFrame frame) {
         UnitCensus census = censuses.of(frame);
         return "Activation probabilities of " + Numbers.counted(frame.hiddenUnits(), "hidden unit") + " on "
                 + Numbers.counted(frame.probeCount(), "test image") + " at update " + Numbers.count(frame.step()) + ": "

@@ -1,5 +1,6 @@
 package org.gibbsite.labs.rbm.view;
 
+import org.gibbsite.kit.view.FramePanel;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import javafx.animation.AnimationTimer;
@@ -24,7 +25,7 @@ import org.gibbsite.ui.plot.PlotText;
  * that drive it least, whether it is dead, and what the machine loses without it. Switching it off changes this picture
  * only, never the training.
  */
-final class BiographyPanel extends RbmPanel {
+final class BiographyPanel extends FramePanel<RbmFrame> {
     private static final int SHOWN = 10, BINS = 20;
     /** Below it probabilities differ by the last bits of a float. */
     private static final double ROUNDING = 1e-6;
@@ -79,7 +80,7 @@ final class BiographyPanel extends RbmPanel {
 
     @Override public String shortTitle() { return "Biography"; }
 
-    @Override void paint(RbmFrame frame) {
+    @Override protected void paint(RbmFrame frame) {
         int unit = unit(frame);
         film.take(frame, unit, field(frame, unit), palette().signed(), theme());
         ColourScale scale = ColourScale.signed(palette().signed(), film.limit());
@@ -183,7 +184,7 @@ final class BiographyPanel extends RbmPanel {
         return field;
     }
 
-    @Override String describe(RbmFrame frame) {
+    @Override protected String describe(RbmFrame frame) {
         int unit = unit(frame);
         int[] driven = UnitOrder.descending(frame.probeCount(), probe -> activation(frame, probe, unit));
         String best = driven.length == 0

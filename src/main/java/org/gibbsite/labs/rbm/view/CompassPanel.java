@@ -1,5 +1,6 @@
 package org.gibbsite.labs.rbm.view;
 
+import org.gibbsite.kit.view.FramePanel;
 import java.util.Optional;
 import org.gibbsite.experiment.Absence;
 import org.gibbsite.labs.rbm.Compass;
@@ -15,7 +16,7 @@ import org.gibbsite.ui.plot.Pen;
  * Where the estimates of CD-1, CD-k and PCD point, against the exact gradient, which points up: a dial with needles as long
  * as the estimates, their numbers, and the angles over the updates.
  */
-final class CompassPanel extends RbmPanel {
+final class CompassPanel extends FramePanel<RbmFrame> {
     private static final int LARGEST = 20;
 
     private final Drawing drawing = new Drawing(this::palette, this::draw);
@@ -36,7 +37,7 @@ final class CompassPanel extends RbmPanel {
         repaint();
     }
 
-    @Override void paint(RbmFrame frame) {
+    @Override protected void paint(RbmFrame frame) {
         drawing.repaint();
         String words = "k = sweeps, or 10";
         if (readings.isEmpty()) pane().words("");
@@ -82,7 +83,7 @@ final class CompassPanel extends RbmPanel {
                 : "Off: set “compass every” (Measuring),\nor choose the preset of this name";
     }
 
-    @Override String describe(RbmFrame frame) {
+    @Override protected String describe(RbmFrame frame) {
         String begin = "Gradient compass at update " + Numbers.count(frame.step()) + ": ";
         if (readings.isEmpty()) return begin + why(frame).replace('\n', ' ') + ".";
         Compass compass = readings.get();

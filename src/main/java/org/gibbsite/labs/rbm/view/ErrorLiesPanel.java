@@ -1,5 +1,6 @@
 package org.gibbsite.labs.rbm.view;
 
+import org.gibbsite.kit.view.FramePanel;
 import java.util.List;
 import java.util.Map;
 import org.gibbsite.experiment.Curve;
@@ -16,7 +17,7 @@ import org.gibbsite.ui.plot.Pen;
  * Reconstruction error, pseudo-log-likelihood, free-energy gap and log-likelihood over the same updates, and the stretches
  * in which the error falls while the likelihood falls.
  */
-final class ErrorLiesPanel extends RbmPanel {
+final class ErrorLiesPanel extends FramePanel<RbmFrame> {
     private final Drawing drawing = new Drawing(this::palette, this::draw);
     private Map<String, Curve> curves = Map.of();
     private List<Stretch> stretches = List.of();
@@ -42,7 +43,7 @@ final class ErrorLiesPanel extends RbmPanel {
         return curves.containsKey(ErrorLiesStrips.ERROR) && curves.containsKey(ErrorLiesStrips.LIKELIHOOD);
     }
 
-    @Override void paint(RbmFrame frame) {
+    @Override protected void paint(RbmFrame frame) {
         drawing.repaint();
         if (stretches.isEmpty())
             pane().words(verdict(), points() < LikelihoodAlarm.LEAST_POINTS ? "too few points" : "nothing found", "");
@@ -67,7 +68,7 @@ final class ErrorLiesPanel extends RbmPanel {
         return likelihood == null ? 0 : likelihood.indexAt(step) + 1;
     }
 
-    @Override String describe(RbmFrame frame) {
+    @Override protected String describe(RbmFrame frame) {
         StringBuilder words = new StringBuilder("Error lies at update " + Numbers.count(frame.step()) + ": ");
         if (stretches.isEmpty()) return words.append(verdict()).append('.').toString();
         for (Stretch stretch : stretches) words.append(ErrorLiesStrips.words(stretch)).append(". ");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.gibbsite.experiment.Curve;
 import org.gibbsite.labs.rbm.LikelihoodAlarm.Stretch;
+import org.gibbsite.labs.rbm.RbmMetrics;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.plot.FirstValue;
 import org.gibbsite.ui.plot.Pen;
@@ -15,11 +16,12 @@ import org.gibbsite.ui.plot.Pen;
  * @param step   where the run stands: a line through all strips
  */
 record ErrorLiesStrips(Pen pen, Map<String, Curve> curves, List<Stretch> stretches, long step) {
-    static final String ERROR = "reconstructionMseTest", LIKELIHOOD = "logLikelihoodTest";
-    private static final List<String> KEYS = List.of(ERROR, "pseudoLogLikelihoodTest", "freeEnergyGap", LIKELIHOOD);
+    static final String ERROR = RbmMetrics.ERROR.key(), LIKELIHOOD = RbmMetrics.LIKELIHOOD.key(),
+            PSEUDO = RbmMetrics.PSEUDO.key(), GAP = RbmMetrics.GAP.key();
+    private static final List<String> KEYS = List.of(ERROR, PSEUDO, GAP, LIKELIHOOD);
     private static final Map<String, String> NAMES = Map.of(ERROR, "reconstruction error (log axis)",
-            "pseudoLogLikelihoodTest",
-            "pseudo-log-likelihood", "freeEnergyGap", "free-energy gap", LIKELIHOOD, "log-likelihood");
+            PSEUDO,
+            "pseudo-log-likelihood", GAP, "free-energy gap", LIKELIHOOD, "log-likelihood");
     /** Nats below which a difference of free energies is the rounding of their sums. */
     private static final double ROUNDING = 1e-9;
     /** Of a strip, in lines of text; and of each of four, so that a small fall of the likelihood is seen. */

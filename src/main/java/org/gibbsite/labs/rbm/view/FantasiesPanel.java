@@ -1,5 +1,6 @@
 package org.gibbsite.labs.rbm.view;
 
+import org.gibbsite.kit.view.FramePanel;
 import org.gibbsite.labs.rbm.RbmFrame;
 import org.gibbsite.raster.ColourScale;
 import org.gibbsite.raster.Tiles;
@@ -9,7 +10,7 @@ import org.gibbsite.ui.plot.ColourBar;
 import org.gibbsite.ui.plot.FilterGrid;
 
 /** Fantasy particles: chains that sample from the model itself, evolving while it learns. */
-final class FantasiesPanel extends RbmPanel {
+final class FantasiesPanel extends FramePanel<RbmFrame> {
     private final FilterGrid grid = new FilterGrid(null);
     private final ColourBar bar = new ColourBar("p(v = 1)");
 
@@ -23,7 +24,7 @@ final class FantasiesPanel extends RbmPanel {
 
     @Override public String shortTitle() { return "Fantasies"; }
 
-    @Override void paint(RbmFrame frame) {
+    @Override protected void paint(RbmFrame frame) {
         ColourScale scale = ColourScale.unit(palette().image());
         grid.show(FilterGrid.Content.plain(Tiles.rows(frame.fantasies(), frame.width(), frame.height()), scale,
                 theme()));
@@ -33,7 +34,7 @@ final class FantasiesPanel extends RbmPanel {
                 "");
     }
 
-    @Override String describe(RbmFrame frame) {
+    @Override protected String describe(RbmFrame frame) {
         double ink = 0;
         for (float pixel : frame.fantasies()) ink += pixel;
         return Numbers.counted(frame.fantasyCount(), "fantasy particle") + " after "

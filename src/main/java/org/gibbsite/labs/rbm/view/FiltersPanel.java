@@ -1,5 +1,6 @@
 package org.gibbsite.labs.rbm.view;
 
+import org.gibbsite.kit.view.FramePanel;
 import org.gibbsite.experiment.Plural;
 import org.gibbsite.labs.rbm.RbmFrame;
 import org.gibbsite.labs.rbm.UnitCensus;
@@ -16,7 +17,7 @@ import org.gibbsite.ui.plot.FilterGrid;
  * Receptive fields: column j of W as the image that excites hidden unit j most. The order is taken when it is chosen and
  * then kept, so that the tiles do not jump about while the model learns.
  */
-final class FiltersPanel extends RbmPanel {
+final class FiltersPanel extends FramePanel<RbmFrame> {
     private final Censuses censuses;
     private final FilterGrid grid;
     private final ColourBar bar = new ColourBar("weight");
@@ -46,7 +47,7 @@ final class FiltersPanel extends RbmPanel {
         repaint();
     }
 
-    @Override void paint(RbmFrame frame) {
+    @Override protected void paint(RbmFrame frame) {
         UnitCensus census = censuses.of(frame);
         if (order.length != frame.hiddenUnits()) {
             order = choices.order.get().permutation(census);
@@ -83,7 +84,7 @@ final class FiltersPanel extends RbmPanel {
                 + Numbers.measured(frame().activity()[unit]) + censuses.state(census, unit);
     }
 
-    @Override String describe(RbmFrame frame) {
+    @Override protected String describe(RbmFrame frame) {
         UnitCensus census = censuses.of(frame);
         int strongest = census.strongest();
         return "Receptive fields of " + Numbers.counted(frame.hiddenUnits(), "hidden unit") + " at update "

@@ -1,5 +1,6 @@
 package org.gibbsite.labs.rbm.view;
 
+import org.gibbsite.kit.view.FramePanel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,7 +15,7 @@ import org.gibbsite.ui.plot.HistogramView.Bins;
 import org.gibbsite.ui.plot.TileLayout;
 
 /** How weights, biases and their last updates are spread. Updates should be about a thousandth of the weights. */
-final class HistogramsPanel extends RbmPanel {
+final class HistogramsPanel extends FramePanel<RbmFrame> {
     private final List<HistogramView> views = new ArrayList<>();
     private final TileLayout tiles = new TileLayout();
     private final ToggleButton logCounts = new ToggleButton("Log counts");
@@ -26,7 +27,7 @@ final class HistogramsPanel extends RbmPanel {
         pane().controls(logCounts);
     }
 
-    @Override void paint(RbmFrame frame) {
+    @Override protected void paint(RbmFrame frame) {
         if (views.size() != frame.histograms().length) build(frame.histograms());
         for (int i = 0; i < views.size(); i++) {
             views.get(i).show(bins(frame.histograms()[i]), logCounts.isSelected(), theme());
@@ -44,7 +45,7 @@ final class HistogramsPanel extends RbmPanel {
         return Bins.of(histogram.low(), histogram.high(), histogram.counts());
     }
 
-    @Override String describe(RbmFrame frame) {
+    @Override protected String describe(RbmFrame frame) {
         return Stream.of(frame.histograms()).map(h -> h.name() + " " + Numbers.measured(bins(h).mean()) + " ± "
                 + Numbers.measured(bins(h).deviation()))
                 .collect(Collectors.joining(", ", "Mean ± standard deviation at update " + Numbers.count(frame.step())

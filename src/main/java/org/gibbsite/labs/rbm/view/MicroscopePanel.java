@@ -1,5 +1,6 @@
 package org.gibbsite.labs.rbm.view;
 
+import org.gibbsite.kit.view.FramePanel;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -18,7 +19,7 @@ import org.gibbsite.ui.plot.Pen;
  * One update of contrastive divergence, phase by phase: states, statistics, and the change of the weights, in linked heat
  * maps. Pointing at a cell marks what belongs to it everywhere; a click or the arrow keys choose it.
  */
-final class MicroscopePanel extends RbmPanel {
+final class MicroscopePanel extends FramePanel<RbmFrame> {
     private static final int NONE = -1;
 
     private final Censuses censuses;
@@ -77,7 +78,7 @@ final class MicroscopePanel extends RbmPanel {
         return Math.abs(frame.weights()[i * frame.hiddenUnits() + j]);
     }
 
-    @Override void paint(RbmFrame frame) {
+    @Override protected void paint(RbmFrame frame) {
         drawing.repaint();
         for (ButtonBase control : List.of(back, forth, batch)) control.setVisible(frame.microscope().isPresent());
         pane().words(frame.microscope().map(update -> words(frame, update).linked()).orElse(""), "");
@@ -142,7 +143,7 @@ final class MicroscopePanel extends RbmPanel {
         key.consume();
     }
 
-    @Override String describe(RbmFrame frame) {
+    @Override protected String describe(RbmFrame frame) {
         String update = "Update " + Numbers.count(frame.step());
         if (frame.microscope().isEmpty()) return update + ": " + MicroscopeSheet.INVITATION + ".";
         Microscope shown = frame.microscope().get();

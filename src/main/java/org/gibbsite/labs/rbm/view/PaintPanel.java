@@ -1,6 +1,11 @@
 package org.gibbsite.labs.rbm.view;
 
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.gibbsite.experiment.Plural;
+import org.gibbsite.kit.view.FramePanel;
+import org.gibbsite.kit.view.PaintLayout;
+import org.gibbsite.kit.view.SweepBudget;
 import org.gibbsite.labs.rbm.Painting;
 import org.gibbsite.labs.rbm.Painting.Region;
 import org.gibbsite.labs.rbm.Painting.Way;
@@ -19,10 +24,10 @@ import org.gibbsite.ui.plot.UnitStrip;
  * An image to paint on. Painted pixels are locked, the machine of the newest frame fills in the others, sweep by sweep,
  * while it goes on learning. The painting has its own key and only reads frames: the run never hears of it.
  */
-final class PaintPanel extends RbmPanel {
-    /** Multiplications that sweeps may cost in a second: about a tenth of one core. */
-    private static final double BUDGET = 40e6;
-    private static final int MOST_AT_ONCE = 4, FIRST_SWEEPS = 5;
+final class PaintPanel extends FramePanel<RbmFrame> {
+    private static final int FIRST_SWEEPS = 5;
+    /** Of the canvas, in a wide space and in a tall one. */
+    private static final double WIDE = 0.62, TALL = 0.72;
 
     private final PaintTools tools = new PaintTools(new PaintTools.Actions(this::takeImage, this::lock, this::clear));
     private final PaintCanvas canvas = new PaintCanvas(new Brush());
@@ -31,21 +36,24 @@ final class PaintPanel extends RbmPanel {
     private final ColourBar bar = new ColourBar("p(v = 1)");
     private Painting painting;
     private int probe;
-    private double due;
+    private final SweepBudget budget = new SweepBudget();
 
     PaintPanel(ViewContext context) {
         super("Clamp and paint", context);
         units = new UnitStrip(context.selectedUnit(), this::clampNext);
         units.words(() -> painting == null ? "" : painting.clampedUnits() + " hidden units are clamped.");
         canvas.words(this::describe);
-        pane().picture(new PaintLayout(tools, canvas, caption, units));
+        VBox side = new VBox(3, caption, units);
+        VBox.setVgrow(units, Priority.ALWAYS);
+        side.setMinSize(0, 0);
+        pane().picture(new PaintLayout(tools, canvas, side, null, WIDE, TALL));
         pane().colourBar(bar);
         if (context.moving()) Pulses.whileShown(pane(), this::advance);
     }
 
     @Override public String shortTitle() { return "Paint"; }
 
-    @Override void paint(RbmFrame frame) {
+    @Override protected void paint(RbmFrame frame) {
         boolean still = !context().moving() && painting != null && painting.image() == 0
                 && painting.sweeps() == FIRST_SWEEPS; // a picture that repeats shows the beginning, of each frame
         if (painting == null || still || !painting.fits(frame)) begin(frame);
@@ -68,10 +76,9 @@ final class PaintPanel extends RbmPanel {
         if (painting == null || !tools.isFilling()) return;
         RbmFrame frame = painting.frame();
         double cost = 2.0 * frame.visibleUnits() * frame.hiddenUnits();
-        due = Math.min(MOST_AT_ONCE, due + seconds * Math.min(tools.speed.get(), BUDGET / cost));
-        if (due < 1) return;
-        for (; due >= 1; due--) painting.sweep(tools.way.get(), tools.temperature.get());
-        redraw();
+        int sweeps = budget.take(seconds, tools.speed.get(), cost);
+        for (int n = 0; n < sweeps; n++) painting.sweep(tools.way.get(), tools.temperature.get());
+        if (sweeps > 0) redraw();
     }
 
     private void redraw() {
@@ -130,7 +137,7 @@ final class PaintPanel extends RbmPanel {
         redraw();
     }
 
-    @Override String describe(RbmFrame frame) {
+    @Override protected String describe(RbmFrame frame) {
         if (painting == null) begin(frame);
         String from = painting.image() < 0
                 ? "A painted image"

@@ -5,27 +5,20 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
+import org.gibbsite.kit.view.PaintRow;
 import org.gibbsite.labs.rbm.Painting.Region;
 import org.gibbsite.labs.rbm.Painting.Way;
-import org.gibbsite.ui.plot.ToolRow;
 
 /** The controls above the painting: the brush, where the image comes from, what is locked, and how the rest is filled in. */
-final class PaintTools extends ToolRow {
+final class PaintTools extends PaintRow<PaintTool> {
     private static final double[] TEMPERATURES = {0.5, 1, 2, 4}, SPEEDS = {1, 3, 10, 30};
 
-    final SimpleObjectProperty<PaintTool> tool = new SimpleObjectProperty<>(PaintTool.DRAW);
     final SimpleObjectProperty<Way> way = new SimpleObjectProperty<>(Way.GIBBS);
     /** T, and sweeps a second. */
     final SimpleDoubleProperty temperature = new SimpleDoubleProperty(1), speed = new SimpleDoubleProperty(10);
-    private final ToggleButton filling = new ToggleButton("Fill in");
-    private final Button image = new Button();
 
     /**
      * What the controls do to the painting.
@@ -37,40 +30,11 @@ final class PaintTools extends ToolRow {
     record Actions(IntConsumer image, Consumer<Region> lock, Runnable clear) {}
 
     PaintTools(Actions actions) {
-        filling.setSelected(true);
-        tip(filling, "The machine of the present update fills in the free pixels; training does not notice");
-        Button previous = new Button("◀"), next = new Button("▶");
-        previous.setOnAction(a -> actions.image().accept(-1));
-        next.setOnAction(a -> actions.image().accept(1));
-        image.setOnAction(a -> actions.image().accept(0));
-        previous.setAccessibleText("Previous test image");
-        next.setAccessibleText("Next test image");
-        tip(image, "Take the test image again, all of it locked");
-        getChildren().addAll(brushes(), row(previous, image, next), pixels(actions), filling, ways());
-        for (ButtonBase button : List.of(filling, previous, next, image)) small(button);
-    }
-
-    boolean isFilling() { return filling.isSelected(); }
-
-    /** {@code "image 12 · 3"}. */
-    void image(String text) {
-        if (!text.equals(image.getText())) image.setText(text);
-    }
-
-    private HBox brushes() {
-        HBox row = row();
-        ToggleGroup group = new ToggleGroup();
-        for (PaintTool each : PaintTool.values()) {
-            ToggleButton button = new ToggleButton(each.toString());
-            button.setToggleGroup(group);
-            button.setSelected(each == tool.get());
-            button.setOnAction(a -> tool.set(each));
-            tool.addListener(t -> button.setSelected(tool.get() == each));
-            tip(button, each.help());
-            small(button);
-            row.getChildren().add(button);
-        }
-        return row;
+        super(List.of(PaintTool.values()), PaintTool::help);
+        getChildren().addAll(brushes(), images(actions.image(), "Take the test image again, all of it locked"),
+                pixels(actions),
+                filling("The machine of the present update fills in the free pixels; training does not notice"),
+                ways());
     }
 
     private MenuButton pixels(Actions actions) {

@@ -74,7 +74,7 @@ final class RbmEquations {
 
     private Optional<Instance> reconstruction(RbmFrame frame) {
         if (frame.reconstructionCount() == 0) return Optional.empty();
-        double error = ReconstructionsPanel.errors(frame)[0];
+        double error = frame.pairs().errors()[0];
         int pixels = frame.visibleUnits();
         return Optional.of(new Instance("The first test image, of class " + frame.probeLabels()[0] + ", over " + pixels
                 + " pixels:", List.of("\\frac{" + number(error * pixels) + "}{" + pixels + "} = " + number(error))));

@@ -7,7 +7,7 @@ import org.gibbsite.raster.Raster;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.ColourBar;
-import org.gibbsite.ui.plot.DrawnPanel;
+import org.gibbsite.kit.view.DrawnPanel;
 import org.gibbsite.ui.plot.Pen;
 
 /** Where all test images together lie – every posterior's cloud, averaged – beside the prior that they should fill. */

@@ -6,7 +6,7 @@ import org.gibbsite.labs.vae.VaeFrame;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.RunFigures;
 import org.gibbsite.ui.ViewContext;
-import org.gibbsite.ui.plot.DrawnPanel;
+import org.gibbsite.kit.view.DrawnPanel;
 import org.gibbsite.ui.plot.Pen;
 
 /** The bound in its two terms over the updates, on training and test images, and the KL of every latent unit. */

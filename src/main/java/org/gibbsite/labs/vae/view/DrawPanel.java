@@ -2,6 +2,8 @@ package org.gibbsite.labs.vae.view;
 
 import java.util.function.Consumer;
 import org.gibbsite.experiment.Plural;
+import org.gibbsite.kit.view.PaintLayout;
+import org.gibbsite.kit.view.SweepBudget;
 import org.gibbsite.labs.vae.Painting;
 import org.gibbsite.labs.vae.Painting.Region;
 import org.gibbsite.labs.vae.VaeFrame;
@@ -20,10 +22,9 @@ import org.gibbsite.ui.plot.Pulses;
  * the newest frame while it goes on learning. The drawing has its own key and only reads frames: the run never hears of it.
  */
 final class DrawPanel extends VaePanel {
-    /** Multiplications that rounds may cost in a second: about a tenth of one core. */
-    private static final double BUDGET = 40e6;
     private static final double ROUNDS_PER_SECOND = 10;
-    private static final int MOST_AT_ONCE = 4;
+    /** Of the canvas, in a wide space or in a tall one. */
+    private static final double SHARE = 0.36;
     /** Rounds that a picture which repeats begins with, and a page. */
     private static final int STILL_ROUNDS = 16, FIRST_ROUNDS = 1;
 
@@ -39,7 +40,7 @@ final class DrawPanel extends VaePanel {
     private final ColourBar bar = new ColourBar("pixel");
     private Painting painting;
     private int probe;
-    private double due;
+    private final SweepBudget budget = new SweepBudget();
 
     DrawPanel(ViewContext context) {
         super("Draw and fill in", context);
@@ -47,7 +48,7 @@ final class DrawPanel extends VaePanel {
         sheet.words(this::describe);
         film.words(this::describe);
         film.setFocusTraversable(false);
-        pane().picture(new DrawLayout(tools, canvas, sheet, film));
+        pane().picture(new PaintLayout(tools, canvas, sheet, film, SHARE, SHARE));
         pane().colourBar(bar);
         if (context.moving()) Pulses.whileShown(pane(), this::advance);
     }
@@ -56,7 +57,7 @@ final class DrawPanel extends VaePanel {
 
     @Override public String shortTitle() { return "Fill in"; }
 
-    @Override void paint(VaeFrame frame) {
+    @Override protected void paint(VaeFrame frame) {
         boolean still = !context().moving() && painting != null && painting.image() == 0
                 && painting.rounds() == STILL_ROUNDS; // a picture that repeats shows the beginning, of each frame
         if (painting == null || still || !painting.fits(frame)) begin(frame);
@@ -80,10 +81,9 @@ final class DrawPanel extends VaePanel {
         VaeFrame frame = painting.frame();
         // encoder and decoder of a round, and once more to look
         double cost = 4.0 * frame.pixels() * frame.model().shape().hiddenUnits();
-        due = Math.min(MOST_AT_ONCE, due + seconds * Math.min(ROUNDS_PER_SECOND, BUDGET / cost));
-        if (due < 1) return;
-        for (; due >= 1; due--) painting.round(tools.filling.get());
-        lookAgain();
+        int rounds = budget.take(seconds, ROUNDS_PER_SECOND, cost);
+        for (int n = 0; n < rounds; n++) painting.round(tools.filling.get());
+        if (rounds > 0) lookAgain();
     }
 
     private void redraw() {
@@ -140,7 +140,7 @@ final class DrawPanel extends VaePanel {
         redraw();
     }
 
-    @Override String describe(VaeFrame frame) {
+    @Override protected String describe(VaeFrame frame) {
         if (painting == null) begin(frame);
         String from = painting.image() < 0
                 ? painting.isEmpty() ? "An empty image" : "A drawn image"

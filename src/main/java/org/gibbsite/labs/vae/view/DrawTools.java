@@ -5,22 +5,16 @@ import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
+import org.gibbsite.kit.view.PaintRow;
 import org.gibbsite.labs.vae.Painting.Region;
 import org.gibbsite.models.vae.Imputation.Filling;
-import org.gibbsite.ui.plot.ToolRow;
 
 /** The controls above the drawing: the brush, where the image comes from, what is missing, and how it is filled in. */
-final class DrawTools extends ToolRow {
-    final SimpleObjectProperty<DrawTool> tool = new SimpleObjectProperty<>(DrawTool.DRAW);
+final class DrawTools extends PaintRow<DrawTool> {
     final SimpleObjectProperty<Filling> filling = new SimpleObjectProperty<>(Filling.SAMPLES);
-    private final ToggleButton running = new ToggleButton("Fill in");
-    private final Button image = new Button();
 
     /**
      * What the controls do.
@@ -33,42 +27,15 @@ final class DrawTools extends ToolRow {
     record Actions(IntConsumer image, Consumer<Region> missing, Runnable scatter, Runnable clear) {}
 
     DrawTools(Actions actions) {
-        running.setSelected(true);
-        tip(running, "Rounds of z ~ q(z|x), missing pixels ~ p(x|z), with the weights of the present update");
-        Button previous = new Button("◀"), next = new Button("▶"), clear = new Button("Clear");
-        previous.setOnAction(a -> actions.image().accept(-1));
-        next.setOnAction(a -> actions.image().accept(1));
-        image.setOnAction(a -> actions.image().accept(0));
+        super(List.of(DrawTool.values()), DrawTool::help);
+        Button clear = new Button("Clear");
         clear.setOnAction(a -> actions.clear().run());
-        previous.setAccessibleText("Previous test image");
-        next.setAccessibleText("Next test image");
-        tip(image, "Take the test image again, all of it known");
         tip(clear, "An empty image to draw on");
-        getChildren().addAll(brushes(), row(previous, image, next), clear, missing(actions), running, ways());
-        for (ButtonBase button : List.of(running, previous, next, image, clear)) small(button);
-    }
-
-    boolean isFilling() { return running.isSelected(); }
-
-    /** {@code "image 12"}. */
-    void image(String text) {
-        if (!text.equals(image.getText())) image.setText(text);
-    }
-
-    private HBox brushes() {
-        HBox row = row();
-        ToggleGroup group = new ToggleGroup();
-        for (DrawTool each : DrawTool.values()) {
-            ToggleButton button = new ToggleButton(each.toString());
-            button.setToggleGroup(group);
-            button.setSelected(each == tool.get());
-            button.setOnAction(a -> tool.set(each));
-            tool.addListener(t -> button.setSelected(tool.get() == each));
-            tip(button, each.help());
-            small(button);
-            row.getChildren().add(button);
-        }
-        return row;
+        small(clear);
+        getChildren().addAll(brushes(), images(actions.image(), "Take the test image again, all of it known"), clear,
+                missing(actions),
+                filling("Rounds of z ~ q(z|x), missing pixels ~ p(x|z), with the weights of the present update"),
+                ways());
     }
 
     private MenuButton missing(Actions actions) {

@@ -11,7 +11,7 @@ import org.gibbsite.labs.vae.VaeFrame.TestCodes;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.RunFigures;
 import org.gibbsite.ui.ViewContext;
-import org.gibbsite.ui.plot.DrawnPanel;
+import org.gibbsite.kit.view.DrawnPanel;
 import org.gibbsite.ui.plot.Pen;
 import org.gibbsite.ui.plot.Pulses;
 

@@ -10,7 +10,7 @@ import org.gibbsite.labs.vae.VaeFrame;
 import org.gibbsite.models.vae.ModelBatch;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
-import org.gibbsite.ui.plot.DrawnPanel;
+import org.gibbsite.kit.view.DrawnPanel;
 import org.gibbsite.ui.plot.Pen;
 
 /**

@@ -53,7 +53,7 @@ final class PosteriorPanel extends VaePanel {
         if (context.moving()) Pulses.whileShown(pane(), this::advance);
     }
 
-    @Override void paint(VaeFrame frame) {
+    @Override protected void paint(VaeFrame frame) {
         if (!PosteriorScan.isPossible(frame.model()) || frame.probeCount() == 0) {
             scan = null;
             sheet = null;
@@ -140,7 +140,7 @@ final class PosteriorPanel extends VaePanel {
                     pen.palette().muted(), 0.5, pen.width() / 2, pen.height() / 2);
     }
 
-    @Override String describe(VaeFrame frame) {
+    @Override protected String describe(VaeFrame frame) {
         if (sheet == null) {
             return "The true posterior is shown for models with two latent units and a normal prior.";
         }

@@ -21,7 +21,7 @@ final class SamplesPanel extends VaePanel {
         pane().colourBar(bar);
     }
 
-    @Override void paint(VaeFrame frame) {
+    @Override protected void paint(VaeFrame frame) {
         ColourScale scale = ColourScale.unit(palette().image());
         grid.show(FilterGrid.Content.plain(Tiles.rows(frame.samples(), frame.width(), frame.height()), scale,
                 theme()));
@@ -31,7 +31,7 @@ final class SamplesPanel extends VaePanel {
                 draws + ", z ~ p(z)", draws);
     }
 
-    @Override String describe(VaeFrame frame) {
+    @Override protected String describe(VaeFrame frame) {
         return Numbers.counted(frame.sampleCount(), "image") + " decoded from draws of the prior at update "
                 + Numbers.count(frame.step()) + ": what the model makes up by itself.";
     }

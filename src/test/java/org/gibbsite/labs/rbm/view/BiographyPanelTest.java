@@ -21,6 +21,7 @@ import org.gibbsite.labs.rbm.RbmFrame;
 import org.gibbsite.labs.rbm.SyntheticFrame;
 import org.gibbsite.labs.rbm.UnitCensus;
 import org.gibbsite.ui.FxTest;
+import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.Theme;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.FilterGrid;
@@ -96,11 +97,11 @@ final class BiographyPanelTest {
             ViewContext context = new ViewContext(selected, new SimpleObjectProperty<>(Theme.LIGHT));
             Censuses censuses = new Censuses();
             BiographyPanel biography = new BiographyPanel(context, censuses);
-            List<RbmPanel> others = List.of(new FiltersPanel(context, censuses),
+            List<Panel<RbmFrame>> others = List.of(new FiltersPanel(context, censuses),
                     new ActivationsPanel(context, censuses));
             RbmFrame frame = SyntheticFrame.of(28, 28, 60, 40, 7);
             biography.show(frame);
-            for (RbmPanel panel : others) {
+            for (Panel<RbmFrame> panel : others) {
                 stage(panel).layout();
                 panel.show(frame);
             }
@@ -111,7 +112,7 @@ final class BiographyPanelTest {
             assertThat(censuses.mark(census, 4)).isEqualTo(UnitMark.ABLATED);
             assertThat(censuses.mark(census, 3)).isNotEqualTo(UnitMark.ABLATED);
             for (int k = 0; k < others.size(); k++) {
-                RbmPanel panel = others.get(k);
+                Panel<RbmFrame> panel = others.get(k);
                 assertThat(panel.describe()).as(panel.title()).endsWith("Ablated in the pictures: 4.");
                 assertThat(pixels(panel)).as("picture of " + panel.title()).isNotEqualTo(before.get(k));
             }
@@ -124,7 +125,7 @@ final class BiographyPanelTest {
         });
     }
 
-    private static StackPane stage(RbmPanel panel) {
+    private static StackPane stage(Panel<RbmFrame> panel) {
         StackPane root = new StackPane((Region) panel.node());
         new Scene(root, 900, 640);
         root.applyCss();
@@ -132,7 +133,7 @@ final class BiographyPanelTest {
         return root;
     }
 
-    private static int[] pixels(RbmPanel panel) {
+    private static int[] pixels(Panel<RbmFrame> panel) {
         panel.node().getScene().getRoot().layout();
         WritableImage image = panel.node().getScene().snapshot(null);
         int width = (int) image.getWidth(), height = (int) image.getHeight();
@@ -165,7 +166,7 @@ final class BiographyPanelTest {
         });
     }
 
-    private static List<String> words(RbmPanel panel) {
+    private static List<String> words(Panel<RbmFrame> panel) {
         return all(panel.node(), Label.class).map(Label::getText).toList();
     }
 

@@ -1,4 +1,4 @@
-package org.gibbsite.experiment;
+package org.gibbsite.kit.sampling;
 
 /**
  * Steps at which a chart of a sampler gets a point, spaced as on a logarithmic axis: every one at first, then so many in each
