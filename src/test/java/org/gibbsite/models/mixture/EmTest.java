@@ -1,0 +1,275 @@
+package org.gibbsite.models.mixture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.gibbsite.data.Clouds;
+import org.gibbsite.data.PointCloud;
+import org.gibbsite.random.RandomKey;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Half-steps of EM against what they are proved to do. */
+class EmTest {
+    private static final RandomKey KEY = RandomKey.of(3);
+
+    private final PointCloud cloud = Clouds.of("clouds", 200, 3, KEY);
+    private final double[] points = cloud.points();
+
+    private static GaussianMixture started(int k, int d, RandomKey key) {
+        GaussianMixture mixture = new GaussianMixture(k, d);
+        float[] normals = new float[k * d];
+        key.normals(normals);
+        for (int i = 0; i < normals.length; i++) mixture.means()[i] = 2 * normals[i];
+        mixture.update();
+        return mixture;
+    }
+
+    private static void same(double a, double b) {
+        assertThat(a).isCloseTo(b, within(1e-10 * Math.max(1, Math.abs(b))));
+    }
+
+    @ParameterizedTest
+    @EnumSource(CovarianceShape.class) void theBoundAndItsGapAddUpAndNeverFall(CovarianceShape shape) {
+        GaussianMixture mixture = started(3, 2, KEY.fold(1));
+        Maximisation step = new Maximisation(mixture, shape);
+        Responsibilities q = new Responsibilities(200, 3);
+        double before = Double.NEGATIVE_INFINITY, likelihood = Double.NEGATIVE_INFINITY;
+        for (int round = 0; round < 60; round++) {
+            q.exact(mixture, points, 0, 200);
+            q.look(mixture, points);
+            double gap = 0;
+            for (int n = 0; n < 200; n++) gap += q.gapOf(n);
+            same(q.bound() + gap, q.logLikelihood());
+            same(q.bound(), q.logLikelihood());
+            assertThat(q.bound()).isGreaterThanOrEqualTo(before - 1e-12 * 200 * Math.abs(q.bound()));
+            assertThat(q.logLikelihood()).isGreaterThanOrEqualTo(likelihood - 1e-12 * 200 * Math.abs(likelihood));
+            likelihood = q.logLikelihood();
+            step.closed(points, q.rows(), 1e-6, true);
+            q.look(mixture, points);
+            assertThat(q.bound()).as("round " + round).isGreaterThanOrEqualTo(likelihood - 1e-9);
+            gap = 0;
+            for (int n = 0; n < 200; n++) gap += q.gapOf(n);
+            same(q.bound() + gap, q.logLikelihood());
+            before = q.bound();
+        }
+    }
+
+    @Test void aBlockAtATimeNeverLosesTheBound() {
+        GaussianMixture mixture = started(3, 2, KEY.fold(1));
+        Maximisation step = new Maximisation(mixture, CovarianceShape.FULL);
+        Responsibilities q = new Responsibilities(200, 3);
+        q.exact(mixture, points, 0, 200);
+        double before = Double.NEGATIVE_INFINITY;
+        for (int round = 0; round < 300; round++) {
+            int from = round * 10 % 200;
+            q.exact(mixture, points, from, from + 10);
+            q.look(mixture, points);
+            assertThat(q.bound()).isGreaterThanOrEqualTo(before - 1e-9);
+            step.closed(points, q.rows(), 1e-6, true);
+            q.look(mixture, points);
+            before = q.bound();
+        }
+        Responsibilities whole = new Responsibilities(200, 3);
+        whole.exact(mixture, points, 0, 200);
+        whole.look(mixture, points);
+        assertThat(whole.logLikelihood() - q.bound()).as("gap after many blocks").isBetween(-1e-9, 1.0);
+    }
+
+    @ParameterizedTest
+    @EnumSource(CovarianceShape.class) void afterTheEStepTheSlopesAreEqual(CovarianceShape shape) {
+        GaussianMixture mixture = started(3, 2, KEY.fold(2));
+        Maximisation step = new Maximisation(mixture, shape);
+        Responsibilities q = new Responsibilities(200, 3), other = new Responsibilities(200, 3);
+        q.exact(mixture, points, 0, 200);
+        step.closed(points, q.rows(), 1e-6, true);
+        q.exact(mixture, points, 0, 200);
+        double[] gradient = step.meanGradient(points, q.rows());
+        for (int i = 0; i < 6; i++) {
+            double h = 1e-5;
+            assertThat(gradient[i]).as("L and F along mean " + i).isCloseTo(
+                    (likelihood(mixture, i, h, other) - likelihood(mixture, i, -h, other)) / (2 * h),
+                    within(1e-6 * Math.max(1, Math.abs(gradient[i])) * 10));
+        }
+    }
+
+    private double likelihood(GaussianMixture mixture, int mean, double by, Responsibilities q) {
+        GaussianMixture moved = mixture.copy();
+        moved.means()[mean] += by;
+        moved.update();
+        q.look(moved, points);
+        return q.logLikelihood();
+    }
+
+    @ParameterizedTest
+    @EnumSource(CovarianceShape.class) void theGradientStepGoesUpTheBoundByItsSlope(CovarianceShape shape) {
+        GaussianMixture mixture = started(3, 2, KEY.fold(4));
+        Maximisation step = new Maximisation(mixture, shape);
+        Responsibilities q = new Responsibilities(200, 3);
+        q.exact(mixture, points, 0, 200);
+        step.closed(points, q.rows(), 1e-6, true);
+        q.exact(mixture, points, 0, 200);
+        q.rows()[0] += 0; // r stays, θ moves
+        for (int n = 0; n < 200; n++) { // other responsibilities, so that no slope is 0
+            double[] r = q.rows();
+            double a = r[3 * n];
+            r[3 * n] = r[3 * n + 1];
+            r[3 * n + 1] = 0.5 * a + 0.5 * r[3 * n + 2];
+            r[3 * n + 2] = 1 - r[3 * n] - r[3 * n + 1];
+        }
+        q.look(mixture, points);
+        double from = q.bound(), rate = 1e-7;
+        GaussianMixture before = mixture.copy();
+        step.gradient(points, q.rows(), 1e-9, true, rate);
+        q.look(mixture, points);
+        double rise = q.bound() - from;
+        double squared = rise / rate; // |∇F|²/N to first order
+        mixture.set(before);
+        step.gradient(points, q.rows(), 1e-9, true, rate / 2);
+        q.look(mixture, points);
+        assertThat((q.bound() - from) / (rate / 2)).isCloseTo(squared, within(1e-3 * squared));
+        assertThat(squared).isPositive();
+        assertThat(numericSquare(before, q, shape)).isCloseTo(squared, within(2e-3 * squared));
+    }
+
+    /** |∇F|²/N by central differences over the parameters of the gradient step. */
+    private double numericSquare(GaussianMixture at, Responsibilities q, CovarianceShape shape) {
+        double sum = 0, h = 1e-5;
+        int free = shape == CovarianceShape.KNOWN ? 0 : shape == CovarianceShape.FULL ? 9 : switch (shape) {
+            case DIAGONAL -> 6;
+            case SPHERICAL -> 3;
+            default -> 3;
+        };
+        for (int i = 0; i < 3 + 6 + free; i++) {
+            double slope = (moved(at, q, shape, i, h) - moved(at, q, shape, i, -h)) / (2 * h);
+            sum += slope * slope;
+        }
+        return sum / 200;
+    }
+
+    private double moved(GaussianMixture at, Responsibilities q, CovarianceShape shape, int which, double by) {
+        GaussianMixture m = at.copy();
+        if (which < 3) {
+            double sum = 0;
+            m.weights()[which] *= Math.exp(by);
+            for (double w : m.weights()) sum += w;
+            for (int k = 0; k < 3; k++) m.weights()[k] /= sum;
+        } else if (which < 9) m.means()[which - 3] += by;
+        else {
+            int p = which - 9;
+            switch (shape) {
+                case FULL -> turn(m, p / 3, p % 3 == 0 ? by : 0, p % 3 == 1 ? by : 0, p % 3 == 2 ? by : 0);
+                case DIAGONAL -> turn(m, p / 2, p % 2 == 0 ? by : 0, 0, p % 2 == 1 ? by : 0);
+                case SPHERICAL -> turn(m, p, by, 0, by);
+                default -> {
+                    for (int k = 0; k < 3; k++) turn(m, k, p == 0 ? by : 0, p == 1 ? by : 0, p == 2 ? by : 0);
+                }
+            }
+        }
+        m.update();
+        q.look(m, points);
+        return q.bound();
+    }
+
+    private static void turn(GaussianMixture m, int k, double first, double cross, double second) {
+        double[] c = m.covariances();
+        double l00 = Math.sqrt(c[4 * k]), l10 = c[4 * k + 1] / l00, l11 = Math.sqrt(c[4 * k + 3] - l10 * l10);
+        l00 *= Math.exp(first);
+        l11 *= Math.exp(second);
+        l10 += cross;
+        c[4 * k] = l00 * l00;
+        c[4 * k + 1] = c[4 * k + 2] = l00 * l10;
+        c[4 * k + 3] = l10 * l10 + l11 * l11;
+    }
+
+    @Test void oneComponentIsFoundInOneRound() {
+        GaussianMixture mixture = started(1, 2, KEY);
+        Maximisation step = new Maximisation(mixture, CovarianceShape.FULL);
+        Responsibilities q = new Responsibilities(200, 1);
+        q.exact(mixture, points, 0, 200);
+        step.closed(points, q.rows(), 1e-6, true);
+        GaussianMixture once = mixture.copy();
+        q.exact(mixture, points, 0, 200);
+        step.closed(points, q.rows(), 1e-6, true);
+        assertThat(mixture.distance(once)).isLessThan(1e-12);
+    }
+
+    @Test void hardStepsWithCirclesOfOneSizeAreLloyds() {
+        GaussianMixture mixture = started(4, 2, KEY.fold(9));
+        Maximisation step = new Maximisation(mixture, CovarianceShape.KNOWN);
+        Responsibilities q = new Responsibilities(200, 4);
+        double[][] centres = new double[4][2];
+        for (int k = 0; k < 4; k++) centres[k] = new double[]{mixture.means()[2 * k], mixture.means()[2 * k + 1]};
+        for (int round = 0; round < 15; round++) {
+            q.hard(mixture, points);
+            step.closed(points, q.rows(), 1e-6, false);
+            lloyd(centres);
+            for (int k = 0; k < 4; k++) {
+                assertThat(mixture.means()[2 * k]).isCloseTo(centres[k][0], within(1e-12));
+                assertThat(mixture.means()[2 * k + 1]).isCloseTo(centres[k][1], within(1e-12));
+            }
+        }
+    }
+
+    private void lloyd(double[][] centres) {
+        double[][] sums = new double[centres.length][3];
+        for (int n = 0; n < points.length; n += 2) {
+            int best = 0;
+            for (int k = 1; k < centres.length; k++) {
+                if (Math.hypot(points[n] - centres[k][0], points[n + 1] - centres[k][1]) < Math
+                        .hypot(points[n] - centres[best][0], points[n + 1] - centres[best][1]))
+                    best = k;
+            }
+            sums[best][0] += points[n];
+            sums[best][1] += points[n + 1];
+            sums[best][2]++;
+        }
+        for (int k = 0; k < centres.length; k++) {
+            if (sums[k][2] > 0) centres[k] = new double[]{sums[k][0] / sums[k][2], sums[k][1] / sums[k][2]};
+        }
+    }
+
+    @Test void eigenvaluesBelowTheFloorAreSetToItAndTheOthersStay() {
+        double[] m = {2, 0.9, 0.9, 0.5};
+        double[] axes = SymmetricMatrix.axes(2, 0.9, 0.5);
+        SymmetricMatrix.raise(m, 0, 2, 0.3);
+        double[] raised = SymmetricMatrix.axes(m[0], m[1], m[3]);
+        assertThat(raised[0]).isCloseTo(axes[0], within(1e-12));
+        assertThat(raised[1] * raised[1]).isCloseTo(0.3, within(1e-12));
+        assertThat(raised[2]).isCloseTo(axes[2], within(1e-12));
+    }
+
+    @Test void theRateIsTheShareOfTheMissingInformation() {
+        for (int seed = 1; seed <= 3; seed++) {
+            double[] x = Clouds.of("two-means", 300, 3, RandomKey.of(seed)).points();
+            GaussianMixture mixture = new GaussianMixture(2, 1);
+            mixture.means()[0] = -0.3;
+            mixture.means()[1] = 0.5;
+            mixture.update();
+            Maximisation step = new Maximisation(mixture, CovarianceShape.KNOWN);
+            Responsibilities q = new Responsibilities(300, 2);
+            double last = Double.NaN, rate = Double.NaN;
+            for (int round = 0; round < 60; round++) {
+                GaussianMixture before = mixture.copy();
+                q.exact(mixture, x, 0, 300);
+                step.closed(x, q.rows(), 1e-6, false);
+                double way = mixture.distance(before);
+                if (way < 1e-9) break;
+                rate = way / last;
+                last = way;
+            }
+            q.exact(mixture, x, 0, 300);
+            double predicted = EmRate.predicted(mixture, x, q.rows());
+            assertThat(rate).as("seed " + seed).isCloseTo(predicted, within(0.01 * predicted));
+        }
+    }
+
+    @Test void theExponentialIsThatOfTheLibrary() {
+        for (double x = -700; x < 700; x += 0.377) {
+            assertThat(Exponential.of(x)).isCloseTo(Math.exp(x), within(4e-15 * Math.exp(x)));
+        }
+        assertThat(Exponential.of(0)).isEqualTo(1);
+        assertThat(Exponential.of(Double.NEGATIVE_INFINITY)).isZero();
+    }
+}
