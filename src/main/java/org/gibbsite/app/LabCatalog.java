@@ -6,6 +6,9 @@ import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.Parameters;
 import org.gibbsite.experiment.ResultFile;
+import org.gibbsite.labs.em.EmFigures;
+import org.gibbsite.labs.em.EmLab;
+import org.gibbsite.labs.em.view.EmView;
 import org.gibbsite.labs.gibbs.GibbsFigures;
 import org.gibbsite.labs.gibbs.GibbsLab;
 import org.gibbsite.labs.gibbs.view.GibbsView;
@@ -57,6 +60,7 @@ public final class LabCatalog {
             ising1d(),
             ising2d(),
             isingRbm(),
+            em(),
             vae());
 
     private LabCatalog() {}
@@ -79,6 +83,11 @@ public final class LabCatalog {
         VaeSettings preview = Parameters.withText(lab.defaults(), "hiddenUnits", "100");
         preview = Parameters.withText(preview, "measureEvery", "0");
         return new Entry<>(lab, VaeView::new, VaeFigures::figures, VaeFigures::files, preview);
+    }
+
+    private static Entry<?, ?> em() {
+        EmLab lab = new EmLab();
+        return new Entry<>(lab, EmView::new, EmFigures::figures, EmFigures::files, lab.defaults());
     }
 
     private static Entry<?, ?> ising1d() {

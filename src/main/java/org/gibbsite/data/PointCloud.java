@@ -22,6 +22,22 @@ public record PointCloud(double[] points, int dimensions, int[] labels, double[]
         return String.format("%016x", hash ^ hash >>> 29);
     }
 
+    /** Whether all points lie at one place or, in the plane, on one line. */
+    public boolean isFlat() {
+        double[] mean = new double[2];
+        double xx = 0, xy = 0, yy = 0;
+        for (int n = 0; n < count(); n++) for (int i = 0; i < dimensions; i++) {
+            mean[i] += points[n * dimensions + i] / count();
+        }
+        for (int n = 0; n < count(); n++) {
+            double x = points[n * dimensions] - mean[0], y = dimensions == 1 ? 0 : points[2 * n + 1] - mean[1];
+            xx += x * x;
+            xy += x * y;
+            yy += y * y;
+        }
+        return dimensions == 1 ? xx < 1e-12 : xx * yy - xy * xy <= 1e-12 * Math.max(xx, yy) * Math.max(xx, yy);
+    }
+
     /** Mean over the coordinates of their variance. */
     public double variance() {
         double sum = 0;

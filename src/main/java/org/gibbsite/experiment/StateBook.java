@@ -21,11 +21,12 @@ public final class StateBook {
     /**
      * @param own       makes a copy of the present
      * @param take      writes one like it over it
+     * @param varies    whether it may have any length
      * @param older     lengths, besides the present one, that files of earlier versions have
      * @param otherwise null where it must be there
      */
     private record Entry(String name, Supplier<Tensor> own, Consumer<Tensor> take, Consumer<Tensor> check,
-            int[] older, Runnable otherwise) {
+            int[] older, boolean varies, Runnable otherwise) {
 
         /** Whether there is nothing to take over. */
         private boolean isLeftOut(Checkpoint saved) {
@@ -35,7 +36,7 @@ public final class StateBook {
         void requireFit(Checkpoint saved) {
             if (isLeftOut(saved)) return;
             Tensor present = own.get(),
-                    found = isOlder(saved) ? saved.arrays().get(name) : saved.get(name, present.shape());
+                    found = isOther(saved) ? saved.arrays().get(name) : saved.get(name, present.shape());
             if (present.getClass() != found.getClass()) {
                 throw new IllegalArgumentException("array '" + name + "' holds " + found.getClass().getSimpleName()
                         + " where " + present.getClass().getSimpleName() + " were expected");
@@ -43,10 +44,11 @@ public final class StateBook {
             check.accept(found);
         }
 
-        private boolean isOlder(Checkpoint saved) {
+        /** Whether there is another length than the present one that is allowed. */
+        private boolean isOther(Checkpoint saved) {
             Tensor found = saved.arrays().get(name);
             return found != null && found.shape().length == 1
-                    && Arrays.stream(older).anyMatch(length -> length == found.shape()[0]);
+                    && (varies || Arrays.stream(older).anyMatch(length -> length == found.shape()[0]));
         }
 
         void takeOver(Checkpoint saved) {
@@ -127,7 +129,7 @@ public final class StateBook {
 
     /** Whatever something makes and takes. */
     public StateBook add(String name, Supplier<Tensor> get, Consumer<Tensor> set) {
-        entries.add(new Entry(name, get, set, found -> {}, new int[0], null));
+        entries.add(new Entry(name, get, set, found -> {}, new int[0], false, null));
         return this;
     }
 
@@ -138,14 +140,23 @@ public final class StateBook {
     public StateBook check(Consumer<Tensor> check) {
         Entry last = entries.removeLast();
         entries.add(new Entry(last.name(), last.own(), last.take(), last.check().andThen(check), last.older(),
-                last.otherwise()));
+                last.varies(), last.otherwise()));
         return this;
     }
 
     /** Of the last entry, lengths that files of earlier versions have: what takes it over is given those, too. */
     public StateBook older(int... lengths) {
         Entry last = entries.removeLast();
-        entries.add(new Entry(last.name(), last.own(), last.take(), last.check(), lengths, last.otherwise()));
+        entries.add(new Entry(last.name(), last.own(), last.take(), last.check(), lengths, last.varies(),
+                last.otherwise()));
+        return this;
+    }
+
+    /** The last entry may have any length, as where things are added and taken away; {@link #checkWhole} says what fits. */
+    public StateBook varying() {
+        Entry last = entries.removeLast();
+        entries.add(
+                new Entry(last.name(), last.own(), last.take(), last.check(), last.older(), true, last.otherwise()));
         return this;
     }
 
@@ -156,7 +167,8 @@ public final class StateBook {
      */
     public StateBook optional(Runnable otherwise) {
         Entry last = entries.removeLast();
-        entries.add(new Entry(last.name(), last.own(), last.take(), last.check(), last.older(), otherwise));
+        entries.add(
+                new Entry(last.name(), last.own(), last.take(), last.check(), last.older(), last.varies(), otherwise));
         return this;
     }
 

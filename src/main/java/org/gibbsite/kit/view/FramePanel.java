@@ -35,6 +35,9 @@ public abstract class FramePanel<F extends Frame> implements Panel<F> {
         return frame == null ? title + ": nothing to show before the first step." : describe(frame);
     }
 
+    /** Paints the newest frame once more. */
+    public final void refresh() { repaint(); }
+
     protected final void repaint() {
         if (frame != null) paint(frame);
     }

@@ -14,6 +14,7 @@ public final class Maximisation {
     private final CovarianceShape shape;
     private final int k, d;
     private final double[] counts, scatter; // n_k; Σ_n r (x − μ)(x − μ)ᵀ of each component
+    private final double[] sums, toFactors, pooled;
 
     public Maximisation(GaussianMixture mixture, CovarianceShape shape) {
         this.mixture = mixture;
@@ -22,6 +23,9 @@ public final class Maximisation {
         d = mixture.dimensions();
         counts = new double[k];
         scatter = new double[k * d * d];
+        sums = new double[k * d];
+        toFactors = new double[3 * k];
+        pooled = new double[d * d];
     }
 
     /** Points of each component, n_k, as last counted. Live. */
@@ -36,7 +40,7 @@ public final class Maximisation {
     public void closed(double[] points, double[] r, double floor, boolean weightsLearnt) {
         double[] means = mixture.means();
         count(r);
-        double[] sums = new double[k * d];
+        Arrays.fill(sums, 0);
         for (int n = 0, at = 0; n < points.length / d; n++) for (int c = 0; c < k; c++, at++) {
             for (int i = 0; i < d; i++) sums[c * d + i] += r[at] * points[n * d + i];
         }
@@ -85,26 +89,26 @@ public final class Maximisation {
     /** Covariances of the allowed shape from the scatter. */
     private void shape(double floor) {
         double[] covariances = mixture.covariances();
-        double[] pooled = shape == CovarianceShape.TIED ? pooled() : null;
+        boolean tied = shape == CovarianceShape.TIED;
+        if (tied) pool();
         for (int c = 0; c < k; c++) {
-            if (counts[c] < EMPTY && pooled == null) continue;
+            if (counts[c] < EMPTY && !tied) continue;
             for (int i = 0; i < d * d; i++) {
-                covariances[c * d * d + i] = pooled != null ? pooled[i] : scatter[c * d * d + i] / counts[c];
+                covariances[c * d * d + i] = tied ? pooled[i] : scatter[c * d * d + i] / counts[c];
             }
             restrict(covariances, c);
             SymmetricMatrix.raise(covariances, c, d, floor);
         }
     }
 
-    private double[] pooled() {
-        double[] pooled = new double[d * d];
+    private void pool() {
+        Arrays.fill(pooled, 0);
         double all = 0;
         for (int c = 0; c < k; c++) {
             all += counts[c];
             for (int i = 0; i < d * d; i++) pooled[i] += scatter[c * d * d + i];
         }
         for (int i = 0; i < d * d; i++) pooled[i] /= all;
-        return pooled;
     }
 
     private void restrict(double[] matrices, int c) {
@@ -115,9 +119,10 @@ public final class Maximisation {
         }
     }
 
-    /** ∂F/∂μ (K × D), at the present parameters. */
+    /** ∂F/∂μ (K × D), at the present parameters; overwritten by the next step. */
     public double[] meanGradient(double[] points, double[] r) {
-        double[] gradient = new double[k * d], out = new double[2], means = mixture.means();
+        double[] gradient = sums, out = new double[2], means = mixture.means();
+        Arrays.fill(gradient, 0);
         for (int n = 0, at = 0; n < points.length / d; n++) for (int c = 0; c < k; c++, at++) {
             mixture.precisionTimes(c, points[n * d] - means[c * d],
                     d == 1 ? 0 : points[n * d + 1] - means[c * d + 1], out);
@@ -132,11 +137,11 @@ public final class Maximisation {
         double[] toMeans = meanGradient(points, r);
         count(r);
         scatter(points, r);
-        double[] toFactors = shape == CovarianceShape.KNOWN ? new double[3 * k] : factorGradient();
+        if (shape != CovarianceShape.KNOWN) factorGradient();
         double each = rate / n;
         if (weightsLearnt) tilt(each, n);
         for (int i = 0; i < toMeans.length; i++) mixture.means()[i] += each * toMeans[i];
-        if (shape != CovarianceShape.KNOWN) turn(toFactors, each, floor);
+        if (shape != CovarianceShape.KNOWN) turn(each, floor);
         mixture.update();
     }
 
@@ -149,7 +154,7 @@ public final class Maximisation {
 
     /** ∂F/∂(log l00, l10, log l11) of each component; of those tied, the sum stands in each. */
     public double[] factorGradient() {
-        double[] gradient = new double[3 * k], covariances = mixture.covariances();
+        double[] gradient = toFactors, covariances = mixture.covariances();
         for (int c = 0; c < k; c++) {
             double[] l = factor(covariances, c);
             double a = scatter[c * d * d], b = d == 1 ? 0 : scatter[4 * c + 1], e = d == 1 ? 0 : scatter[4 * c + 3];
@@ -173,15 +178,15 @@ public final class Maximisation {
         }
     }
 
-    private void turn(double[] gradient, double each, double floor) {
+    private void turn(double each, double floor) {
         double[] covariances = mixture.covariances();
         for (int c = 0; c < k; c++) {
             double[] l = factor(covariances, c);
-            double first = gradient[3 * c], second = gradient[3 * c + 2];
+            double first = toFactors[3 * c], second = toFactors[3 * c + 2];
             if (shape == CovarianceShape.SPHERICAL && d == 2) first = second = first + second;
             l[0] *= StrictMath.exp(each * first);
             l[2] *= StrictMath.exp(each * second);
-            if (shape == CovarianceShape.FULL || shape == CovarianceShape.TIED) l[1] += each * gradient[3 * c + 1];
+            if (shape == CovarianceShape.FULL || shape == CovarianceShape.TIED) l[1] += each * toFactors[3 * c + 1];
             covariances[c * d * d] = l[0] * l[0];
             if (d == 2) {
                 covariances[4 * c + 1] = covariances[4 * c + 2] = l[0] * l[1];

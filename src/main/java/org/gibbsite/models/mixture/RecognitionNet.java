@@ -40,6 +40,14 @@ public final class RecognitionNet {
         }
     }
 
+    /** The same net, which goes its own way from here. */
+    public RecognitionNet copy() {
+        RecognitionNet copy = new RecognitionNet(squares ? inputs == 2 ? 1 : 2 : inputs, hidden, components, squares,
+                RandomKey.of(0));
+        System.arraycopy(parameters, 0, copy.parameters, 0, parameters.length);
+        return copy;
+    }
+
     /** φ. Live. */
     public double[] parameters() {
         return parameters;

@@ -16,7 +16,8 @@ public final class TwoMeans {
     /** @param points on the line. Not modified */
     public TwoMeans(double[] points) { this.points = points.clone(); }
 
-    public double[] points() { return points.clone(); }
+    /** Number of points. */
+    public int count() { return points.length; }
 
     /** log p(X|μ), nats. */
     public double logLikelihood(double first, double second) {

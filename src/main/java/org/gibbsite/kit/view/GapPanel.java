@@ -1,0 +1,129 @@
+package org.gibbsite.kit.view;
+
+import java.util.List;
+import org.gibbsite.experiment.Frame;
+import org.gibbsite.ui.Numbers;
+import org.gibbsite.ui.ViewContext;
+import org.gibbsite.ui.plot.Pen;
+
+/**
+ * The gap bar, L = F + KL: a bar for each of the last moments, F solid and KL hatched above it, up to L. The newest is wide, and
+ * has its numbers beside it.
+ */
+public abstract class GapPanel<F extends Frame> extends DrawnPanel<F> {
+    /** Least width of a bar and of the newest one, in lines of text; and room for its numbers. */
+    private static final double BAR = 1.1, NEWEST = 4.2, NUMBERS = 8.5;
+    /** Of the height, above the tallest bar; and of the shown range, below the lowest. */
+    private static final double TOP = 0.06, BASE = 0.25;
+
+    /** @param name below the bar: {@code "E"}; @param bound F; @param logLikelihood L, both nats */
+    public record Bar(String name, double bound, double logLikelihood) {
+        /** KL, nats; never below 0. */
+        public double gap() { return Math.max(0, logLikelihood - bound); }
+    }
+
+    protected GapPanel(String title, ViewContext context) { super(title, context); }
+
+    /** The last moments, the newest last. */
+    protected abstract List<Bar> bars(F frame);
+
+    @Override protected void paint(F frame, Pen pen) {
+        List<Bar> all = bars(frame);
+        if (all.isEmpty()) return;
+        double line = pen.line(), right = Math.min(NUMBERS * line, pen.width() / 3);
+        double newest = Math.min(NEWEST * line, pen.width() / 5), room = pen.width() - right - newest;
+        int shown = (int) Math.clamp(room / (BAR * line), 0, all.size() - 1L);
+        List<Bar> bars = all.subList(all.size() - 1 - shown, all.size());
+        double ground = pen.height() - 1.4 * line;
+        Scale scale = Scale.of(bars, TOP * pen.height(), ground);
+        double each = shown == 0 ? 0 : Math.min(2.4 * line, room / shown), left = room - shown * each;
+        for (int n = 0; n <= shown; n++) {
+            boolean isNewest = n == shown;
+            bar(pen, bars.get(n), scale, left + n * each, (isNewest ? newest : each) - 0.3 * line, ground, isNewest);
+        }
+        numbers(pen, bars.getLast(), scale, pen.width() - right, ground);
+    }
+
+    /** Nats to px. */
+    private record Scale(double low, double high, double top, double ground) {
+        static Scale of(List<Bar> bars, double top, double ground) {
+            double low = Double.POSITIVE_INFINITY, high = Double.NEGATIVE_INFINITY;
+            for (Bar bar : bars) {
+                low = Math.min(low, bar.bound());
+                high = Math.max(high, bar.logLikelihood());
+            }
+            double range = Math.max(high - low, 1e-9 * Math.max(1, Math.abs(high)));
+            return new Scale(low - BASE * range, high, top, ground);
+        }
+
+        double y(double nats) { return top + (ground - top) * (high - nats) / (high - low); }
+    }
+
+    private static void bar(Pen pen, Bar bar, Scale scale, double x, double wide, double ground, boolean newest) {
+        double floor = scale.y(bar.bound()), top = scale.y(bar.logLikelihood());
+        int solid = newest ? pen.palette().first() : fade(pen.palette().first(), pen.palette().card());
+        pen.fill(solid, x, floor, wide, ground - floor);
+        hatch(pen, x, top, wide, floor - top, newest
+                ? pen.palette().second()
+                : fade(pen.palette().second(), pen.palette().card()));
+        pen.line(pen.palette().text(), newest ? pen.palette().line() : 1, x, top, x + wide, top);
+        if (wide > 0.7 * pen.line()) {
+            pen.text(bar.name(), newest ? pen.palette().text() : pen.palette().muted(), 0.5, x + wide / 2,
+                    ground + 0.75 * pen.line());
+        }
+    }
+
+    /** Slanted lines in a box, px. */
+    private static void hatch(Pen pen, double x, double y, double wide, double high, int argb) {
+        if (high < 0.5) return;
+        pen.frame(argb, 1, x, y, wide, high);
+        double apart = Math.max(4, pen.line() / 3);
+        for (double start = apart; start < wide + high; start += apart) {
+            double fromX = x + Math.min(start, wide), fromY = y + Math.max(0, start - wide);
+            double toX = x + Math.max(0, start - high), toY = y + Math.min(start, high);
+            pen.line(argb, Math.max(1, pen.palette().line() / 1.5), fromX, fromY, toX, toY);
+        }
+    }
+
+    private static int fade(int argb, int ground) {
+        int mixed = 0xFF000000;
+        for (int shift = 0; shift <= 16; shift += 8) {
+            int a = argb >> shift & 255, b = ground >> shift & 255;
+            mixed |= (int) Math.round(0.55 * a + 0.45 * b) << shift;
+        }
+        return mixed;
+    }
+
+    private static void numbers(Pen pen, Bar bar, Scale scale, double x, double ground) {
+        double line = pen.line(), top = scale.y(bar.logLikelihood()), floor = scale.y(bar.bound());
+        double y = Math.max(top, 0.6 * line);
+        pen.text("L " + text(bar.logLikelihood()), pen.palette().text(), 0, x, y);
+        double f = Math.clamp(floor + 0.6 * line, y + 2.2 * line, Math.max(y + 2.2 * line, ground - 0.6 * line));
+        pen.text("F " + text(bar.bound()), pen.palette().first(), 0, x, f);
+        pen.text("KL " + Numbers.measured(bar.gap()), pen.palette().second(), 0, x,
+                Math.clamp((top + floor) / 2, y + 1.1 * line,
+                        f - 1.1 * line));
+    }
+
+    /** With as many digits as tell neighbours apart. */
+    private static String text(double nats) {
+        return String.format(java.util.Locale.ROOT, "%.2f", nats).replace('-', '−');
+    }
+
+    @Override protected String words(F frame) { return sentence(frame); }
+
+    @Override protected String[] wordings(F frame) {
+        List<Bar> all = bars(frame);
+        return new String[]{sentence(frame) + " · KL hatched, F solid, their sum L", sentence(frame),
+                all.isEmpty() ? "" : "KL " + Numbers.measured(all.getLast().gap()) + " nats"};
+    }
+
+    private String sentence(F frame) {
+        List<Bar> all = bars(frame);
+        if (all.isEmpty()) return "no half-step yet";
+        Bar last = all.getLast();
+        return "L " + text(last.logLikelihood()) + " = F " + text(last.bound()) + " + KL "
+                + Numbers.measured(last.gap())
+                + " nats";
+    }
+}

@@ -1,0 +1,289 @@
+package org.gibbsite.labs.em.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.IntegerProperty;
+import javafx.scene.shape.ArcType;
+import org.gibbsite.kit.view.PlaneAxes;
+import org.gibbsite.kit.view.PlanePanel;
+import org.gibbsite.labs.em.EmEdit;
+import org.gibbsite.labs.em.EmFrame;
+import org.gibbsite.models.mixture.GaussianMixture;
+import org.gibbsite.models.mixture.RecognitionNet;
+import org.gibbsite.ui.Numbers;
+import org.gibbsite.ui.ViewContext;
+import org.gibbsite.ui.plot.FirstValue;
+import org.gibbsite.ui.plot.Pen;
+
+/**
+ * Points in the colours of their responsibilities, the components as ellipses at one and two standard deviations, the density as
+ * contours; points and means are dragged. As the encoder: the field of the net's guesses behind points as large as their gap.
+ */
+final class CloudsPanel extends PlanePanel<EmFrame> {
+    /** Points that are drawn, and squares of the field along the wider side. */
+    private static final int MOST = 2000, FIELD = 60;
+    private static final double DOT = 3, LARGE = 9;
+
+    private final IntegerProperty point;
+    private final boolean isEncoder;
+    private int hovered = -1;
+
+    /** Things of the plane. */
+    private sealed interface Thing {
+        record Point(int index) implements Thing {}
+
+        record Mean(int index) implements Thing {}
+    }
+
+    CloudsPanel(String title, ViewContext context, IntegerProperty point, boolean isEncoder) {
+        super(title, context);
+        this.point = point;
+        this.isEncoder = isEncoder;
+        point.addListener(p -> repaint());
+    }
+
+    @Override protected PlaneAxes axes(EmFrame frame, Pen pen) {
+        double[] x = range(frame, 0), y = frame.dimensions() == 1 ? new double[]{-1, 1} : range(frame, 1);
+        PlaneAxes axes = PlaneAxes.inside(pen, x, y);
+        axes.axes().frame(frame.dimensions() == 1 ? "x" : "x₁", frame.dimensions() == 1 ? "" : "x₂");
+        return axes;
+    }
+
+    /** Of the data, with a margin, to halves, so that the axes stand still. */
+    private static double[] range(EmFrame frame, int coordinate) {
+        double low = Double.POSITIVE_INFINITY, high = Double.NEGATIVE_INFINITY;
+        for (int at = coordinate; at < frame.points().length; at += frame.dimensions()) {
+            low = Math.min(low, frame.points()[at]);
+            high = Math.max(high, frame.points()[at]);
+        }
+        double margin = 0.06 * (high - low) + 0.2;
+        return new double[]{Math.floor(2 * (low - margin)) / 2, Math.ceil(2 * (high + margin)) / 2};
+    }
+
+    @Override protected void paint(EmFrame frame, PlaneAxes axes) {
+        if (isEncoder) {
+            if (frame.net().isEmpty()) {
+                FirstValue.paint(axes.axes().pen(), "no net: eStep is not amortised");
+                return;
+            }
+            field(frame, axes, frame.net().get());
+        }
+        GaussianMixture mixture = frame.mixture();
+        if (!isEncoder && frame.dimensions() == 2) contours(axes, mixture);
+        for (int n = 0; n < Math.min(MOST, frame.shown()); n++) {
+            double[] at = shown(frame, new Thing.Point(n));
+            axes.dot(blend(frame, n), at[0], at[1] + lift(frame, n), isEncoder ? size(frame, n) : DOT);
+        }
+        for (int k = 0; k < frame.components(); k++) component(frame, axes, k);
+        int shown = hovered >= 0 ? hovered : point.get();
+        if (shown >= 0 && shown < frame.shown()) pie(frame, axes, shown);
+    }
+
+    /** On a line, points that would hide one another stand a little above and below it. */
+    private static double lift(EmFrame frame, int n) {
+        return frame.dimensions() == 2 ? 0 : 0.3 * ((n * 0.618) % 1 - 0.5);
+    }
+
+    private void contours(PlaneAxes axes, GaussianMixture mixture) {
+        double[] work = new double[mixture.components()];
+        double top = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < mixture.components(); k++) {
+            top = Math.max(top, mixture.logDensity(mixture.means()[2 * k], mixture.means()[2 * k + 1], work));
+        }
+        axes.contours(palette().grid(), 1, (x, y) -> mixture.logDensity(x, y, work), top - 0.7, top - 1.8, top - 3.2,
+                top - 5);
+    }
+
+    private void component(EmFrame frame, PlaneAxes axes, int k) {
+        GaussianMixture mixture = frame.mixture();
+        double[] at = shown(frame, new Thing.Mean(k)), c = mixture.covariances();
+        int colour = palette().classColour(k), d = frame.dimensions();
+        double thick = palette().line() * (mixture.weights()[k] == 0 ? 0.5 : 1.2);
+        if (d == 2) {
+            for (double times = 1; times <= 2; times++) {
+                axes.ellipse(colour, times == 1 ? thick : thick / 2, at[0], at[1], c[4 * k], c[4 * k + 1], c[4 * k + 3],
+                        times);
+            }
+        } else {
+            axes.ellipse(colour, thick, at[0], 0, c[k], 0, 0.04, 1);
+            bell(frame, axes, k, colour);
+        }
+        axes.cross(colour, 1.5 * palette().line(), at[0], at[1], 7);
+        if (new Thing.Mean(k).equals(chosen())) axes.ellipse(palette().text(), 1, at[0], at[1], 0, 0, 0, 0);
+    }
+
+    /** π_k N(x; μ_k, Σ_k) over the line. */
+    private void bell(EmFrame frame, PlaneAxes axes, int k, int colour) {
+        GaussianMixture mixture = frame.mixture();
+        double deviation = Math.sqrt(mixture.covariances()[k]), scale = 2 * Math.max(deviation, 0.05);
+        double[] x = new double[80], y = new double[80];
+        for (int n = 0; n < 80; n++) {
+            double at = mixture.means()[k] + deviation * (n / 79.0 * 8 - 4), u = (at - mixture.means()[k]) / deviation;
+            x[n] = axes.x(at);
+            y[n] = axes.y(0.25
+                    + scale * mixture.weights()[k] * Math.exp(-0.5 * u * u) / (deviation * Math.sqrt(2 * Math.PI)));
+        }
+        axes.axes().pen().curve(colour, palette().line(), x, y);
+    }
+
+    private int blend(EmFrame frame, int n) {
+        double red = 0, green = 0, blue = 0;
+        for (int k = 0; k < frame.components(); k++) {
+            int colour = palette().classColour(k);
+            double r = frame.r(n, k);
+            red += r * (colour >> 16 & 255);
+            green += r * (colour >> 8 & 255);
+            blue += r * (colour & 255);
+        }
+        return 0xFF000000 | clip(red) << 16 | clip(green) << 8 | clip(blue);
+    }
+
+    private static int clip(double x) { return Math.clamp(Math.round(x), 0, 255); }
+
+    private static double size(EmFrame frame, int n) {
+        return Math.clamp(DOT * 0.6 + 12 * Math.sqrt(gap(frame, n)), DOT * 0.6, 2 * LARGE);
+    }
+
+    private static double gap(EmFrame frame, int n) {
+        double[] work = new double[frame.components()];
+        double l = frame.mixture().logDensity(frame.x(n), frame.y(n), work), gap = 0;
+        for (int k = 0; k < work.length; k++) {
+            double r = frame.r(n, k);
+            if (r > 0) gap += r * (Math.log(r) - work[k] + l);
+        }
+        return Math.max(0, gap);
+    }
+
+    /** The classes that the net would guess everywhere, faint; where it and the exact law differ, a line. */
+    private void field(EmFrame frame, PlaneAxes axes, RecognitionNet net) {
+        double[] r = new double[frame.components()], work = new double[frame.components()];
+        double step = axes.axes().wide() / FIELD;
+        for (double y = axes.axes().top(); y < axes.axes().top() + axes.axes().high(); y += step) {
+            for (double x = axes.axes().left(); x < axes.axes().left() + axes.axes().wide(); x += step) {
+                double atX = axes.toX(x + step / 2), atY = frame.dimensions() == 1 ? 0 : axes.toY(y + step / 2);
+                net.infer(atX, atY, frame.dimensions(), r, 0);
+                frame.mixture().logDensity(atX, atY, work);
+                int guess = most(r), exact = most(work), faint = guess == exact ? 0x30000000 : 0x70000000;
+                axes.axes().pen().fill(palette().classColour(guess) & 0xFFFFFF | faint, x, y, step + 0.5, step + 0.5);
+            }
+        }
+    }
+
+    private static int most(double[] values) {
+        int best = 0;
+        for (int k = 1; k < values.length; k++) if (values[k] > values[best]) best = k;
+        return best;
+    }
+
+    /** The responsibilities of one point. */
+    private void pie(EmFrame frame, PlaneAxes axes, int n) {
+        double[] at = shown(frame, new Thing.Point(n));
+        double x = axes.x(at[0]), y = axes.y(at[1] + lift(frame, n)), start = 90;
+        var graphics = axes.axes().pen().graphics();
+        for (int k = 0; k < frame.components(); k++) {
+            graphics.setFill(Pen.colour(palette().classColour(k)));
+            graphics.fillArc(x - LARGE, y - LARGE, 2 * LARGE, 2 * LARGE, start, -360 * frame.r(n, k), ArcType.ROUND);
+            start -= 360 * frame.r(n, k);
+        }
+        graphics.setStroke(Pen.colour(palette().text()));
+        graphics.setLineWidth(1.5);
+        graphics.strokeOval(x - LARGE, y - LARGE, 2 * LARGE, 2 * LARGE);
+    }
+
+    @Override protected Object thingAt(EmFrame frame, PlaneAxes axes, double x, double y, double near) {
+        Thing found = null;
+        double best = near;
+        for (int k = 0; k < frame.components(); k++) {
+            double[] at = placeOf(frame, new Thing.Mean(k));
+            double far = Math.hypot(axes.x(at[0]) - x, axes.y(at[1]) - y);
+            if (far < best) {
+                best = far;
+                found = new Thing.Mean(k);
+            }
+        }
+        if (found != null) return found;
+        for (int n = 0; n < Math.min(MOST, frame.shown()); n++) {
+            double far = Math.hypot(axes.x(frame.x(n)) - x, axes.y(frame.y(n) + lift(frame, n)) - y);
+            if (far < best) {
+                best = far;
+                found = new Thing.Point(n);
+            }
+        }
+        return found;
+    }
+
+    @Override protected double[] placeOf(EmFrame frame, Object thing) {
+        if (thing instanceof Thing.Point(int n))
+            return n < frame.count() ? new double[]{frame.x(n), frame.y(n)} : new double[2];
+        int k = ((Thing.Mean) thing).index(), d = frame.dimensions();
+        return new double[]{frame.mixture().means()[k * d], d == 1 ? 0 : frame.mixture().means()[2 * k + 1]};
+    }
+
+    private List<Double> place(double x, double y) {
+        double limit = EmEdit.LIMIT;
+        List<Double> place = new ArrayList<>(List.of(Math.clamp(x, -limit, limit)));
+        if (frame().dimensions() == 2) place.add(Math.clamp(y, -limit, limit));
+        return place;
+    }
+
+    @Override protected void move(Object thing, double x, double y, Object gesture) {
+        EmEdit edit = thing instanceof Thing.Point(int n)
+                ? new EmEdit(EmEdit.What.POINT, n, place(x, y))
+                : new EmEdit(EmEdit.What.MEAN, ((Thing.Mean) thing).index(), place(x, y));
+        context().act().accept(edit, gesture);
+    }
+
+    @Override protected void add(double x, double y) {
+        EmEdit edit = EmEdit.added(place(x, y));
+        context().act().accept(edit, edit);
+    }
+
+    @Override protected void remove(Object thing) {
+        if (!(thing instanceof Thing.Point(int n))) return;
+        EmEdit edit = EmEdit.removed(n);
+        context().act().accept(edit, edit);
+    }
+
+    @Override protected void choose(Object thing) {
+        if (thing instanceof Thing.Point(int n)) point.set(n);
+    }
+
+    @Override protected void point(Object thing) {
+        int next = thing instanceof Thing.Point(int n) ? n : -1;
+        if (next == hovered) return;
+        hovered = next;
+        repaint();
+    }
+
+    @Override protected String words(EmFrame frame) { return wordings(frame)[0]; }
+
+    @Override protected String[] wordings(EmFrame frame) {
+        String points = Numbers.counted(frame.count(), "point");
+        if (isEncoder) {
+            return frame.net().isEmpty()
+                    ? new String[]{""}
+                    : new String[]{
+                            "field: what the net guesses, darker where the exact answer differs · points as large as their gap",
+                            "darker: the net is wrong · large: gap", "net | exact"};
+        }
+        String hint = frame.shown() < frame.count()
+                ? "the first " + Numbers.count(Math.min(MOST, frame.shown())) + " of " + points
+                : points;
+        return new String[]{hint + " · drag points and means · double click adds, Delete removes",
+                hint + " · drag points and means",
+                hint};
+    }
+
+    @Override protected String describe(EmFrame frame) {
+        StringBuilder words = new StringBuilder(Numbers.counted(frame.count(), "point") + " and "
+                + Numbers.counted(frame.components(), "component") + " after round " + Numbers.count(frame.step())
+                + ": ");
+        for (int k = 0; k < frame.components(); k++) {
+            double[] at = placeOf(frame, new Thing.Mean(k));
+            words.append(k == 0 ? "" : "; ").append("weight ").append(Numbers.measured(frame.mixture().weights()[k]))
+                    .append(" at ").append(Numbers.measured(at[0]));
+            if (frame.dimensions() == 2) words.append(", ").append(Numbers.measured(at[1]));
+        }
+        return words + ".";
+    }
+}
