@@ -71,7 +71,12 @@ class SettingWordsTest {
             "temperature in rbm", "weights in rbm", "aisChains in gibbs", "aisTemperatures in gibbs",
             "temperature in gibbs", "blockRate in ising-2d", "size in ising-2d", "temperatures in ising-2d",
             "blockRule in ising-rbm", "size in ising-rbm", "spins in ising-rbm", "temperatures in ising-rbm",
-            "weightDecayL2 in ising-rbm", "samples in vae", "size in vae", "steps in vae");
+            "weightDecayL2 in ising-rbm", "samples in vae", "size in vae", "steps in vae", "blockSize in rbm",
+            "blockSize in ising-2d",
+            "points in ising-2d", "blockSize in ising-rbm", "sampler in ising-rbm", "batchSize in em",
+            "blockRate in em",
+            "blockRule in em", "blockSpins in em", "samples in em", "size in em", "steps in em", "weights in em",
+            "blockSize in vae");
 
     /** Numbers at both ends with each choice: whatever is refused is refused in the words of the command line. */
     @Test void choicesAreShownAsPeopleWriteThem() {

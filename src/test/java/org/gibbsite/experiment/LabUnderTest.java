@@ -26,6 +26,7 @@ final class LabUnderTest<S extends Record, F extends Frame> {
                     "batchSize=50", "firstEpochs=3", "upperEpochs=2", "measureEvery=1"),
             "ising-1d", List.of("spins=24", "burnIn=5", "sweeps=1000"),
             "ising-2d", List.of("side=12", "burnIn=5", "sweeps=1000", "lookEvery=1"),
+            "em", List.of("points=40", "updates=1000", "eStep=incremental"),
             "vae", List.of("data=bars-and-stripes", "hiddenUnits=8", "batchSize=480", "epochs=100",
                     "measureEvery=10"));
 
@@ -36,7 +37,7 @@ final class LabUnderTest<S extends Record, F extends Frame> {
             "gibbs.data", GibbsFiles.images(), "vae.data", "scribble", "vae.trainingImages", "960", "vae.epochs", "5");
 
     private static final Map<String, String> ISING_OTHER = Map.of("ising-2d.paint", "0,0,12,-", "ising-2d.blockFactor",
-            "3", "ising-1d.blockFactor", "3");
+            "3", "em.data", "nine", "em.start", "points", "ising-1d.blockFactor", "3");
 
     /** {@code lab.setting} → the circumstances in which it matters. */
     private static final Map<String, List<String>> WHERE = Map.of("rbm.data",
@@ -55,6 +56,15 @@ final class LabUnderTest<S extends Record, F extends Frame> {
             List.of("temperature=0.5", "start=cold"), "vae.data",
             List.of("trainingImages=1000", "batchSize=200"), "vae.schedule",
             List.of("epochs=3"), "vae.pixels", List.of("data=scribble", "trainingImages=1000", "batchSize=200"));
+
+    private static final String[] LINE = {"data=two-means", "components=2", "covariance=known", "weightsLearnt=false"};
+
+    private static final Map<String, List<String>> EM_WHERE = Map.of("em.encoderSteps", List.of("eStep=amortised"),
+            "em.encoderRate", List.of("eStep=amortised"), "em.encoderHidden", List.of("eStep=amortised"),
+            "em.encoderInputs", List.of("eStep=amortised"), "em.gradientRate", List.of("mStep=gradient"), "em.sampler",
+            List.of(LINE), "em.qFamily", List.of(LINE[0], LINE[1], LINE[2], LINE[3], "sampler=true"),
+            "em.varianceFloor",
+            List.of("varianceFloor=2"));
 
     private final Lab<S, F> lab;
 
@@ -86,7 +96,8 @@ final class LabUnderTest<S extends Record, F extends Frame> {
 
     S where(String setting) {
         String name = lab.id() + "." + setting;
-        return with(small(), FURTHER_WHERE.getOrDefault(name, WHERE.getOrDefault(name, List.of())));
+        return with(small(), EM_WHERE.getOrDefault(name,
+                FURTHER_WHERE.getOrDefault(name, WHERE.getOrDefault(name, List.of()))));
     }
 
     /** Other settings that differ in this one alone. */

@@ -13,8 +13,9 @@ import org.gibbsite.ui.plot.Pen;
 public abstract class GapPanel<F extends Frame> extends DrawnPanel<F> {
     /** Least width of a bar and of the newest one, in lines of text; and room for its numbers. */
     private static final double BAR = 1.1, NEWEST = 4.2, NUMBERS = 8.5;
-    /** Of the height, above the tallest bar; and of the shown range, below the lowest. */
-    private static final double TOP = 0.06, BASE = 0.25;
+    /** Of the height, above the newest bar; of the range, at least, below the lowest of the last bars; how many those are. */
+    private static final double TOP = 0.08, BASE = 0.3;
+    private static final int LAST = 6;
 
     /** @param name below the bar: {@code "E"}; @param bound F; @param logLikelihood L, both nats */
     public record Bar(String name, double bound, double logLikelihood) {
@@ -46,17 +47,21 @@ public abstract class GapPanel<F extends Frame> extends DrawnPanel<F> {
 
     /** Nats to px. */
     private record Scale(double low, double high, double top, double ground) {
+        /** By the last bars, so that a gap is seen beside them; earlier ones may end below. The range goes by powers of 2, so that it stays. */
         static Scale of(List<Bar> bars, double top, double ground) {
             double low = Double.POSITIVE_INFINITY, high = Double.NEGATIVE_INFINITY;
-            for (Bar bar : bars) {
+            for (Bar bar : bars.subList(Math.max(0, bars.size() - LAST), bars.size())) {
                 low = Math.min(low, bar.bound());
                 high = Math.max(high, bar.logLikelihood());
             }
-            double range = Math.max(high - low, 1e-9 * Math.max(1, Math.abs(high)));
-            return new Scale(low - BASE * range, high, top, ground);
+            double range = Math.max((high - low) / (1 - BASE), 1e-9 * Math.max(1, Math.abs(high)));
+            double step = Math.pow(2, Math.ceil(2 * Math.log(range) / Math.log(2)) / 2);
+            return new Scale(high - step, high, top, ground);
         }
 
-        double y(double nats) { return top + (ground - top) * (high - nats) / (high - low); }
+        double y(double nats) {
+            return Math.clamp(top + (ground - top) * (high - nats) / (high - low), top - 1, ground);
+        }
     }
 
     private static void bar(Pen pen, Bar bar, Scale scale, double x, double wide, double ground, boolean newest) {
@@ -100,9 +105,8 @@ public abstract class GapPanel<F extends Frame> extends DrawnPanel<F> {
         pen.text("L " + text(bar.logLikelihood()), pen.palette().text(), 0, x, y);
         double f = Math.clamp(floor + 0.6 * line, y + 2.2 * line, Math.max(y + 2.2 * line, ground - 0.6 * line));
         pen.text("F " + text(bar.bound()), pen.palette().first(), 0, x, f);
-        pen.text("KL " + Numbers.measured(bar.gap()), pen.palette().second(), 0, x,
-                Math.clamp((top + floor) / 2, y + 1.1 * line,
-                        f - 1.1 * line));
+        double between = Math.max(y + 1.1 * line, Math.min((top + floor) / 2, f - 1.1 * line));
+        pen.text("KL " + Numbers.measured(bar.gap()), pen.palette().second(), 0, x, between);
     }
 
     /** With as many digits as tell neighbours apart. */

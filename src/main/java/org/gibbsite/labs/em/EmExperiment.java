@@ -82,13 +82,15 @@ final class EmExperiment implements Experiment<EmSettings, EmFrame> {
         testPoints = Clouds.isDrawn(settings.data()) && settings.testPoints() > 0
                 ? Clouds.of(settings.data(), settings.testPoints(), settings.separation(), key.fold("test")).points()
                 : new double[0];
+        context.report().at("choosing first means");
         mixture = new MixtureStart(points, cloud.dimensions(), groups, settings.covariance(), key.fold("start"))
                 .of(settings.components(), MixtureStart.Way.valueOf(settings.start().name()));
         before = mixture.copy();
         maximisation = new Maximisation(mixture, settings.covariance());
         q = new Responsibilities(cloud.count(), settings.components());
         net = new RecognitionNet(cloud.dimensions(), settings.encoderHidden(), settings.components(),
-                settings.encoderInputs() == EmSettings.Inputs.X_AND_SQUARES, key.fold("net"));
+                isSquare(), key.fold("net"));
+        net.follow(mixture.weights());
         q.look(mixture, points);
         race = isRace(cloud.dimensions(), settings) && cloud.count() <= MOST_POINTS
                 ? Optional.of(
@@ -99,6 +101,8 @@ final class EmExperiment implements Experiment<EmSettings, EmFrame> {
         declare();
         register();
     }
+
+    private boolean isSquare() { return settings.encoderInputs() == EmSettings.Inputs.X_AND_SQUARES; }
 
     private static boolean isFull(EmSettings settings) { return settings.qFamily() == EmSettings.Family.FULL; }
 
@@ -160,7 +164,10 @@ final class EmExperiment implements Experiment<EmSettings, EmFrame> {
                 .doubles("points", () -> points, this::takePoints).varying()
                 .add("labels", () -> new Tensor.Ints(new int[]{labels.length}, labels.clone()),
                         saved -> labels = ((Tensor.Ints) saved).values().clone())
-                .varying().doubles("responsibilities", q::rows, this::takeRows).varying()
+                .varying().doubles("responsibilities", () -> q.rows().clone(), this::takeRows).varying()
+                .doubles("entropies", () -> q.entropies().clone(),
+                        saved -> System.arraycopy(saved, 0, q.entropies(), 0, saved.length))
+                .varying()
                 .doubles("net/parameters", net.parameters()).doubles("net/adam", net.adam().state())
                 .doubles("before", () -> new double[]{change, changeBefore, likelihoodBefore}, saved -> {
                     change = saved[0];
@@ -198,14 +205,17 @@ final class EmExperiment implements Experiment<EmSettings, EmFrame> {
     private void takeRows(double[] saved) {
         q.resize(saved.length / mixture.components());
         System.arraycopy(saved, 0, q.rows(), 0, saved.length);
+        q.rowsChanged();
     }
 
     private void requireFit(Checkpoint saved) {
         int d = mixture.dimensions(), k = mixture.components(), numbers = saved.doubles("points").length;
         boolean fits = numbers % d == 0 && numbers > 0 && saved.doubles("responsibilities").length == numbers / d * k
+                && saved.doubles("entropies").length == numbers / d
                 && saved.arrays().get("labels").shape()[0] == numbers / d;
         if (!fits)
-            throw new IllegalArgumentException("arrays 'points', 'labels' and 'responsibilities' do not fit together");
+            throw new IllegalArgumentException(
+                    "arrays 'points', 'labels', 'responsibilities' and 'entropies' do not fit together");
     }
 
     @Override public List<String> phases() { return PHASES; }
@@ -225,13 +235,13 @@ final class EmExperiment implements Experiment<EmSettings, EmFrame> {
         phase = PHASES.getFirst();
         int n = q.points();
         switch (settings.eStep()) {
-            case EXACT -> q.exact(mixture, points, 0, n);
+            case EXACT -> q.exact(0, n);
             case HARD -> q.hard(mixture, points);
             case SAMPLED -> q.sampled(mixture, points, own.fold("labels"));
             case INCREMENTAL -> {
                 int size = Math.min(settings.blockSize(), n), from = (int) (block * size % n);
-                q.exact(mixture, points, from, Math.min(n, from + size));
-                if (from + size > n) q.exact(mixture, points, 0, from + size - n);
+                q.exact(from, Math.min(n, from + size));
+                if (from + size > n) q.exact(0, from + size - n);
                 block++;
             }
             case AMORTISED -> {
@@ -239,9 +249,10 @@ final class EmExperiment implements Experiment<EmSettings, EmFrame> {
                     net.step(points, mixture.dimensions(), q.joint(), settings.encoderRate());
                 }
                 net.infer(points, mixture.dimensions(), q.rows());
+                q.rowsChanged();
             }
         }
-        q.look(mixture, points);
+        q.weigh();
         remember(true);
     }
 
@@ -328,7 +339,7 @@ final class EmExperiment implements Experiment<EmSettings, EmFrame> {
         double n = q.points();
         history.series(EmMetrics.TRAIN).add(at, q.logLikelihood() / n);
         history.series(EmMetrics.BOUND).add(at, q.bound() / n);
-        history.series(EmMetrics.GAP).add(at, Math.max(0, q.logLikelihood() - q.bound()) / n);
+        history.series(EmMetrics.GAP).add(at, gap(q.bound(), q.logLikelihood()) / n);
         history.series(EmMetrics.ENTROPY).add(at, q.entropyBits());
         history.series(EmMetrics.EIGENVALUE).add(at, mixture.smallestEigenvalue());
         for (int k = 0; k < mixture.components(); k++) {
@@ -358,9 +369,15 @@ final class EmExperiment implements Experiment<EmSettings, EmFrame> {
         history.series(EmMetrics.HOPS).add(at, two.chain().hops());
     }
 
+    /** KL, nats; 0 where it is the rounding of its sums. */
+    private static double gap(double bound, double logLikelihood) {
+        double gap = logLikelihood - bound;
+        return gap < 1e-12 * Math.abs(logLikelihood) ? 0 : gap;
+    }
+
     private double lastGapAfterE() {
         for (int n = halves.count() - 1; n >= 0; n--) {
-            if (halves.at(n, 1) == 1) return Math.max(0, halves.at(n, 3) - halves.at(n, 2));
+            if (halves.at(n, 1) == 1) return gap(halves.at(n, 2), halves.at(n, 3));
         }
         return Double.NaN;
     }
@@ -388,9 +405,11 @@ final class EmExperiment implements Experiment<EmSettings, EmFrame> {
         int k = mixture.components(), shown = Math.min(q.points(), EmFrame.MOST_SHOWN);
         float[] rows = new float[shown * k];
         for (int i = 0; i < rows.length; i++) rows[i] = (float) q.rows()[i];
-        return new EmFrame(step, phase, mixture.dimensions(), points, labels, mixture.copy(), rows, halves.rows(),
-                settings,
-                settings.eStep() == Inference.AMORTISED ? Optional.of(net.copy()) : Optional.empty(),
+        return new EmFrame(step, phase, mixture.dimensions(), points, labels, mixture.weights().clone(),
+                mixture.means().clone(), mixture.covariances().clone(), rows, halves.rows(),
+                settings.eStep() == Inference.AMORTISED
+                        ? Optional.of(new EmFrame.Net(settings.encoderHidden(), isSquare(), net.parameters().clone()))
+                        : Optional.empty(),
                 race.map(this::scene));
     }
 

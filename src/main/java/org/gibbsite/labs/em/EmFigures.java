@@ -70,7 +70,7 @@ public final class EmFigures {
                     COLOURS[best % COLOURS.length]);
         }
         for (int k = 0; k < frame.components(); k++) {
-            double[] means = frame.mixture().means();
+            double[] means = frame.means();
             int atX = px(means[k * frame.dimensions()], x, unit);
             int atY = SIDE - px(frame.dimensions() == 1 ? 0 : means[2 * k + 1], y, unit);
             picture.fill(atX - 9, atY - 1, 19, 3, INK);

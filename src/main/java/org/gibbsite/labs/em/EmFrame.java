@@ -12,15 +12,15 @@ import org.gibbsite.models.mixture.RecognitionNet;
  * @param dimensions 1 or 2
  * @param points     (N × dimensions)
  * @param labels     the group each was drawn from
- * @param mixture    θ; a copy
+ * @param weights    π; @param means (K × D); @param covariances (K × D × D)
  * @param rows       r of the first {@link #shown} points (shown × K)
  * @param halves     the last half-steps, the newest last: round, 1 for E, F, L of each; see {@link #half}
- * @param settings   in force
  * @param net        the net of the amortised half-step; empty for others
  * @param scene      two means on a line; empty for other models
  */
-public record EmFrame(long step, String phase, int dimensions, double[] points, int[] labels, GaussianMixture mixture,
-        float[] rows, double[] halves, EmSettings settings, Optional<RecognitionNet> net, Optional<Scene> scene)
+public record EmFrame(long step, String phase, int dimensions, double[] points, int[] labels, double[] weights,
+        double[] means, double[] covariances,
+        float[] rows, double[] halves, Optional<Net> net, Optional<Scene> scene)
         implements
             Frame {
     /** Points that pictures show at most. */
@@ -36,6 +36,9 @@ public record EmFrame(long step, String phase, int dimensions, double[] points, 
         public double gap() { return Math.max(0, logLikelihood - bound); }
     }
 
+    /** @param hidden tanh units; @param squares whether squares are inputs; @param parameters φ */
+    public record Net(int hidden, boolean squares, double[] parameters) {}
+
     /**
      * Two means on a line with unit variances: three ways to infer them beside EM.
      *
@@ -48,12 +51,32 @@ public record EmFrame(long step, String phase, int dimensions, double[] points, 
     public record Scene(double[] emPath, double[] ascentPath, double[] q, float[][] chain,
             double qBound, double chainMean, long moves, long hops, double acceptance, double time) {}
 
+    /** θ, in a form that can be worked with; a new one each time. */
+    public GaussianMixture mixture() {
+        GaussianMixture mixture = new GaussianMixture(weights.length, dimensions);
+        System.arraycopy(weights, 0, mixture.weights(), 0, weights.length);
+        System.arraycopy(means, 0, mixture.means(), 0, means.length);
+        System.arraycopy(covariances, 0, mixture.covariances(), 0, covariances.length);
+        mixture.update();
+        return mixture;
+    }
+
+    /** The net, where there is one. */
+    public Optional<RecognitionNet> recognition() {
+        return net.map(own -> {
+            RecognitionNet net = RecognitionNet.of(dimensions, own.hidden(), weights.length, own.squares(),
+                    own.parameters());
+            net.follow(weights);
+            return net;
+        });
+    }
+
     public int count() { return points.length / dimensions; }
 
-    public int components() { return mixture.components(); }
+    public int components() { return weights.length; }
 
     /** Points that {@code rows} is of. */
-    public int shown() { return rows.length / mixture.components(); }
+    public int shown() { return rows.length / weights.length; }
 
     public double x(int point) { return points[point * dimensions]; }
 
@@ -62,7 +85,7 @@ public record EmFrame(long step, String phase, int dimensions, double[] points, 
         return dimensions == 1 ? 0 : points[2 * point + 1];
     }
 
-    public double r(int point, int component) { return rows[point * mixture.components() + component]; }
+    public double r(int point, int component) { return rows[point * weights.length + component]; }
 
     public int halfCount() { return halves.length / 4; }
 

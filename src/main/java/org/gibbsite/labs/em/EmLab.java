@@ -51,7 +51,7 @@ public final class EmLab implements Lab<EmSettings, EmFrame> {
                         with(line, "separation=2", "start=corner")),
                 Preset.of(defaults, "two-answers", "Two answers to one question",
                         "A Gaussian that sits in one of two mirror modes, and a chain that crosses between them.",
-                        with(line, "points=10", "start=truth", "sampler=true", "updates=2000")),
+                        with(line, "points=10", "separation=3.5", "start=truth", "sampler=true", "updates=2000")),
                 Preset.of(defaults, "encoder", "A net guesses",
                         "A linear net guesses responsibilities for every point at once; its gap does not close.",
                         "eStep=amortised", "updates=600"),

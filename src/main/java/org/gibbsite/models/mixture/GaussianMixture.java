@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Parameters θ of p(x) = Σ_k π_k N(x; μ_k, Σ_k) in one or two dimensions. Arrays are live; {@link #update} is to be called
- * after covariances or weights were written to.
+ * after any were written to.
  */
 public final class GaussianMixture {
     private static final double LOG_TWO_PI = StrictMath.log(2 * Math.PI);
@@ -14,7 +14,8 @@ public final class GaussianMixture {
     private final double[] means; // components × dimensions
     private final double[] covariances; // components × dimensions²
     private final double[] constants; // log π_k − ½ log|Σ_k| − (D/2) log 2π
-    private final double[] whitening; // of each component (l00, l10, l11), the inverse of the Cholesky factor
+    private final double[] white0, white1, white2; // of each component the inverse of the Cholesky factor: l00, l10, l11
+    private final double[] meansX, meansY; // as of the last update; on a line y and what belongs to it are 0
 
     /** All weights equal, means 0, unit covariances. @param dimensions 1 or 2 */
     public GaussianMixture(int components, int dimensions) {
@@ -25,7 +26,11 @@ public final class GaussianMixture {
         means = new double[components * dimensions];
         covariances = new double[components * dimensions * dimensions];
         constants = new double[components];
-        whitening = new double[3 * components];
+        white0 = new double[components];
+        white1 = new double[components];
+        white2 = new double[components];
+        meansX = new double[components];
+        meansY = new double[components];
         Arrays.fill(weights, 1.0 / components);
         for (int k = 0; k < components; k++) for (int i = 0; i < dimensions; i++) {
             covariances[k * dimensions * dimensions + i * (dimensions + 1)] = 1;
@@ -49,7 +54,7 @@ public final class GaussianMixture {
         return covariances;
     }
 
-    /** Factors the covariances. @throws ArithmeticException when one is not positive definite */
+    /** Takes in what was written, and factors the covariances. @throws ArithmeticException when one is not positive definite */
     public void update() {
         for (int k = 0; k < components; k++) {
             double a = covariances[k * dimensions * dimensions];
@@ -58,9 +63,11 @@ public final class GaussianMixture {
             if (!(l00 > 0) || !(l11 > 0)) {
                 throw new ArithmeticException("the covariance of component " + k + " is not positive definite");
             }
-            whitening[3 * k] = 1 / l00;
-            whitening[3 * k + 1] = -l10 / (l00 * l11);
-            whitening[3 * k + 2] = 1 / l11;
+            white0[k] = 1 / l00;
+            white1[k] = -l10 / (l00 * l11);
+            white2[k] = 1 / l11;
+            meansX[k] = means[k * dimensions];
+            meansY[k] = dimensions == 1 ? 0 : means[2 * k + 1];
             constants[k] = StrictMath.log(weights[k]) - StrictMath.log(l00) - StrictMath.log(l11)
                     - 0.5 * dimensions * LOG_TWO_PI;
         }
@@ -68,20 +75,12 @@ public final class GaussianMixture {
 
     /** a_nk = log π_k + log N(x_n; μ_k, Σ_k); −∞ where π_k is 0. @param points (N × dimensions); @param out (N × components) */
     public void logJoint(double[] points, int from, int to, double[] out) {
-        for (int k = 0; k < components; k++) {
-            double w0 = whitening[3 * k], w1 = whitening[3 * k + 1], w2 = whitening[3 * k + 2], constant = constants[k];
-            double mx = means[k * dimensions];
-            if (dimensions == 1) {
-                for (int n = from; n < to; n++) {
-                    double u = w0 * (points[n] - mx);
-                    out[n * components + k] = constant - 0.5 * u * u;
-                }
-                continue;
-            }
-            double my = means[2 * k + 1];
-            for (int n = from; n < to; n++) {
-                double x = points[2 * n] - mx, u = w0 * x, v = w1 * x + w2 * (points[2 * n + 1] - my);
-                out[n * components + k] = constant - 0.5 * (u * u + v * v);
+        int k = components;
+        for (int n = from, at = from * k; n < to; n++, at += k) {
+            double x = points[n * dimensions], y = dimensions == 1 ? 0 : points[2 * n + 1];
+            for (int c = 0; c < k; c++) {
+                double dx = x - meansX[c], u = white0[c] * dx, v = white1[c] * dx + white2[c] * (y - meansY[c]);
+                out[at + c] = constants[c] - 0.5 * (u * u + v * v);
             }
         }
     }
@@ -103,7 +102,7 @@ public final class GaussianMixture {
 
     /** Σ_k⁻¹ d for component {@code k}. @param out (dimensions) */
     void precisionTimes(int k, double dx, double dy, double[] out) {
-        double w0 = whitening[3 * k], w1 = whitening[3 * k + 1], w2 = whitening[3 * k + 2];
+        double w0 = white0[k], w1 = white1[k], w2 = white2[k];
         double u = w0 * dx, v = w1 * dx + w2 * dy;
         out[0] = w0 * u + (dimensions == 2 ? w1 * v : 0);
         if (dimensions == 2) out[1] = w2 * v;

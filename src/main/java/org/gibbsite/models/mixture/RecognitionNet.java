@@ -13,6 +13,7 @@ public final class RecognitionNet {
     private final double[] parameters, gradient; // hidden weights and biases, then output weights and biases
     private final Adam adam;
     private final double[] input, units, scores, back;
+    private double[] weights; // of the components: one of weight 0 is never guessed; null where all count
 
     /**
      * @param dimensions of a point, 1 or 2
@@ -40,12 +41,11 @@ public final class RecognitionNet {
         }
     }
 
-    /** The same net, which goes its own way from here. */
-    public RecognitionNet copy() {
-        RecognitionNet copy = new RecognitionNet(squares ? inputs == 2 ? 1 : 2 : inputs, hidden, components, squares,
-                RandomKey.of(0));
-        System.arraycopy(parameters, 0, copy.parameters, 0, parameters.length);
-        return copy;
+    /** A net of known parameters; see the constructor. @param parameters not kept */
+    public static RecognitionNet of(int dimensions, int hidden, int components, boolean squares, double[] parameters) {
+        RecognitionNet net = new RecognitionNet(dimensions, hidden, components, squares, RandomKey.of(0));
+        System.arraycopy(parameters, 0, net.parameters, 0, parameters.length);
+        return net;
     }
 
     /** φ. Live. */
@@ -54,6 +54,11 @@ public final class RecognitionNet {
     }
 
     public Adam adam() { return adam; }
+
+    /** Of the mixture from now on: a component of weight 0 is never guessed. @param live π */
+    public void follow(double[] live) {
+        weights = live;
+    }
 
     /** g_φ(x). @return (components), overwritten by the next call */
     private double[] scores(double x, double y, boolean flat) {
@@ -71,7 +76,7 @@ public final class RecognitionNet {
         for (int k = 0; k < components; k++, at += wide) {
             double sum = parameters[parameters.length - components + k];
             for (int j = 0; j < wide; j++) sum += parameters[at + j] * from[j];
-            scores[k] = sum;
+            scores[k] = weights != null && weights[k] == 0 ? Double.NEGATIVE_INFINITY : sum;
         }
         return scores;
     }

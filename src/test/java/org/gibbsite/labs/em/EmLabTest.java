@@ -134,7 +134,7 @@ class EmLabTest {
         assertThat(run.frame().count()).isEqualTo(50);
         assertThat(run.frame().x(2)).isEqualTo(0.5);
         run.act(ActKind.read(LAB, "mean", "1:0.25,-1"));
-        assertThat(run.frame().mixture().means()[2]).isEqualTo(0.25);
+        assertThat(run.frame().means()[2]).isEqualTo(0.25);
         long there = run.frame().hashCode();
         String hash = run.parameterHash();
         advance(run, 5);

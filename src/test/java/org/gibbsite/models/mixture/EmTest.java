@@ -110,7 +110,6 @@ class EmTest {
         q.exact(mixture, points, 0, 200);
         step.closed(points, q.rows(), 1e-6, true);
         q.exact(mixture, points, 0, 200);
-        q.rows()[0] += 0; // r stays, θ moves
         for (int n = 0; n < 200; n++) { // other responsibilities, so that no slope is 0
             double[] r = q.rows();
             double a = r[3 * n];
@@ -118,6 +117,7 @@ class EmTest {
             r[3 * n + 1] = 0.5 * a + 0.5 * r[3 * n + 2];
             r[3 * n + 2] = 1 - r[3 * n] - r[3 * n + 1];
         }
+        q.rowsChanged();
         q.look(mixture, points);
         double from = q.bound(), rate = 1e-7;
         GaussianMixture before = mixture.copy();

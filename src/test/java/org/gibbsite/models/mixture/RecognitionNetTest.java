@@ -38,6 +38,7 @@ class RecognitionNetTest {
 
     private double bound(RecognitionNet net, GaussianMixture mixture, Responsibilities q) {
         net.infer(points, 2, q.rows());
+        q.rowsChanged();
         q.look(mixture, points);
         return q.bound();
     }
@@ -60,6 +61,7 @@ class RecognitionNetTest {
             q.look(mixture, points);
             for (int n = 0; n < 5; n++) net.step(points, 2, q.joint(), 0.05);
             net.infer(points, 2, q.rows());
+            q.rowsChanged();
             step.closed(points, q.rows(), 1e-6, true);
         }
         q.look(mixture, points);

@@ -74,7 +74,8 @@ final class AnswersPanel extends NumbersPanel<EmFrame> {
         double most = Math.log10(Math.max(2, frame.step()) * (double) MeansRace.EVALUATIONS);
         Axes axes = Axes.inside(pen, 0, top, pen.width(), pen.height() - top, new double[]{2, Math.max(3, most)},
                 new double[]{Math.log10(LEAST), 1});
-        axes.frame("log₁₀ evaluations", "log₁₀ error");
+        axes.frame("log₁₀ evaluations", "");
+        pen.text("log₁₀ error of E[μ₁]", pen.palette().muted(), 0, axes.left() + 4, axes.top() + 0.6 * pen.line());
         curve(axes, byQ, truth, frame.step(), pen.palette().classColour(2));
         curve(axes, byChain, truth, frame.step(), pen.palette().classColour(4));
         pen.text("q", pen.palette().classColour(2), 1, axes.left() + axes.wide() - 4, axes.top() + 0.6 * pen.line());

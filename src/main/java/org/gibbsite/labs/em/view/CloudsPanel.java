@@ -12,6 +12,8 @@ import org.gibbsite.models.mixture.GaussianMixture;
 import org.gibbsite.models.mixture.RecognitionNet;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
+import org.gibbsite.raster.Raster;
+import org.gibbsite.ui.plot.Axes;
 import org.gibbsite.ui.plot.FirstValue;
 import org.gibbsite.ui.plot.Pen;
 
@@ -23,9 +25,13 @@ final class CloudsPanel extends PlanePanel<EmFrame> {
     /** Points that are drawn, and squares of the field along the wider side. */
     private static final int MOST = 2000, FIELD = 60;
     private static final double DOT = 3, LARGE = 9;
+    /** Of a line, heights: points around 0, densities from {@link #GROUND} on. */
+    private static final double[] LINE = {-0.25, 1};
+    private static final double GROUND = 0.16;
 
     private final IntegerProperty point;
     private final boolean isEncoder;
+    private GaussianMixture mixture; // of the frame that is painted
     private int hovered = -1;
 
     /** Things of the plane. */
@@ -43,9 +49,15 @@ final class CloudsPanel extends PlanePanel<EmFrame> {
     }
 
     @Override protected PlaneAxes axes(EmFrame frame, Pen pen) {
-        double[] x = range(frame, 0), y = frame.dimensions() == 1 ? new double[]{-1, 1} : range(frame, 1);
-        PlaneAxes axes = PlaneAxes.inside(pen, x, y);
-        axes.axes().frame(frame.dimensions() == 1 ? "x" : "x₁", frame.dimensions() == 1 ? "" : "x₂");
+        double[] x = range(frame, 0);
+        if (frame.dimensions() == 1) {
+            Axes line = Axes.inside(pen, 0, 0, pen.width(), pen.height(), x, LINE);
+            pen.line(palette().grid(), 1, line.left(), line.y(0), line.left() + line.wide(), line.y(0));
+            line.frame("x", "");
+            return new PlaneAxes(line);
+        }
+        PlaneAxes axes = PlaneAxes.inside(pen, x, range(frame, 1));
+        axes.axes().frame("x₁", "x₂");
         return axes;
     }
 
@@ -61,15 +73,15 @@ final class CloudsPanel extends PlanePanel<EmFrame> {
     }
 
     @Override protected void paint(EmFrame frame, PlaneAxes axes) {
+        mixture = frame.mixture();
         if (isEncoder) {
             if (frame.net().isEmpty()) {
                 FirstValue.paint(axes.axes().pen(), "no net: eStep is not amortised");
                 return;
             }
-            field(frame, axes, frame.net().get());
+            field(frame, axes, frame.recognition().orElseThrow());
         }
-        GaussianMixture mixture = frame.mixture();
-        if (!isEncoder && frame.dimensions() == 2) contours(axes, mixture);
+        if (!isEncoder && frame.dimensions() == 2) contours(axes);
         for (int n = 0; n < Math.min(MOST, frame.shown()); n++) {
             double[] at = shown(frame, new Thing.Point(n));
             axes.dot(blend(frame, n), at[0], at[1] + lift(frame, n), isEncoder ? size(frame, n) : DOT);
@@ -81,10 +93,10 @@ final class CloudsPanel extends PlanePanel<EmFrame> {
 
     /** On a line, points that would hide one another stand a little above and below it. */
     private static double lift(EmFrame frame, int n) {
-        return frame.dimensions() == 2 ? 0 : 0.3 * ((n * 0.618) % 1 - 0.5);
+        return frame.dimensions() == 2 ? 0 : 0.14 * ((n * 0.618) % 1 - 0.5);
     }
 
-    private void contours(PlaneAxes axes, GaussianMixture mixture) {
+    private void contours(PlaneAxes axes) {
         double[] work = new double[mixture.components()];
         double top = Double.NEGATIVE_INFINITY;
         for (int k = 0; k < mixture.components(); k++) {
@@ -95,7 +107,6 @@ final class CloudsPanel extends PlanePanel<EmFrame> {
     }
 
     private void component(EmFrame frame, PlaneAxes axes, int k) {
-        GaussianMixture mixture = frame.mixture();
         double[] at = shown(frame, new Thing.Mean(k)), c = mixture.covariances();
         int colour = palette().classColour(k), d = frame.dimensions();
         double thick = palette().line() * (mixture.weights()[k] == 0 ? 0.5 : 1.2);
@@ -105,23 +116,28 @@ final class CloudsPanel extends PlanePanel<EmFrame> {
                         times);
             }
         } else {
-            axes.ellipse(colour, thick, at[0], 0, c[k], 0, 0.04, 1);
+            double deviation = Math.sqrt(c[k]);
+            axes.axes().pen().line(colour, thick, axes.x(at[0] - deviation), axes.y(0), axes.x(at[0] + deviation),
+                    axes.y(0));
             bell(frame, axes, k, colour);
         }
         axes.cross(colour, 1.5 * palette().line(), at[0], at[1], 7);
-        if (new Thing.Mean(k).equals(chosen())) axes.ellipse(palette().text(), 1, at[0], at[1], 0, 0, 0, 0);
+        if (new Thing.Mean(k).equals(chosen())) {
+            axes.axes().pen().frame(palette().text(), 1.5, axes.x(at[0]) - 11, axes.y(at[1]) - 11, 22, 22);
+        }
     }
 
     /** π_k N(x; μ_k, Σ_k) over the line. */
     private void bell(EmFrame frame, PlaneAxes axes, int k, int colour) {
-        GaussianMixture mixture = frame.mixture();
-        double deviation = Math.sqrt(mixture.covariances()[k]), scale = 2 * Math.max(deviation, 0.05);
+        double mean = mixture.means()[k], deviation = Math.sqrt(mixture.covariances()[k]), top = 0;
+        for (int j = 0; j < frame.components(); j++) {
+            top = Math.max(top, mixture.weights()[j] / Math.sqrt(mixture.covariances()[j]));
+        }
         double[] x = new double[80], y = new double[80];
         for (int n = 0; n < 80; n++) {
-            double at = mixture.means()[k] + deviation * (n / 79.0 * 8 - 4), u = (at - mixture.means()[k]) / deviation;
-            x[n] = axes.x(at);
-            y[n] = axes.y(0.25
-                    + scale * mixture.weights()[k] * Math.exp(-0.5 * u * u) / (deviation * Math.sqrt(2 * Math.PI)));
+            double u = n / 79.0 * 8 - 4;
+            x[n] = axes.x(mean + deviation * u);
+            y[n] = axes.y(GROUND + 0.78 * mixture.weights()[k] / deviation / top * Math.exp(-0.5 * u * u));
         }
         axes.axes().pen().curve(colour, palette().line(), x, y);
     }
@@ -140,13 +156,13 @@ final class CloudsPanel extends PlanePanel<EmFrame> {
 
     private static int clip(double x) { return Math.clamp(Math.round(x), 0, 255); }
 
-    private static double size(EmFrame frame, int n) {
+    private double size(EmFrame frame, int n) {
         return Math.clamp(DOT * 0.6 + 12 * Math.sqrt(gap(frame, n)), DOT * 0.6, 2 * LARGE);
     }
 
-    private static double gap(EmFrame frame, int n) {
+    private double gap(EmFrame frame, int n) {
         double[] work = new double[frame.components()];
-        double l = frame.mixture().logDensity(frame.x(n), frame.y(n), work), gap = 0;
+        double l = mixture.logDensity(frame.x(n), frame.y(n), work), gap = 0;
         for (int k = 0; k < work.length; k++) {
             double r = frame.r(n, k);
             if (r > 0) gap += r * (Math.log(r) - work[k] + l);
@@ -157,16 +173,31 @@ final class CloudsPanel extends PlanePanel<EmFrame> {
     /** The classes that the net would guess everywhere, faint; where it and the exact law differ, a line. */
     private void field(EmFrame frame, PlaneAxes axes, RecognitionNet net) {
         double[] r = new double[frame.components()], work = new double[frame.components()];
-        double step = axes.axes().wide() / FIELD;
-        for (double y = axes.axes().top(); y < axes.axes().top() + axes.axes().high(); y += step) {
-            for (double x = axes.axes().left(); x < axes.axes().left() + axes.axes().wide(); x += step) {
-                double atX = axes.toX(x + step / 2), atY = frame.dimensions() == 1 ? 0 : axes.toY(y + step / 2);
-                net.infer(atX, atY, frame.dimensions(), r, 0);
-                frame.mixture().logDensity(atX, atY, work);
-                int guess = most(r), exact = most(work), faint = guess == exact ? 0x30000000 : 0x70000000;
-                axes.axes().pen().fill(palette().classColour(guess) & 0xFFFFFF | faint, x, y, step + 0.5, step + 0.5);
-            }
+        Axes box = axes.axes();
+        int left = (int) box.left(), top = (int) box.top(), wide = (int) box.wide(), high = (int) box.high();
+        int step = Math.max(3, wide / FIELD);
+        if (wide < 1 || high < 1) return;
+        Raster picture = new Raster(wide, high);
+        for (int y = 0; y < high; y += step) for (int x = 0; x < wide; x += step) {
+            double atX = axes.toX(left + x + step / 2.0);
+            double atY = frame.dimensions() == 1 ? 0 : axes.toY(top + y + step / 2.0);
+            net.infer(atX, atY, frame.dimensions(), r, 0);
+            mixture.logDensity(atX, atY, work);
+            int guess = most(r);
+            double share = guess == most(work) ? 0.2 : 0.45;
+            picture.fill(x, y, Math.min(step, wide - x), Math.min(step, high - y),
+                    mixed(palette().classColour(guess), share));
         }
+        box.pen().picture(picture, left, top);
+    }
+
+    /** A colour on the ground of the card. */
+    private int mixed(int argb, double share) {
+        int mixed = 0xFF000000, ground = palette().card();
+        for (int shift = 0; shift <= 16; shift += 8) {
+            mixed |= clip(share * (argb >> shift & 255) + (1 - share) * (ground >> shift & 255)) << shift;
+        }
+        return mixed;
     }
 
     private static int most(double[] values) {
@@ -216,7 +247,7 @@ final class CloudsPanel extends PlanePanel<EmFrame> {
         if (thing instanceof Thing.Point(int n))
             return n < frame.count() ? new double[]{frame.x(n), frame.y(n)} : new double[2];
         int k = ((Thing.Mean) thing).index(), d = frame.dimensions();
-        return new double[]{frame.mixture().means()[k * d], d == 1 ? 0 : frame.mixture().means()[2 * k + 1]};
+        return new double[]{frame.means()[k * d], d == 1 ? 0 : frame.means()[2 * k + 1]};
     }
 
     private List<Double> place(double x, double y) {
@@ -280,7 +311,7 @@ final class CloudsPanel extends PlanePanel<EmFrame> {
                 + ": ");
         for (int k = 0; k < frame.components(); k++) {
             double[] at = placeOf(frame, new Thing.Mean(k));
-            words.append(k == 0 ? "" : "; ").append("weight ").append(Numbers.measured(frame.mixture().weights()[k]))
+            words.append(k == 0 ? "" : "; ").append("weight ").append(Numbers.measured(frame.weights()[k]))
                     .append(" at ").append(Numbers.measured(at[0]));
             if (frame.dimensions() == 2) words.append(", ").append(Numbers.measured(at[1]));
         }

@@ -61,7 +61,7 @@ public final class EmView implements LabView<EmFrame> {
                 double[] joint = joint(frame, n);
                 double l = logSum(joint), gap = 0;
                 for (int k = 0; k < frame.components(); k++) {
-                    double weight = Math.log(frame.mixture().weights()[k]), r = frame.r(n, k);
+                    double weight = Math.log(frame.weights()[k]), r = frame.r(n, k);
                     rows.add(List.of(Integer.toString(k + 1), Numbers.measured(weight),
                             Numbers.measured(joint[k] - weight),
                             Numbers.measured(r), Numbers.measured(Math.exp(joint[k] - l))));

@@ -53,7 +53,7 @@ final class TouchingPanel extends DrawnPanel<EmFrame> {
     /** The two curves along the x of a mean, in nats; x is where the mean would be. */
     private record Curves(double present, double[] x, double[] likelihood, double[] bound) {
         static Curves of(EmFrame frame, int k) {
-            GaussianMixture at = frame.mixture().copy();
+            GaussianMixture at = frame.mixture();
             int d = frame.dimensions(), n = frame.count(), components = frame.components();
             double present = at.means()[k * d], half = 0;
             for (int p = 0; p < n; p++) half = Math.max(half, Math.abs(frame.x(p) - present));
@@ -63,6 +63,7 @@ final class TouchingPanel extends DrawnPanel<EmFrame> {
             for (int i = 0; i < PLACES; i++) {
                 x[i] = present + half * (2.0 * i / (PLACES - 1) - 1);
                 at.means()[k * d] = x[i];
+                at.update();
                 likelihood[i] = at.logLikelihood(frame.points(), work);
                 double sum = 0;
                 for (int j = 0; j < work.length; j++) {
