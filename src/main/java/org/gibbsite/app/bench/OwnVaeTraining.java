@@ -2,8 +2,8 @@ package org.gibbsite.app.bench;
 
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.data.ImageData;
-import org.gibbsite.models.nn.Activation;
-import org.gibbsite.models.nn.Optimiser;
+import org.gibbsite.models.nn.layer.Activation;
+import org.gibbsite.models.nn.optim.Optimiser;
 import org.gibbsite.models.vae.VaeGraph;
 import org.gibbsite.models.vae.VaeParameters;
 import org.gibbsite.models.vae.VaeShape;

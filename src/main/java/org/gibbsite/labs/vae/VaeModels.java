@@ -2,10 +2,10 @@ package org.gibbsite.labs.vae;
 
 import java.util.List;
 import org.gibbsite.compute.MatrixBackend;
-import org.gibbsite.models.nn.Activation;
-import org.gibbsite.models.nn.Optimiser;
-import org.gibbsite.models.nn.Schedule;
-import org.gibbsite.models.nn.Variable;
+import org.gibbsite.models.nn.layer.Activation;
+import org.gibbsite.models.nn.optim.Optimiser;
+import org.gibbsite.models.nn.optim.Schedule;
+import org.gibbsite.models.nn.graph.Variable;
 import org.gibbsite.models.vae.VaeShape;
 
 /** Settings translated into the words of the model. */

@@ -1,11 +1,11 @@
 package org.gibbsite.models.vae;
 
 import org.gibbsite.compute.MatrixBackend;
-import org.gibbsite.models.nn.Activate;
-import org.gibbsite.models.nn.Activation;
-import org.gibbsite.models.nn.Dense;
-import org.gibbsite.models.nn.Graph;
-import org.gibbsite.models.nn.Variable;
+import org.gibbsite.models.nn.layer.Activate;
+import org.gibbsite.models.nn.layer.Activation;
+import org.gibbsite.models.nn.layer.Dense;
+import org.gibbsite.models.nn.graph.Graph;
+import org.gibbsite.models.nn.graph.Variable;
 import org.gibbsite.random.RandomKey;
 
 /** Images of many latent points at once: p(x|z) for a batch of z. Shares its parameters with whoever learns them. */

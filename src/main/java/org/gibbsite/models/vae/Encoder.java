@@ -1,10 +1,10 @@
 package org.gibbsite.models.vae;
 
 import org.gibbsite.compute.MatrixBackend;
-import org.gibbsite.models.nn.Activate;
-import org.gibbsite.models.nn.Dense;
-import org.gibbsite.models.nn.Graph;
-import org.gibbsite.models.nn.Variable;
+import org.gibbsite.models.nn.layer.Activate;
+import org.gibbsite.models.nn.layer.Dense;
+import org.gibbsite.models.nn.graph.Graph;
+import org.gibbsite.models.nn.graph.Variable;
 import org.gibbsite.random.RandomKey;
 
 /** q(z|x) of many images at once, before any flow. Shares its parameters with whoever learns them. */

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.compute.MatrixBackend;
-import org.gibbsite.models.nn.Activation;
+import org.gibbsite.models.nn.layer.Activation;
 import org.gibbsite.models.vae.VaeShape.Likelihood;
 
 /**

@@ -1,6 +1,6 @@
 package org.gibbsite.models.vae;
 
-import org.gibbsite.models.nn.PlanarFlow;
+import org.gibbsite.models.nn.layer.PlanarFlow;
 import org.gibbsite.models.vae.VaeModel.Encoding;
 
 /**

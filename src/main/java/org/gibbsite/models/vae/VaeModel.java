@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.gibbsite.compute.Elementary;
-import org.gibbsite.models.nn.Activation;
-import org.gibbsite.models.nn.Variable;
+import org.gibbsite.models.nn.layer.Activation;
+import org.gibbsite.models.nn.graph.Variable;
 import org.gibbsite.models.vae.VaeShape.Likelihood;
 
 /**

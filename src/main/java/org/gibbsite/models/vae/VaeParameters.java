@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.gibbsite.models.nn.Initialiser;
-import org.gibbsite.models.nn.PlanarFlow;
-import org.gibbsite.models.nn.Variable;
+import org.gibbsite.models.nn.layer.Initialiser;
+import org.gibbsite.models.nn.layer.PlanarFlow;
+import org.gibbsite.models.nn.graph.Variable;
 import org.gibbsite.models.vae.VaeShape.Likelihood;
 import org.gibbsite.random.RandomKey;
 

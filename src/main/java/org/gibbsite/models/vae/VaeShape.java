@@ -1,6 +1,6 @@
 package org.gibbsite.models.vae;
 
-import org.gibbsite.models.nn.Activation;
+import org.gibbsite.models.nn.layer.Activation;
 
 /**
  * The layers pixels – hidden – latent – hidden – pixels and what they compute.

@@ -7,7 +7,7 @@ import org.gibbsite.models.vae.ModelBatch;
 import org.gibbsite.models.vae.VaeModel;
 import org.gibbsite.models.vae.VaeParameters;
 import org.gibbsite.models.vae.VaeShape;
-import org.gibbsite.models.nn.Activation;
+import org.gibbsite.models.nn.layer.Activation;
 import org.gibbsite.random.RandomKey;
 import org.junit.jupiter.api.Test;
 

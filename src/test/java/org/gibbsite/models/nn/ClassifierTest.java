@@ -5,6 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.compute.MatrixBackend;
+import org.gibbsite.models.nn.density.CategoricalLogLikelihood;
+import org.gibbsite.models.nn.graph.Graph;
+import org.gibbsite.models.nn.graph.Variable;
+import org.gibbsite.models.nn.layer.Activate;
+import org.gibbsite.models.nn.layer.Activation;
+import org.gibbsite.models.nn.layer.Dense;
+import org.gibbsite.models.nn.layer.Initialiser;
+import org.gibbsite.models.nn.layer.Mean;
+import org.gibbsite.models.nn.layer.WeightedSum;
+import org.gibbsite.models.nn.optim.Optimiser;
+import org.gibbsite.models.nn.optim.Schedule;
 import org.gibbsite.random.RandomKey;
 import org.junit.jupiter.api.Test;
 

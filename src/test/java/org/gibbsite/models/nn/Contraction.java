@@ -1,21 +1,23 @@
 package org.gibbsite.models.nn;
 
 import java.util.List;
+import org.gibbsite.models.nn.graph.Operation;
+import org.gibbsite.models.nn.graph.Variable;
 
 /** A number from all results of an operation: Σ c_i y_i with c_i = 1 + i mod 3 − ½ (i mod 2), so that no two cancel. */
-final class Contraction implements Operation {
+public final class Contraction implements Operation {
     private final List<Variable> terms;
     private final Variable sum;
 
-    Contraction(List<Variable> terms) {
+    public Contraction(List<Variable> terms) {
         this.terms = terms;
         sum = Variable.result("contraction", 1, 1, terms.toArray(Variable[]::new));
     }
 
-    static double weight(int index) { return 1 + index % 3 - 0.5 * (index % 2); }
+    public static double weight(int index) { return 1 + index % 3 - 0.5 * (index % 2); }
 
     /** The same of plain numbers, the results one after the other. */
-    static double of(double[][] results) {
+    public static double of(double[][] results) {
         double sum = 0;
         int at = 0;
         for (double[] result : results) for (double y : result) sum += weight(at++) * y;

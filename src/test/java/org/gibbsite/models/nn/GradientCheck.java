@@ -3,24 +3,28 @@ package org.gibbsite.models.nn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.gibbsite.models.nn.graph.Graph;
+import org.gibbsite.models.nn.graph.Operation;
+import org.gibbsite.models.nn.graph.Variable;
+import org.gibbsite.models.nn.layer.Initialiser;
 import org.gibbsite.random.RandomKey;
 
 /** Compares an operation with a plain double-precision forward: its values, and its gradients with central differences. */
-final class GradientCheck {
-    static final RandomKey KEY = RandomKey.of(11);
+public final class GradientCheck {
+    public static final RandomKey KEY = RandomKey.of(11);
     /** Relative to the true derivative, or to a hundredth of the largest of the same matrix where that is larger. */
     private static final double TOLERANCE = 1e-4;
 
     /** The results from the inputs, each row by row. */
     @FunctionalInterface
-    interface Plain {
+    public interface Plain {
         double[][] of(double[][] inputs);
     }
 
     private GradientCheck() {}
 
     /** A parameter of numbers spread evenly over ±limit, none within limit/100 of 0. */
-    static Variable spread(String name, int rows, int columns, double limit) {
+    public static Variable spread(String name, int rows, int columns, double limit) {
         Variable x = Variable.parameter(name, rows, columns);
         Initialiser.uniform(x, limit, KEY.fold(name));
         for (int i = 0; i < x.size(); i++) if (Math.abs(x.data()[i]) < limit / 100) x.data()[i] = (float) limit / 10;
@@ -28,7 +32,7 @@ final class GradientCheck {
     }
 
     /** The operation is the graph's first, so that its noise has the key {@code KEY.fold(0)}. */
-    static void check(Operation operation, List<Variable> inputs, Plain plain) {
+    public static void check(Operation operation, List<Variable> inputs, Plain plain) {
         Graph graph = new Graph();
         graph.add(operation);
         Variable loss = graph.add(new Contraction(operation.results()));

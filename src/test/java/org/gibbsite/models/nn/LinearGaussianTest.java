@@ -7,6 +7,18 @@ import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.compute.MatrixBackend;
+import org.gibbsite.models.nn.density.GaussianKl;
+import org.gibbsite.models.nn.density.GaussianLogLikelihood;
+import org.gibbsite.models.nn.graph.Graph;
+import org.gibbsite.models.nn.graph.Variable;
+import org.gibbsite.models.nn.layer.Dense;
+import org.gibbsite.models.nn.layer.Initialiser;
+import org.gibbsite.models.nn.layer.Mean;
+import org.gibbsite.models.nn.layer.Reparameterise;
+import org.gibbsite.models.nn.layer.RepeatRows;
+import org.gibbsite.models.nn.layer.WeightedSum;
+import org.gibbsite.models.nn.optim.Optimiser;
+import org.gibbsite.models.nn.optim.Schedule;
 import org.gibbsite.random.RandomKey;
 import org.junit.jupiter.api.Test;
 

@@ -3,11 +3,11 @@ package org.gibbsite.models.nn;
 import java.util.function.DoubleUnaryOperator;
 
 /** The operations in double precision, as their formulas say, one number after the other. Matrices are row by row. */
-final class PlainForward {
+public final class PlainForward {
     private PlainForward() {}
 
     /** x W + b, x (n × k), W (k × m). */
-    static double[] dense(double[] x, double[] w, double[] b) {
+    public static double[] dense(double[] x, double[] w, double[] b) {
         int m = b.length, k = w.length / m;
         double[] y = new double[x.length / k * m];
         for (int i = 0; i < y.length; i++) {
@@ -17,17 +17,17 @@ final class PlainForward {
         return y;
     }
 
-    static double[] each(double[] x, DoubleUnaryOperator f) {
+    public static double[] each(double[] x, DoubleUnaryOperator f) {
         double[] y = new double[x.length];
         for (int i = 0; i < y.length; i++) y[i] = f.applyAsDouble(x[i]);
         return y;
     }
 
-    static double sigmoid(double a) { return 1 / (1 + Math.exp(-a)); }
+    public static double sigmoid(double a) { return 1 / (1 + Math.exp(-a)); }
 
-    static double softplus(double a) { return Math.log(1 + Math.exp(a)); }
+    public static double softplus(double a) { return Math.log(1 + Math.exp(a)); }
 
-    static double[] softmax(double[] x, int m) {
+    public static double[] softmax(double[] x, int m) {
         double[] y = each(x, Math::exp);
         for (int at = 0; at < x.length; at += m) {
             double sum = 0;
@@ -38,24 +38,24 @@ final class PlainForward {
     }
 
     /** What term i of a row adds to the row's number. */
-    interface Term {
+    public interface Term {
         double of(int index);
     }
 
     /** Σ of a term over each row of {@code columns}. */
-    static double[] rowSums(int rows, int columns, Term term) {
+    public static double[] rowSums(int rows, int columns, Term term) {
         double[] sums = new double[rows];
         for (int i = 0; i < rows * columns; i++) sums[i / columns] += term.of(i);
         return sums;
     }
 
     /** log N(z; m, e^v). */
-    static double logNormal(double z, double m, double v) {
+    public static double logNormal(double z, double m, double v) {
         return -0.5 * (Math.log(2 * Math.PI) + v + (z - m) * (z - m) * Math.exp(-v));
     }
 
     /** γ (x − mean)/√(variance + 10⁻⁵) + δ by columns. */
-    static double[] batchNorm(double[] x, double[] scale, double[] shift) {
+    public static double[] batchNorm(double[] x, double[] scale, double[] shift) {
         int m = scale.length, n = x.length / m;
         double[] y = new double[x.length];
         for (int j = 0; j < m; j++) {
@@ -70,7 +70,7 @@ final class PlainForward {
     }
 
     /** z′ and log |det| of a planar flow step; parameters (n × columns) with u, w, b from {@code first} on. */
-    static double[][] planarFlow(double[] z, double[] p, int units, int columns, int first) {
+    public static double[][] planarFlow(double[] z, double[] p, int units, int columns, int first) {
         int n = z.length / units;
         double[] moved = new double[z.length], log = new double[n];
         for (int row = 0; row < n; row++) {

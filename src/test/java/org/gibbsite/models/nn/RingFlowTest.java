@@ -6,6 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.compute.MatrixBackend;
+import org.gibbsite.models.nn.density.GaussianLogDensity;
+import org.gibbsite.models.nn.graph.Graph;
+import org.gibbsite.models.nn.graph.Operation;
+import org.gibbsite.models.nn.graph.Variable;
+import org.gibbsite.models.nn.layer.Initialiser;
+import org.gibbsite.models.nn.layer.Mean;
+import org.gibbsite.models.nn.layer.PlanarFlow;
+import org.gibbsite.models.nn.layer.Reparameterise;
+import org.gibbsite.models.nn.layer.RepeatRows;
+import org.gibbsite.models.nn.layer.WeightedSum;
+import org.gibbsite.models.nn.optim.Optimiser;
+import org.gibbsite.models.nn.optim.Schedule;
 import org.gibbsite.random.RandomKey;
 import org.junit.jupiter.api.Test;
 

@@ -7,7 +7,7 @@ import java.util.Arrays;
 import org.assertj.core.data.Offset;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.compute.MatrixBackend;
-import org.gibbsite.models.nn.Activation;
+import org.gibbsite.models.nn.layer.Activation;
 import org.gibbsite.models.vae.VaeShape.Likelihood;
 import org.gibbsite.random.RandomKey;
 import org.junit.jupiter.api.Test;
