@@ -6,12 +6,9 @@ import org.gibbsite.models.nn.layer.Activation;
 import org.gibbsite.models.nn.layer.Dense;
 import org.gibbsite.models.nn.graph.Graph;
 import org.gibbsite.models.nn.graph.Variable;
-import org.gibbsite.random.RandomKey;
 
 /** Images of many latent points at once: p(x|z) for a batch of z. Shares its parameters with whoever learns them. */
 public final class Decoder {
-    private static final RandomKey NO_NOISE = RandomKey.of(0);
-
     private final Graph graph = new Graph();
     private final Variable latent, means;
 
@@ -34,7 +31,7 @@ public final class Decoder {
 
     /** Mean of every pixel given z (batch × pixels); overwritten. */
     public float[] decode() {
-        graph.forward(NO_NOISE);
+        graph.forward();
         return means.data();
     }
 }

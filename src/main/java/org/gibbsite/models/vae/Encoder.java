@@ -5,12 +5,9 @@ import org.gibbsite.models.nn.layer.Activate;
 import org.gibbsite.models.nn.layer.Dense;
 import org.gibbsite.models.nn.graph.Graph;
 import org.gibbsite.models.nn.graph.Variable;
-import org.gibbsite.random.RandomKey;
 
 /** q(z|x) of many images at once, before any flow. Shares its parameters with whoever learns them. */
 public final class Encoder {
-    private static final RandomKey NO_NOISE = RandomKey.of(0);
-
     private final Graph graph = new Graph();
     private final Variable images, mean, logVariance;
 
@@ -29,7 +26,7 @@ public final class Encoder {
     public Variable images() { return images; }
 
     /** Overwrites {@link #mean} and {@link #logVariance}. */
-    public void encode() { graph.forward(NO_NOISE); }
+    public void encode() { graph.forward(); }
 
     /** μ(x) (batch × latent). */
     public Variable mean() { return mean; }

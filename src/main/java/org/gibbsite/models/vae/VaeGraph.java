@@ -11,6 +11,7 @@ import org.gibbsite.models.nn.density.GaussianKl;
 import org.gibbsite.models.nn.density.GaussianLogDensity;
 import org.gibbsite.models.nn.density.GaussianLogLikelihood;
 import org.gibbsite.models.nn.graph.Graph;
+import org.gibbsite.models.nn.graph.NoiseTag;
 import org.gibbsite.models.nn.layer.LogMeanExp;
 import org.gibbsite.models.nn.layer.Mean;
 import org.gibbsite.models.nn.layer.PlanarFlow;
@@ -49,13 +50,13 @@ public final class VaeGraph {
         mean = dense("mean", hidden);
         logVariance = dense("logVariance", hidden);
         Variable m = repeated(mean, samples), v = repeated(logVariance, samples);
-        Variable start = graph.add(new Reparameterise(m, v, backend));
+        Variable start = graph.add(new Reparameterise(m, v, NoiseTags.latent(samples), backend));
         List<PlanarFlow> flow = flow(hidden, start, samples);
         latent = flow.isEmpty() ? start : flow.getLast().results().getFirst();
         boolean isClosed = flow.isEmpty() && shape.topUnits() == 0 && samples == 1;
         divergence = isClosed
                 ? graph.add(new GaussianKl(m, v, backend))
-                : sum(1, -1, inference(start, m, v, flow), prior());
+                : sum(1, -1, inference(start, m, v, flow), prior(NoiseTags.top(shape, samples)));
         output = dense("output", hidden("decoder", latent, shape.activation()));
         reconstruction = likelihood(samples == 1 ? images : graph.add(new RepeatRows(images, samples)));
         Variable terms = graph.add(new WeightedSum(weights, reconstruction, divergence));
@@ -100,11 +101,11 @@ public final class VaeGraph {
     }
 
     /** log p(z), or with a second layer log p(z|z₂) + log p(z₂) − log q(z₂|z) at a draw z₂ ~ q(z₂|z). */
-    private Variable prior() {
+    private Variable prior(NoiseTag tag) {
         if (shape.topUnits() == 0) return graph.add(new StandardNormalLogDensity(latent));
         Variable up = hidden("topEncoder", latent, Activation.TANH);
         Variable m = dense("topMean", up), v = dense("topLogVariance", up);
-        Variable top = graph.add(new Reparameterise(m, v, backend));
+        Variable top = graph.add(new Reparameterise(m, v, tag, backend));
         Variable down = hidden("topDecoder", top, Activation.TANH);
         Variable given = graph.add(
                 new GaussianLogDensity(latent, dense("priorMean", down), dense("priorLogVariance", down), backend));

@@ -3,6 +3,7 @@ package org.gibbsite.models.nn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.gibbsite.models.nn.graph.Graph;
 import org.gibbsite.models.nn.graph.Operation;
 import org.gibbsite.models.nn.graph.Variable;
@@ -31,7 +32,7 @@ public final class GradientCheck {
         return x;
     }
 
-    /** The operation is the graph's first, so that its noise has the key {@code KEY.fold(0)}. */
+    /** Where it draws noise, with {@link #KEY} folded with its tag. */
     public static void check(Operation operation, List<Variable> inputs, Plain plain) {
         Graph graph = new Graph();
         graph.add(operation);
@@ -43,26 +44,35 @@ public final class GradientCheck {
         }
         values(operation.results(), plain.of(x));
         for (int k = 0; k < x.length; k++) {
-            double[] derivative = new double[x[k].length];
-            for (int i = 0; i < derivative.length; i++) derivative[i] = central(plain, x, x[k], i);
-            gradients(inputs.get(k), derivative);
+            double[] changing = x[k];
+            gradient(inputs.get(k), values -> {
+                double[] before = changing.clone();
+                System.arraycopy(values, 0, changing, 0, values.length);
+                double sum = Contraction.of(plain.of(x));
+                System.arraycopy(before, 0, changing, 0, before.length);
+                return sum;
+            });
         }
     }
 
-    private static double[] doubles(Variable variable) {
+    /** Compares the present gradient with central differences of a plain loss, a function of the variable's values. */
+    public static void gradient(Variable input, ToDoubleFunction<double[]> plain) {
+        double[] x = doubles(input), derivative = new double[x.length];
+        for (int i = 0; i < x.length; i++) {
+            double step = 1e-5, before = x[i];
+            x[i] = before + step;
+            double above = plain.applyAsDouble(x);
+            x[i] = before - step;
+            derivative[i] = (above - plain.applyAsDouble(x)) / (2 * step);
+            x[i] = before;
+        }
+        gradients(input, derivative);
+    }
+
+    public static double[] doubles(Variable variable) {
         double[] values = new double[variable.size()];
         for (int i = 0; i < values.length; i++) values[i] = variable.data()[i];
         return values;
-    }
-
-    private static double central(Plain plain, double[][] all, double[] x, int i) {
-        double step = 1e-5, before = x[i];
-        x[i] = before + step;
-        double above = Contraction.of(plain.of(all));
-        x[i] = before - step;
-        double below = Contraction.of(plain.of(all));
-        x[i] = before;
-        return (above - below) / (2 * step);
     }
 
     private static void values(List<Variable> results, double[][] expected) {

@@ -10,6 +10,7 @@ import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.models.nn.density.GaussianKl;
 import org.gibbsite.models.nn.density.GaussianLogLikelihood;
 import org.gibbsite.models.nn.graph.Graph;
+import org.gibbsite.models.nn.graph.NoiseTag;
 import org.gibbsite.models.nn.graph.Variable;
 import org.gibbsite.models.nn.layer.Dense;
 import org.gibbsite.models.nn.layer.Initialiser;
@@ -87,7 +88,7 @@ class LinearGaussianTest {
             Graph graph = new Graph();
             Variable mean = graph.add(new Dense(in, up, upBias, backend));
             Variable spread = graph.add(new RepeatRows(logVariance, CASES));
-            Variable z = graph.add(new Reparameterise(mean, spread, backend));
+            Variable z = graph.add(new Reparameterise(mean, spread, NoiseTag.of("z"), backend));
             Variable kl = graph.add(new GaussianKl(mean, spread, backend));
             Variable out = graph.add(new Dense(z, down, downBias, backend));
             Variable fit = graph.add(new GaussianLogLikelihood(out, pixel, in));

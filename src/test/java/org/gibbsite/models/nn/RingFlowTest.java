@@ -9,6 +9,7 @@ import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.models.nn.density.GaussianLogDensity;
 import org.gibbsite.models.nn.graph.Graph;
 import org.gibbsite.models.nn.graph.Operation;
+import org.gibbsite.models.nn.graph.NoiseTag;
 import org.gibbsite.models.nn.graph.Variable;
 import org.gibbsite.models.nn.layer.Initialiser;
 import org.gibbsite.models.nn.layer.Mean;
@@ -67,7 +68,7 @@ class RingFlowTest {
             List<Variable> parameters = new ArrayList<>(List.of(mean, logVariance));
             Graph graph = new Graph();
             Variable m = graph.add(new RepeatRows(mean, DRAWS)), v = graph.add(new RepeatRows(logVariance, DRAWS));
-            Variable start = graph.add(new Reparameterise(m, v, backend)), z = start;
+            Variable start = graph.add(new Reparameterise(m, v, NoiseTag.of("z"), backend)), z = start;
             Variable log = graph.add(new GaussianLogDensity(start, m, v, backend));
             for (int i = 0; i < steps; i++) {
                 Variable p = Variable.parameter("flow " + i, 1, PlanarFlow.parameters(2));

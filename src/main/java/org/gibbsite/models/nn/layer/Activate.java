@@ -14,6 +14,8 @@ public final class Activate implements Operation {
     private final List<Variable> inputs, results;
     /** σ(x) where the slope cannot be had from y. */
     private final float[] slope;
+    /** f′(x) ∂y where it is not the first part of ∂x; null until it is wanted. */
+    private float[] products;
 
     public Activate(Activation activation, Variable x, MatrixBackend backend) {
         this.activation = activation;
@@ -49,8 +51,9 @@ public final class Activate implements Operation {
             timesSlope(d, gradient);
             return;
         }
-        timesSlope(d, d); // nobody reads it after this operation
-        for (int i = 0; i < gradient.length; i++) gradient[i] += d[i];
+        if (products == null) products = new float[d.length];
+        timesSlope(d, products);
+        for (int i = 0; i < gradient.length; i++) gradient[i] += products[i];
     }
 
     private void timesSlope(float[] d, float[] out) {

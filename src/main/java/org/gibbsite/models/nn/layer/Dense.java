@@ -33,6 +33,7 @@ public final class Dense implements Operation {
     @Override public List<Variable> results() { return results; }
 
     @Override public void forward() {
+        weights.overwritten(x.value());
         backend.sigmoidLayer().hiddenInputs(x.value(), weights.value(), bias.data(), 1, y.value());
     }
 

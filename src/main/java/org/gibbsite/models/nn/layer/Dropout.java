@@ -1,6 +1,7 @@
 package org.gibbsite.models.nn.layer;
 
 import java.util.List;
+import org.gibbsite.models.nn.graph.NoiseTag;
 import org.gibbsite.models.nn.graph.Operation;
 import org.gibbsite.models.nn.graph.Variable;
 import org.gibbsite.random.RandomKey;
@@ -11,17 +12,19 @@ import org.gibbsite.random.RandomKey;
  */
 public final class Dropout implements Operation.Noisy {
     private final float rate;
+    private final NoiseTag tag;
     private final Variable x, y;
     /** m / (1 − p). */
     private final float[] mask;
     private boolean training = true;
     private final List<Variable> inputs, results;
 
-    /** @param rate p, in [0, 1) */
-    public Dropout(Variable x, float rate) {
+    /** @param rate p, in [0, 1); @param tag of the mask */
+    public Dropout(Variable x, float rate, NoiseTag tag) {
         if (!(rate >= 0 && rate < 1)) throw new IllegalArgumentException("the dropout rate must be in [0, 1): " + rate);
         this.x = x;
         this.rate = rate;
+        this.tag = tag;
         mask = new float[x.size()];
         y = Variable.result("dropout", x.rows(), x.columns(), x);
         inputs = List.of(x);
@@ -31,6 +34,8 @@ public final class Dropout implements Operation.Noisy {
     @Override public List<Variable> inputs() { return inputs; }
 
     @Override public List<Variable> results() { return results; }
+
+    @Override public NoiseTag tag() { return tag; }
 
     /** Whether units are dropped; true at first. */
     public void setTraining(boolean training) {

@@ -3,6 +3,7 @@ package org.gibbsite.models.nn.layer;
 import java.util.List;
 import org.gibbsite.compute.ArrayFunctions;
 import org.gibbsite.compute.MatrixBackend;
+import org.gibbsite.models.nn.graph.NoiseTag;
 import org.gibbsite.models.nn.graph.Operation;
 import org.gibbsite.models.nn.graph.Variable;
 import org.gibbsite.random.RandomKey;
@@ -14,12 +15,14 @@ import org.gibbsite.random.RandomKey;
 public final class Reparameterise implements Operation.Noisy {
     private final ArrayFunctions functions;
     private final Variable mean, logVariance, z;
+    private final NoiseTag tag;
     /** ε and e^(v/2). */
     private final float[] noise, deviation;
     private final List<Variable> inputs, results;
 
-    /** @param mean μ (n × m); @param logVariance v (n × m); the result is (n × m) */
-    public Reparameterise(Variable mean, Variable logVariance, MatrixBackend backend) {
+    /** @param mean μ (n × m); @param logVariance v (n × m); @param tag of ε; the result is (n × m) */
+    public Reparameterise(Variable mean, Variable logVariance, NoiseTag tag, MatrixBackend backend) {
+        this.tag = tag;
         this.mean = mean;
         this.logVariance = logVariance;
         functions = backend.functions();
@@ -33,6 +36,8 @@ public final class Reparameterise implements Operation.Noisy {
     @Override public List<Variable> inputs() { return inputs; }
 
     @Override public List<Variable> results() { return results; }
+
+    @Override public NoiseTag tag() { return tag; }
 
     /** Draw i of the key is ε_i, row by row. */
     @Override public void draw(RandomKey key) {

@@ -16,12 +16,12 @@ public final class AdaMax implements Optimiser {
 
     /** @param beta1 in [0, 1); @param beta2 in [0, 1); @param least δ, above 0 */
     public AdaMax(List<Variable> parameters, float beta1, float beta2, float least) {
-        this.parameters = List.copyOf(parameters);
+        this.parameters = Memory.once(parameters);
         this.beta1 = beta1;
         this.beta2 = beta2;
         this.least = least;
-        means = Memory.of(parameters);
-        largest = Memory.of(parameters);
+        means = Memory.of(this.parameters);
+        largest = Memory.of(this.parameters);
     }
 
     @Override public void step(float rate, long update) {

@@ -20,14 +20,14 @@ public final class Adam implements Optimiser {
 
     /** @param beta1 in [0, 1); @param beta2 in [0, 1); @param least δ, above 0 */
     public Adam(List<Variable> parameters, float beta1, float beta2, float least, MatrixBackend backend) {
-        this.parameters = List.copyOf(parameters);
+        this.parameters = Memory.once(parameters);
         this.beta1 = beta1;
         this.beta2 = beta2;
         this.least = least;
         descent = backend.descent();
-        means = Memory.of(parameters);
-        squares = Memory.of(parameters);
-        parameters.forEach(Variable::takeProducts);
+        means = Memory.of(this.parameters);
+        squares = Memory.of(this.parameters);
+        this.parameters.forEach(Variable::takeProducts);
     }
 
     /** With the corrections in the factor one pass suffices: section 2 of the source. */

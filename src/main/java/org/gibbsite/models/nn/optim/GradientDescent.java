@@ -10,7 +10,7 @@ public final class GradientDescent implements Optimiser {
     private final Variable[] parameters;
 
     public GradientDescent(List<Variable> parameters) {
-        this.parameters = parameters.toArray(Variable[]::new);
+        this.parameters = Memory.once(parameters).toArray(Variable[]::new);
     }
 
     @Override public void step(float rate, long update) {

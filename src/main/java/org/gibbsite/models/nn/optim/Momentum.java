@@ -18,10 +18,10 @@ public final class Momentum implements Optimiser {
 
     /** @param momentum α, in [0, 1) */
     public Momentum(List<Variable> parameters, float momentum, boolean isLookingAhead) {
-        this.parameters = List.copyOf(parameters);
+        this.parameters = Memory.once(parameters);
         this.momentum = momentum;
         this.isLookingAhead = isLookingAhead;
-        velocities = Memory.of(parameters);
+        velocities = Memory.of(this.parameters);
     }
 
     @Override public void step(float rate, long update) {

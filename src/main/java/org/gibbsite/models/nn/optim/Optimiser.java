@@ -19,7 +19,11 @@ public interface Optimiser {
     /** What it remembers, by name: live arrays, for checkpoints. */
     SortedMap<String, float[]> state();
 
-    /** Makes one for parameters that are all differentiated. */
+    /**
+     * Makes one for parameters that are all differentiated; one that is listed twice is stepped once.
+     *
+     * @throws IllegalArgumentException where two parameters have one name
+     */
     static Optimiser of(Kind kind, List<Variable> parameters, MatrixBackend backend) {
         return switch (kind) {
             case SGD -> new GradientDescent(parameters);

@@ -14,10 +14,10 @@ public final class RmsProp implements Optimiser {
 
     /** @param keep ρ, in [0, 1); @param least δ, above 0 */
     public RmsProp(List<Variable> parameters, float keep, float least) {
-        this.parameters = List.copyOf(parameters);
+        this.parameters = Memory.once(parameters);
         this.keep = keep;
         this.least = least;
-        squares = Memory.of(parameters);
+        squares = Memory.of(this.parameters);
     }
 
     @Override public void step(float rate, long update) {

@@ -1,5 +1,6 @@
 /**
- * What changes parameters, given their gradients: optimisers and the schedules of their rates.
+ * What changes parameters, given their gradients: optimisers, the schedules of their rates, and
+ * bounds of gradients.
  *
  * <p>May use {@code models.nn.graph}, {@code compute} and EJML.
  *

@@ -10,12 +10,14 @@ import org.gibbsite.compute.Backends;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.models.nn.GradientCheck;
 import org.gibbsite.models.nn.PlainForward;
+import org.gibbsite.models.nn.graph.NoiseTag;
 import org.gibbsite.models.nn.graph.Variable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Values and gradients of every operation against its formula in double precision. */
 class OperationsTest {
+    private static final NoiseTag TAG = NoiseTag.of("noise");
     private final MatrixBackend backend = Backends.create(null, 1);
 
     @AfterEach void close() {
@@ -48,8 +50,8 @@ class OperationsTest {
     @Test void reparameterise() {
         Variable m = spread("m", 4, 5, 2), v = spread("v", 4, 5, 2);
         float[] noise = new float[20];
-        GradientCheck.KEY.fold(0).normals(noise);
-        check(new Reparameterise(m, v, backend), List.of(m, v), in -> {
+        GradientCheck.KEY.fold("noise").normals(noise);
+        check(new Reparameterise(m, v, TAG, backend), List.of(m, v), in -> {
             double[] z = in[0].clone();
             for (int i = 0; i < z.length; i++) z[i] += Math.exp(in[1][i] / 2) * noise[i];
             return of(z);
@@ -92,8 +94,8 @@ class OperationsTest {
     @Test void dropout() {
         Variable x = spread("x", 4, 9, 1);
         float[] draws = new float[36];
-        GradientCheck.KEY.fold(0).uniforms(draws);
-        check(new Dropout(x, 0.3f), List.of(x),
+        GradientCheck.KEY.fold("noise").uniforms(draws);
+        check(new Dropout(x, 0.3f, TAG), List.of(x),
                 in -> of(rowSums(36, 1, i -> draws[i] < 0.3f ? 0 : in[0][i] / (1 - 0.3f))));
     }
 
