@@ -5,6 +5,7 @@ import org.gibbsite.compute.Backends;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.labs.vae.VaeFrame.Codes;
 import org.gibbsite.labs.vae.VaeFrame.Scores;
+import org.gibbsite.models.nn.layer.Mode;
 import org.gibbsite.models.vae.Decoder;
 import org.gibbsite.models.vae.Encoder;
 import org.gibbsite.models.vae.VaeGraph;
@@ -42,7 +43,7 @@ final class Onlooker {
         parameters = new VaeParameters(shape);
         encoder = new Encoder(parameters, probes.count(), backend);
         System.arraycopy(probes.images(), 0, encoder.images().data(), 0, probes.images().length);
-        bound = new VaeGraph(parameters, Math.min(VaeFrame.SCORED, probes.count()), 1, backend);
+        bound = new VaeGraph(parameters, Math.min(VaeFrame.SCORED, probes.count()), 1, Mode.EVALUATION, backend);
         System.arraycopy(probes.images(), 0, bound.images().data(), 0, bound.images().size());
         grid = new Decoder(parameters, places.length * places.length, backend);
         fill(grid.latent().data(), places);

@@ -1,25 +1,22 @@
 package org.gibbsite.models.vae;
 
 import org.gibbsite.compute.MatrixBackend;
-import org.gibbsite.models.nn.layer.Activate;
-import org.gibbsite.models.nn.layer.Dense;
 import org.gibbsite.models.nn.graph.Graph;
 import org.gibbsite.models.nn.graph.Variable;
+import org.gibbsite.models.nn.layer.Assembly;
+import org.gibbsite.models.nn.layer.Mode;
 
 /** q(z|x) of many images at once, before any flow. Shares its parameters with whoever learns them. */
 public final class Encoder {
     private final Graph graph = new Graph();
-    private final Variable images, mean, logVariance;
+    private final Variable images;
+    private final GaussianNet.Law law;
 
     /** @param batch images of a pass */
     public Encoder(VaeParameters parameters, int batch, MatrixBackend backend) {
-        VaeShape shape = parameters.shape();
-        images = Variable.input("x", batch, shape.pixels());
-        Variable hidden = graph.add(new Activate(shape.activation(), graph.add(new Dense(images,
-                parameters.get("encoderWeights"), parameters.get("encoderBias"), backend)), backend));
-        mean = graph.add(new Dense(hidden, parameters.get("meanWeights"), parameters.get("meanBias"), backend));
-        logVariance = graph.add(
-                new Dense(hidden, parameters.get("logVarianceWeights"), parameters.get("logVarianceBias"), backend));
+        images = Variable.input("x", batch, parameters.shape().pixels());
+        law = parameters.networks().inference().addTo(
+                new Assembly(graph, parameters.set(), Mode.EVALUATION, backend), images);
     }
 
     /** (batch × pixels): to be filled in. */
@@ -29,8 +26,8 @@ public final class Encoder {
     public void encode() { graph.forward(); }
 
     /** μ(x) (batch × latent). */
-    public Variable mean() { return mean; }
+    public Variable mean() { return law.mean(); }
 
     /** log σ²(x) (batch × latent). */
-    public Variable logVariance() { return logVariance; }
+    public Variable logVariance() { return law.logVariance(); }
 }

@@ -1,20 +1,21 @@
 package org.gibbsite.models.vae;
 
 import java.util.Arrays;
-import org.ejml.data.FMatrixRMaj;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.compute.MatrixBackend;
-import org.gibbsite.models.nn.layer.Activation;
 import org.gibbsite.models.vae.VaeShape.Likelihood;
 
 /**
  * Decodes and scores many z at once with a {@link VaeModel}, a tenth of what they cost one by one. For one thread, and with a
- * back end of its own, since a run's belongs to the run's thread; it has one thread and need not be closed.
+ * back end of its own, since a run's belongs to the run's thread; it has one thread and need not be closed. Cheapest where
+ * model and count are seldom others.
  */
 public final class ModelBatch {
     private final MatrixBackend backend = Backends.create(null, 1);
-    private final FMatrixRMaj places = new FMatrixRMaj(0, 0), hidden = new FMatrixRMaj(0, 0),
-            output = new FMatrixRMaj(0, 0);
+    /** Those of {@link #present}. */
+    private VaeParameters parameters;
+    private VaeModel present;
+    private Decoder decoder;
     /** The image, once for each z; its log-likelihood pixel by pixel; and what comes with it. */
     private float[] images = {}, terms = {}, slopes = {};
 
@@ -25,9 +26,7 @@ public final class ModelBatch {
      * @return (count × pixels)
      */
     public float[] decode(VaeModel model, float[] z, int count) {
-        float[] means = Arrays.copyOf(output(model, z, count), count * model.shape().pixels());
-        if (model.shape().likelihood() == Likelihood.BERNOULLI) activate(Activation.SIGMOID, means, means.length);
-        return means;
+        return count == 0 ? new float[0] : decoder(model, z, count).decode().clone();
     }
 
     /**
@@ -37,7 +36,8 @@ public final class ModelBatch {
      * @param z     (count × latent units); not modified
      */
     public double[] logLikelihoods(VaeModel model, float[] image, float[] z, int count) {
-        float[] a = output(model, z, count);
+        if (count == 0) return new double[0];
+        float[] a = decoder(model, z, count).output();
         int pixels = image.length;
         double[] logs = new double[count];
         if (model.shape().likelihood() == Likelihood.GAUSSIAN) {
@@ -59,34 +59,22 @@ public final class ModelBatch {
         return logs;
     }
 
-    /** Log-odds, or means, of the pixels (count × pixels, and more). */
-    private float[] output(VaeModel model, float[] z, int count) {
-        VaeShape shape = model.shape();
-        if (z.length < count * shape.latentUnits()) {
-            throw new IllegalArgumentException(z.length + " numbers are no " + count + " places of "
-                    + shape.latentUnits() + " units");
+    /** With the model's weights and these z. */
+    private Decoder decoder(VaeModel model, float[] z, int count) {
+        int units = model.shape().latentUnits();
+        if (z.length < count * units) {
+            throw new IllegalArgumentException(
+                    z.length + " numbers are no " + count + " places of " + units + " units");
         }
-        places.reshape(count, shape.latentUnits());
-        System.arraycopy(z, 0, places.data, 0, count * shape.latentUnits());
-        layer(model, "decoder", places, hidden, shape.hiddenUnits());
-        activate(shape.activation(), hidden.data, count * shape.hiddenUnits());
-        layer(model, "output", hidden, output, shape.pixels());
-        return output.data;
-    }
-
-    private void layer(VaeModel model, String name, FMatrixRMaj x, FMatrixRMaj out, int units) {
-        FMatrixRMaj weights = FMatrixRMaj.wrap(x.numCols, units, model.arrays().get(name + "Weights"));
-        backend.sigmoidLayer().hiddenInputs(x, weights, model.arrays().get(name + "Bias"), 1, out);
-    }
-
-    private void activate(Activation activation, float[] x, int count) {
-        switch (activation) {
-            case TANH -> backend.functions().tanh(x, x, count);
-            case SOFTPLUS -> backend.functions().softplus(x, x, count);
-            case SIGMOID -> backend.functions().sigmoid(x, x, count);
-            case RELU -> {
-                for (int i = 0; i < count; i++) x[i] = Math.max(x[i], 0);
-            }
+        if (parameters == null || !parameters.shape().equals(model.shape())) {
+            parameters = new VaeParameters(model.shape());
+            decoder = null;
+            present = null;
         }
+        if (model != present) parameters.set(model);
+        present = model;
+        if (decoder == null || decoder.latent().rows() != count) decoder = new Decoder(parameters, count, backend);
+        System.arraycopy(z, 0, decoder.latent().data(), 0, count * units);
+        return decoder;
     }
 }

@@ -28,11 +28,8 @@ public final class Posterior {
     /** @param image pixels in [0, 1]; not modified */
     public static Posterior of(VaeModel model, float[] image) {
         float[] hidden = model.encoderHidden(image);
-        int steps = model.shape().flowSteps(), units = model.shape().latentUnits();
-        float[] flow = steps == 0
-                ? new float[0]
-                : model.layer("flow", hidden, steps * PlanarFlow.parameters(units));
-        return new Posterior(model.encoding(hidden), flow, steps);
+        int steps = model.shape().flowSteps();
+        return new Posterior(model.encoding(hidden), model.flow(hidden), steps);
     }
 
     /** μ and σ of the normal law, before the flow. */

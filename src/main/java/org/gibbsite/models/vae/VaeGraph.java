@@ -3,17 +3,16 @@ package org.gibbsite.models.vae;
 import java.util.ArrayList;
 import java.util.List;
 import org.gibbsite.compute.MatrixBackend;
-import org.gibbsite.models.nn.layer.Activate;
-import org.gibbsite.models.nn.layer.Activation;
 import org.gibbsite.models.nn.density.BernoulliLogLikelihood;
-import org.gibbsite.models.nn.layer.Dense;
 import org.gibbsite.models.nn.density.GaussianKl;
 import org.gibbsite.models.nn.density.GaussianLogDensity;
 import org.gibbsite.models.nn.density.GaussianLogLikelihood;
 import org.gibbsite.models.nn.graph.Graph;
 import org.gibbsite.models.nn.graph.NoiseTag;
+import org.gibbsite.models.nn.layer.Assembly;
 import org.gibbsite.models.nn.layer.LogMeanExp;
 import org.gibbsite.models.nn.layer.Mean;
+import org.gibbsite.models.nn.layer.Mode;
 import org.gibbsite.models.nn.layer.PlanarFlow;
 import org.gibbsite.models.nn.layer.Reparameterise;
 import org.gibbsite.models.nn.layer.RepeatRows;
@@ -32,45 +31,42 @@ import org.gibbsite.random.RandomKey;
  * "Stochastic backpropagation", 2014, section 3, for the second layer.
  */
 public final class VaeGraph {
-    private final VaeParameters parameters;
     private final VaeShape shape;
     private final MatrixBackend backend;
     private final Graph graph = new Graph();
-    private final Variable images, mean, logVariance, latent, output, reconstruction, divergence, bound, loss;
+    private final Assembly assembly;
+    private final Variable images, latent, output, reconstruction, divergence, bound, loss;
+    private final GaussianNet.Law inference;
     /** Weights of reconstruction and KL term. */
     private final float[] weights = {1, -1};
 
-    /** @param batch images of a pass; @param samples K, of z for each image */
+    /** For training. @param batch images of a pass; @param samples K, of z for each image */
     public VaeGraph(VaeParameters parameters, int batch, int samples, MatrixBackend backend) {
-        this.parameters = parameters;
+        this(parameters, batch, samples, Mode.TRAINING, backend);
+    }
+
+    /** @param batch images of a pass; @param samples K, of z for each image */
+    public VaeGraph(VaeParameters parameters, int batch, int samples, Mode mode, MatrixBackend backend) {
         this.backend = backend;
         shape = parameters.shape();
+        VaeNetworks networks = parameters.networks();
+        assembly = new Assembly(graph, parameters.set(), mode, backend);
         images = Variable.input("x", batch, shape.pixels());
-        Variable hidden = hidden("encoder", images, shape.activation());
-        mean = dense("mean", hidden);
-        logVariance = dense("logVariance", hidden);
-        Variable m = repeated(mean, samples), v = repeated(logVariance, samples);
+        inference = networks.inference().addTo(assembly, images);
+        Variable m = repeated(inference.mean(), samples), v = repeated(inference.logVariance(), samples);
         Variable start = graph.add(new Reparameterise(m, v, NoiseTags.latent(samples), backend));
-        List<PlanarFlow> flow = flow(hidden, start, samples);
+        List<PlanarFlow> flow = flow(networks, start, samples);
         latent = flow.isEmpty() ? start : flow.getLast().results().getFirst();
         boolean isClosed = flow.isEmpty() && shape.topUnits() == 0 && samples == 1;
         divergence = isClosed
                 ? graph.add(new GaussianKl(m, v, backend))
-                : sum(1, -1, inference(start, m, v, flow), prior(NoiseTags.top(shape, samples)));
-        output = dense("output", hidden("decoder", latent, shape.activation()));
+                : sum(1, -1, logInference(start, m, v, flow), logPrior(networks, samples));
+        output = networks.decoder().addTo(assembly, latent);
         reconstruction = likelihood(samples == 1 ? images : graph.add(new RepeatRows(images, samples)));
         Variable terms = graph.add(new WeightedSum(weights, reconstruction, divergence));
         bound = samples == 1 ? terms : graph.add(new LogMeanExp(terms, samples));
         Variable average = graph.add(new Mean(bound));
         loss = graph.add(new WeightedSum(new float[]{-1}, average));
-    }
-
-    private Variable dense(String name, Variable x) {
-        return graph.add(new Dense(x, parameters.get(name + "Weights"), parameters.get(name + "Bias"), backend));
-    }
-
-    private Variable hidden(String name, Variable x, Activation activation) {
-        return graph.add(new Activate(activation, dense(name, x), backend));
     }
 
     private Variable repeated(Variable x, int times) {
@@ -81,10 +77,10 @@ public final class VaeGraph {
         return graph.add(new WeightedSum(new float[]{a, b}, x, y));
     }
 
-    private List<PlanarFlow> flow(Variable hidden, Variable start, int samples) {
+    private List<PlanarFlow> flow(VaeNetworks networks, Variable start, int samples) {
         List<PlanarFlow> steps = new ArrayList<>();
-        if (shape.flowSteps() == 0) return steps;
-        Variable all = repeated(dense("flow", hidden), samples), z = start;
+        if (networks.flow().isEmpty()) return steps;
+        Variable all = repeated(networks.flow().get().addTo(assembly, inference.hidden()), samples), z = start;
         for (int i = 0; i < shape.flowSteps(); i++) {
             PlanarFlow step = new PlanarFlow(z, all, i * PlanarFlow.parameters(shape.latentUnits()));
             z = graph.add(step);
@@ -94,29 +90,30 @@ public final class VaeGraph {
     }
 
     /** log q(z|x) = log N(z₀; μ, e^v) − Σ log volume changes. */
-    private Variable inference(Variable start, Variable m, Variable v, List<PlanarFlow> flow) {
+    private Variable logInference(Variable start, Variable m, Variable v, List<PlanarFlow> flow) {
         Variable log = graph.add(new GaussianLogDensity(start, m, v, backend));
         for (PlanarFlow step : flow) log = sum(1, -1, log, step.logVolume());
         return log;
     }
 
     /** log p(z), or with a second layer log p(z|z₂) + log p(z₂) − log q(z₂|z) at a draw z₂ ~ q(z₂|z). */
-    private Variable prior(NoiseTag tag) {
-        if (shape.topUnits() == 0) return graph.add(new StandardNormalLogDensity(latent));
-        Variable up = hidden("topEncoder", latent, Activation.TANH);
-        Variable m = dense("topMean", up), v = dense("topLogVariance", up);
-        Variable top = graph.add(new Reparameterise(m, v, tag, backend));
-        Variable down = hidden("topDecoder", top, Activation.TANH);
-        Variable given = graph.add(
-                new GaussianLogDensity(latent, dense("priorMean", down), dense("priorLogVariance", down), backend));
+    private Variable logPrior(VaeNetworks networks, int samples) {
+        if (networks.prior().isEmpty()) return graph.add(new StandardNormalLogDensity(latent));
+        GaussianNet.Law up = networks.topInference().orElseThrow().addTo(assembly, latent);
+        NoiseTag tag = NoiseTags.top(shape, samples);
+        Variable top = graph.add(new Reparameterise(up.mean(), up.logVariance(), tag, backend));
+        GaussianNet.Law down = networks.prior().get().addTo(assembly, top);
+        Variable given = graph.add(new GaussianLogDensity(latent, down.mean(), down.logVariance(), backend));
         Variable law = graph.add(new StandardNormalLogDensity(top));
-        return sum(1, 1, given, sum(1, -1, law, graph.add(new GaussianLogDensity(top, m, v, backend))));
+        return sum(1, 1, given, sum(1, -1, law, graph.add(
+                new GaussianLogDensity(top, up.mean(), up.logVariance(), backend))));
     }
 
     private Variable likelihood(Variable x) {
         return switch (shape.likelihood()) {
             case BERNOULLI -> graph.add(new BernoulliLogLikelihood(output, x, backend));
-            case GAUSSIAN -> graph.add(new GaussianLogLikelihood(output, parameters.get("pixelLogVariance"), x));
+            case GAUSSIAN -> graph.add(
+                    new GaussianLogLikelihood(output, assembly.parameter("pixelLogVariance"), x));
         };
     }
 
@@ -129,10 +126,10 @@ public final class VaeGraph {
     public Variable images() { return images; }
 
     /** μ(x) (batch × latent). */
-    public Variable mean() { return mean; }
+    public Variable mean() { return inference.mean(); }
 
     /** log σ²(x) (batch × latent). */
-    public Variable logVariance() { return logVariance; }
+    public Variable logVariance() { return inference.logVariance(); }
 
     /** z (batch · K × latent), after the flow. */
     public Variable latent() { return latent; }
@@ -155,6 +152,8 @@ public final class VaeGraph {
     /** Computes everything; all randomness is in the key. */
     public void forward(RandomKey key) { graph.forward(key); }
 
-    /** Overwrites the gradients of the parameters. */
-    public void backward() { graph.backward(loss); }
+    /** Overwrites the gradients of the parameters; for training only. */
+    public void backward() {
+        graph.backward(loss);
+    }
 }

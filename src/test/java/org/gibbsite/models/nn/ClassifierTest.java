@@ -2,24 +2,26 @@ package org.gibbsite.models.nn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.models.nn.density.CategoricalLogLikelihood;
 import org.gibbsite.models.nn.graph.Graph;
 import org.gibbsite.models.nn.graph.Variable;
-import org.gibbsite.models.nn.layer.Activate;
 import org.gibbsite.models.nn.layer.Activation;
-import org.gibbsite.models.nn.layer.Dense;
-import org.gibbsite.models.nn.layer.Initialiser;
+import org.gibbsite.models.nn.layer.CompiledNetwork;
+import org.gibbsite.models.nn.layer.FirstWeights;
+import org.gibbsite.models.nn.layer.Layer;
 import org.gibbsite.models.nn.layer.Mean;
+import org.gibbsite.models.nn.layer.Mode;
+import org.gibbsite.models.nn.layer.Network;
+import org.gibbsite.models.nn.layer.ParameterSet;
 import org.gibbsite.models.nn.layer.WeightedSum;
 import org.gibbsite.models.nn.optim.Optimiser;
 import org.gibbsite.models.nn.optim.Schedule;
 import org.gibbsite.random.RandomKey;
 import org.junit.jupiter.api.Test;
 
-/** 784–500–10 on Scribble: the differentiation engine without anything else around it. */
+/** 784–500–10 with dropout on Scribble: one description, trained in batches and tested on all images at once. */
 class ClassifierTest {
     private static final int BATCH = 100, HIDDEN = 500, EPOCHS = 8;
     private static final RandomKey KEY = RandomKey.of(2);
@@ -31,37 +33,38 @@ class ClassifierTest {
     private static double accuracy() {
         org.gibbsite.data.ImageData data = org.gibbsite.data.Scribble.standard();
         try (MatrixBackend backend = Backends.create(null, 1)) {
-            Variable x = Variable.input("x", BATCH, data.pixels());
+            Network net = Network.of(data.pixels(), Layer.dense("hidden", HIDDEN, FirstWeights.HE),
+                    Layer.activate(Activation.RELU), Layer.dropout("drop", 0.2f),
+                    Layer.dense("output", data.classes()));
+            ParameterSet parameters = net.parameters();
+            net.initialise(parameters, KEY);
+            CompiledNetwork training = net.compile(parameters, BATCH, Mode.TRAINING, backend);
             int[] classes = new int[BATCH];
-            Variable w = Variable.parameter("W", data.pixels(), HIDDEN), b = Variable.parameter("b", 1, HIDDEN);
-            Variable w2 = Variable.parameter("V", HIDDEN, data.classes()), b2 = Variable.parameter("c", 1, 10);
-            Initialiser.he(w, KEY.fold("w"));
-            Initialiser.he(w2, KEY.fold("v"));
-            Graph graph = new Graph();
-            Variable hidden = graph.add(new Activate(Activation.RELU, graph.add(new Dense(x, w, b, backend)), backend));
-            Variable logits = graph.add(new Dense(hidden, w2, b2, backend));
-            Variable mean = graph.add(new Mean(graph.add(new CategoricalLogLikelihood(logits, classes))));
+            Graph graph = training.graph();
+            Variable mean = graph.add(new Mean(graph.add(new CategoricalLogLikelihood(training.output(), classes))));
             Variable loss = graph.add(new WeightedSum(new float[]{-1}, mean));
-            Optimiser adam = Optimiser.of(Optimiser.Kind.ADAM, List.of(w, b, w2, b2), backend);
+            Optimiser adam = Optimiser.of(Optimiser.Kind.ADAM, parameters.learnt(), backend);
             int[] order = new int[data.trainCases()];
             long update = 0;
             for (int epoch = 0; epoch < EPOCHS; epoch++) {
                 KEY.fold("order").fold(epoch).permutation(order);
                 for (int first = 0; first < order.length; first += BATCH) {
                     for (int i = 0; i < BATCH; i++) {
-                        fill(x, classes, i, data.trainImages(), data.trainLabels(), order[first + i]);
+                        fill(training.input(), classes, i, data.trainImages(), data.trainLabels(), order[first + i]);
                     }
-                    graph.forward(KEY);
+                    graph.forward(KEY.fold(update));
                     graph.backward(loss);
                     adam.step((float) Schedule.COSINE.at(0.002, epoch, EPOCHS), ++update);
                 }
             }
+            CompiledNetwork test = net.compile(parameters, data.testCases(), Mode.EVALUATION, backend);
+            int[] answers = new int[data.testCases()];
+            for (int i = 0; i < answers.length; i++)
+                fill(test.input(), answers, i, data.testImages(), data.testLabels(), i);
+            test.graph().forward();
             int right = 0;
-            for (int first = 0; first < data.testCases(); first += BATCH) {
-                for (int i = 0; i < BATCH; i++) fill(x, classes, i, data.testImages(), data.testLabels(), first + i);
-                graph.forward(KEY);
-                for (int i = 0; i < BATCH; i++) if (largest(logits.data(), i * 10, 10) == classes[i]) right++;
-            }
+            for (int i = 0; i < answers.length; i++)
+                if (largest(test.output().data(), i * 10, 10) == answers[i]) right++;
             return (double) right / data.testCases();
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.List;
 import org.assertj.core.data.Offset;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.compute.MatrixBackend;
@@ -77,6 +78,23 @@ class ModelBatchTest {
                 }
             }
         }
+    }
+
+    /** The weights of the model that is asked are used, whatever was asked before. */
+    @Test void modelsAndCountsMayFollowInAnyOrder() {
+        VaeModel first = VaeModel.of(parameters(Activation.TANH, Likelihood.BERNOULLI));
+        VaeParameters others = parameters(Activation.TANH, Likelihood.BERNOULLI);
+        others.initialise(RandomKey.of(9));
+        VaeModel second = VaeModel.of(others), third = VaeModel.of(parameters(Activation.RELU, Likelihood.GAUSSIAN));
+        ModelBatch batch = new ModelBatch();
+        for (VaeModel model : List.of(first, second, first, third, second)) {
+            for (int count : new int[]{2, 0, 5}) {
+                assertThat(batch.decode(model, places(), count)).isEqualTo(new ModelBatch().decode(model, places(),
+                        count)).hasSize(count * PIXELS);
+                assertThat(batch.logLikelihoods(model, new float[PIXELS], places(), count)).hasSize(count);
+            }
+        }
+        assertThat(batch.decode(first, places(), 1)).isNotEqualTo(batch.decode(second, places(), 1));
     }
 
     @Test void tooFewNumbersAreRefused() {

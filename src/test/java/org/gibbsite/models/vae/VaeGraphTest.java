@@ -1,11 +1,13 @@
 package org.gibbsite.models.vae;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.gibbsite.Allocation;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.models.nn.layer.Activation;
+import org.gibbsite.models.nn.layer.Mode;
 import org.gibbsite.models.nn.optim.Optimiser;
 import org.gibbsite.models.nn.graph.Variable;
 import org.gibbsite.models.vae.VaeShape.Likelihood;
@@ -128,6 +130,26 @@ class VaeGraphTest {
         VaeParameters looked = trained(shape, 1, 20, backend, true), unseen = trained(shape, 1, 20, backend, false);
         for (var parameter : looked.all()) {
             assertThat(unseen.get(parameter.name()).data()).as(parameter.name()).isEqualTo(parameter.data());
+        }
+    }
+
+    /** Every kind of model: the same numbers from the same draws, and nothing to differentiate. */
+    @Test void evaluationComputesWhatTrainingDoes() {
+        for (VaeShape shape : new VaeShape[]{shape(2, 0, 0, Likelihood.GAUSSIAN),
+                shape(3, 4, 2, Likelihood.BERNOULLI)}) {
+            VaeParameters parameters = trained(shape, 1, 20, backend);
+            for (int samples : new int[]{1, 3}) {
+                VaeGraph training = new VaeGraph(parameters, BATCH, samples, backend);
+                VaeGraph evaluating = new VaeGraph(parameters, BATCH, samples, Mode.EVALUATION, backend);
+                fill(training.images().data());
+                fill(evaluating.images().data());
+                training.forward(KEY);
+                evaluating.forward(KEY);
+                assertThat(evaluating.bound().data()).as("%s, K = %d", shape, samples)
+                        .isEqualTo(training.bound().data());
+                assertThat(evaluating.loss().isDifferentiated()).isFalse();
+                assertThatThrownBy(evaluating::backward).isInstanceOf(IllegalArgumentException.class);
+            }
         }
     }
 

@@ -11,7 +11,9 @@ import org.gibbsite.compute.MatrixBackend;
 public final class Variable {
     private final String name;
     private final FMatrixRMaj value;
-    private final FMatrixRMaj gradient;
+    private final boolean isDifferentiated;
+    /** Null until it is first wanted: what only evaluates needs none. */
+    private FMatrixRMaj gradient;
     private boolean reached;
     /** The gradient is {@code leftᵀ right} where these are not null, and has not been formed. */
     private FMatrixRMaj left, right;
@@ -23,7 +25,7 @@ public final class Variable {
     private Variable(String name, FMatrixRMaj value, boolean isDifferentiated) {
         this.name = name;
         this.value = value;
-        gradient = isDifferentiated ? new FMatrixRMaj(value.numRows, value.numCols) : null;
+        this.isDifferentiated = isDifferentiated;
     }
 
     private static Variable zeros(String name, int rows, int columns, boolean isDifferentiated) {
@@ -77,6 +79,7 @@ public final class Variable {
      * @throws IllegalStateException after the next forward pass, where it had been left as two factors
      */
     public FMatrixRMaj gradient() {
+        if (gradient == null && isDifferentiated) gradient = new FMatrixRMaj(rows(), columns());
         if (isProduct()) {
             if (spent) {
                 throw new IllegalStateException("the gradient of " + this + " was left as two factors, which a forward "
@@ -88,7 +91,7 @@ public final class Variable {
         return gradient;
     }
 
-    public boolean isDifferentiated() { return gradient != null; }
+    public boolean isDifferentiated() { return isDifferentiated; }
 
     /** Says that whoever uses the gradient can do with two factors of it, which saves forming it. */
     public void takeProducts() {

@@ -13,23 +13,31 @@ public final class BatchNorm implements Operation {
     /** Share of a new batch in the running means. */
     private static final float NEW = 0.1f;
     private final Variable x, scale, shift, y;
-    private final float[] normal, runningMean, runningVariance, inverse;
-    private boolean training = true;
+    private final Running running;
+    private final boolean isTraining;
+    private final float[] normal, inverse;
     private final List<Variable> inputs, results;
 
-    /** @param x (n × m); @param scale γ (1 × m); @param shift δ (1 × m) */
-    public BatchNorm(Variable x, Variable scale, Variable shift) {
-        if (scale.size() != x.columns() || shift.size() != x.columns()) {
-            throw new IllegalArgumentException(scale + " and " + shift + " do not fit " + x);
+    /**
+     * What is kept for evaluation, part of what is learnt: overwritten while training, and only then.
+     *
+     * @param mean     running mean of each column (1 × m), from 0 on
+     * @param variance running variance of each column (1 × m), from 1 on
+     */
+    public record Running(Variable mean, Variable variance) {}
+
+    /** @param x (n × m); @param scale γ (1 × m); @param shift δ (1 × m); @param isTraining whether the batch's own means count */
+    public BatchNorm(Variable x, Variable scale, Variable shift, Running running, boolean isTraining) {
+        for (Variable each : List.of(scale, shift, running.mean, running.variance)) {
+            if (each.size() != x.columns()) throw new IllegalArgumentException(each + " does not fit " + x);
         }
         this.x = x;
         this.scale = scale;
         this.shift = shift;
+        this.running = running;
+        this.isTraining = isTraining;
         normal = new float[x.size()];
         inverse = new float[x.columns()];
-        runningMean = new float[x.columns()];
-        runningVariance = new float[x.columns()];
-        java.util.Arrays.fill(runningVariance, 1);
         y = Variable.result("batch norm", x.rows(), x.columns(), x, scale, shift);
         inputs = List.of(x, scale, shift);
         results = List.of(y);
@@ -39,30 +47,30 @@ public final class BatchNorm implements Operation {
 
     @Override public List<Variable> results() { return results; }
 
-    /** Whether the batch's own means count; true at first. */
-    public void setTraining(boolean training) {
-        this.training = training;
-    }
-
-    /** Running mean and running variance of each column: part of what is learnt. */
-    public List<float[]> running() {
-        return List.of(runningMean, runningVariance);
+    /** 1/√(s² + ε). */
+    static float inverse(double variance) {
+        return (float) (1 / Math.sqrt(variance + EPSILON));
     }
 
     @Override public void forward() {
+        float[] means = running.mean.data(), variances = running.variance.data();
         for (int j = 0; j < x.columns(); j++) {
-            double mean = training ? mean(j) : runningMean[j],
-                    variance = training ? variance(j, mean) : runningVariance[j];
-            inverse[j] = (float) (1 / Math.sqrt(variance + EPSILON));
-            if (training) {
-                runningMean[j] += NEW * (float) (mean - runningMean[j]);
-                runningVariance[j] += NEW * (float) (variance - runningVariance[j]);
+            double mean = isTraining ? mean(j) : means[j], variance = isTraining ? variance(j, mean) : variances[j];
+            inverse[j] = inverse(variance);
+            if (isTraining) {
+                means[j] += NEW * (float) (mean - means[j]);
+                variances[j] += NEW * (float) (variance * unbiased() - variances[j]);
             }
             for (int i = j; i < x.size(); i += x.columns()) {
                 normal[i] = (float) (x.data()[i] - mean) * inverse[j];
                 y.data()[i] = scale.data()[j] * normal[i] + shift.data()[j];
             }
         }
+    }
+
+    /** n/(n − 1): what a batch's variance lacks as an estimate of that of all cases. */
+    private double unbiased() {
+        return x.rows() == 1 ? 1 : x.rows() / (x.rows() - 1.0);
     }
 
     private double mean(int column) {
@@ -88,7 +96,7 @@ public final class BatchNorm implements Operation {
             }
             if (shift.isDifferentiated()) shift.reachedGradient()[j] += (float) sum;
             if (scale.isDifferentiated()) scale.reachedGradient()[j] += (float) product;
-            if (x.isDifferentiated()) addInput(j, training ? sum / x.rows() : 0, training ? product / x.rows() : 0);
+            if (x.isDifferentiated()) addInput(j, isTraining ? sum / x.rows() : 0, isTraining ? product / x.rows() : 0);
         }
     }
 

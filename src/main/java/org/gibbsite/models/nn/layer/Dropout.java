@@ -7,7 +7,7 @@ import org.gibbsite.models.nn.graph.Variable;
 import org.gibbsite.random.RandomKey;
 
 /**
- * y = x m / (1 − p), each m 0 with probability p, else 1, while training; y = x when not. Source: Srivastava, Hinton,
+ * y = x m / (1 − p), each m 0 with probability p, else 1: while training; a net that evaluates goes without. Source: Srivastava, Hinton,
  * Krizhevsky, Sutskever, Salakhutdinov, "Dropout", 2014, section 10.
  */
 public final class Dropout implements Operation.Noisy {
@@ -16,12 +16,11 @@ public final class Dropout implements Operation.Noisy {
     private final Variable x, y;
     /** m / (1 − p). */
     private final float[] mask;
-    private boolean training = true;
     private final List<Variable> inputs, results;
 
     /** @param rate p, in [0, 1); @param tag of the mask */
     public Dropout(Variable x, float rate, NoiseTag tag) {
-        if (!(rate >= 0 && rate < 1)) throw new IllegalArgumentException("the dropout rate must be in [0, 1): " + rate);
+        requireRate(rate);
         this.x = x;
         this.rate = rate;
         this.tag = tag;
@@ -37,14 +36,13 @@ public final class Dropout implements Operation.Noisy {
 
     @Override public NoiseTag tag() { return tag; }
 
-    /** Whether units are dropped; true at first. */
-    public void setTraining(boolean training) {
-        this.training = training;
+    static void requireRate(float rate) {
+        if (!(rate >= 0 && rate < 1)) throw new IllegalArgumentException("the dropout rate must be in [0, 1): " + rate);
     }
 
     @Override public void draw(RandomKey key) {
-        if (training) key.uniforms(mask);
-        for (int i = 0; i < mask.length; i++) mask[i] = !training ? 1 : mask[i] < rate ? 0 : 1 / (1 - rate);
+        key.uniforms(mask);
+        for (int i = 0; i < mask.length; i++) mask[i] = mask[i] < rate ? 0 : 1 / (1 - rate);
     }
 
     @Override public void forward() {

@@ -101,8 +101,24 @@ class OperationsTest {
 
     @Test void batchNorm() {
         Variable x = spread("x", 8, 3, 2), scale = spread("γ", 1, 3, 2), shift = spread("δ", 1, 3, 1);
-        check(new BatchNorm(x, scale, shift), List.of(x, scale, shift),
+        BatchNorm.Running running = running();
+        check(new BatchNorm(x, scale, shift, running, true), List.of(x, scale, shift),
                 in -> of(PlainForward.batchNorm(in[0], in[1], in[2])));
+    }
+
+    private static BatchNorm.Running running() {
+        Variable mean = Variable.input("mean", 1, 3), variance = Variable.input("variance", 1, 3);
+        for (int j = 0; j < 3; j++) {
+            mean.data()[j] = j - 1;
+            variance.data()[j] = 0.5f + j;
+        }
+        return new BatchNorm.Running(mean, variance);
+    }
+
+    @Test void batchNormThatEvaluates() {
+        Variable x = spread("x", 8, 3, 2), scale = spread("γ", 1, 3, 2), shift = spread("δ", 1, 3, 1);
+        check(new BatchNorm(x, scale, shift, running(), false), List.of(x, scale, shift), in -> of(rowSums(24, 1,
+                i -> in[1][i % 3] * (in[0][i] - (i % 3 - 1)) / Math.sqrt(0.5 + i % 3 + 1e-5) + in[2][i % 3])));
     }
 
     @Test void planarFlow() {
