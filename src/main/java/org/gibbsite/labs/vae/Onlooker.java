@@ -12,7 +12,6 @@ import org.gibbsite.models.vae.VaeGraph;
 import org.gibbsite.models.vae.VaeModel;
 import org.gibbsite.models.vae.VaeParameters;
 import org.gibbsite.models.vae.VaeShape;
-import org.gibbsite.models.vae.VaeShape.Likelihood;
 import org.gibbsite.random.RandomKey;
 
 /**
@@ -87,8 +86,7 @@ final class Onlooker {
         use(model);
         bound.forward(key.fold("probes"));
         int shown = Math.min(RECONSTRUCTIONS, probes.count());
-        float[] images = Arrays.copyOf(bound.output().data(), shown * shape.pixels());
-        if (shape.likelihood() == Likelihood.BERNOULLI) backend.functions().sigmoid(images, images, images.length);
+        float[] images = Arrays.copyOf(bound.pixelMeans(), shown * shape.pixels());
         return new Scores(-mean(bound.reconstruction().data()), mean(bound.divergence().data()), shown, images,
                 Arrays.copyOf(bound.latent().data(), shown * shape.latentUnits()));
     }

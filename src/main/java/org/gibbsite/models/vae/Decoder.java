@@ -1,23 +1,19 @@
 package org.gibbsite.models.vae;
 
 import org.gibbsite.compute.MatrixBackend;
-import org.gibbsite.models.nn.graph.Graph;
 import org.gibbsite.models.nn.graph.Variable;
-import org.gibbsite.models.nn.layer.Assembly;
 import org.gibbsite.models.nn.layer.CompiledNetwork;
 import org.gibbsite.models.nn.layer.Mode;
 
 /** Images of many latent points at once: p(x|z) for a batch of z. Shares its parameters with whoever learns them. */
 public final class Decoder {
     private final CompiledNetwork network;
-    private final Graph toPixels = new Graph();
-    private final Variable means;
+    private final PixelMeans means;
 
     /** @param batch points of a pass */
     public Decoder(VaeParameters parameters, int batch, MatrixBackend backend) {
         network = parameters.networks().decoder().compile(parameters.set(), batch, Mode.EVALUATION, backend);
-        means = parameters.networks().pixels().addTo(
-                new Assembly(toPixels, parameters.set(), Mode.EVALUATION, backend), network.output());
+        means = new PixelMeans(parameters, network.output(), backend);
     }
 
     /** z (batch × latent): to be filled in. */
@@ -32,7 +28,6 @@ public final class Decoder {
     /** Mean of every pixel given z (batch × pixels); overwritten. */
     public float[] decode() {
         output();
-        toPixels.forward();
-        return means.data();
+        return means.compute();
     }
 }

@@ -31,12 +31,15 @@ import org.gibbsite.random.RandomKey;
  * "Stochastic backpropagation", 2014, section 3, for the second layer.
  */
 public final class VaeGraph {
+    private final VaeParameters parameters;
     private final VaeShape shape;
     private final MatrixBackend backend;
     private final Graph graph = new Graph();
     private final Assembly assembly;
     private final Variable images, latent, output, reconstruction, divergence, bound, loss;
     private final GaussianNet.Law inference;
+    /** Null until somebody looks. */
+    private PixelMeans pixelMeans;
     /** Weights of reconstruction and KL term. */
     private final float[] weights = {1, -1};
 
@@ -47,6 +50,7 @@ public final class VaeGraph {
 
     /** @param batch images of a pass; @param samples K, of z for each image */
     public VaeGraph(VaeParameters parameters, int batch, int samples, Mode mode, MatrixBackend backend) {
+        this.parameters = parameters;
         this.backend = backend;
         shape = parameters.shape();
         VaeNetworks networks = parameters.networks();
@@ -134,8 +138,11 @@ public final class VaeGraph {
     /** z (batch · K × latent), after the flow. */
     public Variable latent() { return latent; }
 
-    /** a (batch · K × pixels): log-odds, or means, of the pixels. */
-    public Variable output() { return output; }
+    /** Mean of every pixel given z (batch · K × pixels) after the last forward pass; computed now, overwritten. */
+    public float[] pixelMeans() {
+        if (pixelMeans == null) pixelMeans = new PixelMeans(parameters, output, backend);
+        return pixelMeans.compute();
+    }
 
     /** log p(x|z) (batch · K × 1), nats. */
     public Variable reconstruction() { return reconstruction; }

@@ -164,6 +164,8 @@ class VaeGraphTest {
             float[] z = java.util.Arrays.copyOfRange(graph.latent().data(), row * 2, row * 2 + 2);
             VaeModel.Encoding encoding = model.encode(image);
             assertThat(encoding.mean()[1]).isCloseTo(graph.mean().data()[row * 2 + 1], within(1e-5f));
+            assertThat(java.util.Arrays.copyOfRange(graph.pixelMeans(), row * PIXELS, (row + 1) * PIXELS))
+                    .containsExactly(model.decode(z), within(1e-5f));
             assertThat(model.logLikelihood(image, z)).isCloseTo(graph.reconstruction().data()[row],
                     org.assertj.core.data.Offset.offset(1e-4));
         }

@@ -1,0 +1,25 @@
+package org.gibbsite.models.vae;
+
+import org.gibbsite.compute.MatrixBackend;
+import org.gibbsite.models.nn.graph.Graph;
+import org.gibbsite.models.nn.graph.Variable;
+import org.gibbsite.models.nn.layer.Assembly;
+import org.gibbsite.models.nn.layer.Mode;
+
+/** Means of the pixels, from what a decoder in another graph computes of them: for looking, where learning needs none. */
+final class PixelMeans {
+    private final Graph graph = new Graph();
+    private final Variable means;
+
+    /** @param output log-odds, or means, of the pixels (n × pixels) */
+    PixelMeans(VaeParameters parameters, Variable output, MatrixBackend backend) {
+        Assembly assembly = new Assembly(graph, parameters.set(), Mode.EVALUATION, backend);
+        means = parameters.networks().pixels().addTo(assembly, output.stopped());
+    }
+
+    /** From the present output (n × pixels); overwritten. */
+    float[] compute() {
+        graph.forward();
+        return means.data();
+    }
+}
