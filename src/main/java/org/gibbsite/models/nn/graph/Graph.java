@@ -29,14 +29,17 @@ public final class Graph {
     /**
      * Adds an operation; returns its first result.
      *
-     * @throws IllegalArgumentException where its noise would be that of another operation
+     * @throws IllegalArgumentException where its noise would be that of another operation, or where what it computes has been
+     *                                  used or computed before
      */
     public Variable add(Operation operation) {
         if (operation instanceof Operation.Noisy noisy) claim(noisy.tag());
         for (Variable input : operation.inputs()) {
             if (variables.add(input) && input.isDifferentiated()) leaves.add(input);
         }
-        variables.addAll(operation.results());
+        for (Variable result : operation.results()) {
+            if (!variables.add(result)) throw new IllegalArgumentException(result + " was used before it is computed");
+        }
         operations.add(operation);
         order = operations.toArray(Operation[]::new);
         return operation.results().getFirst();

@@ -58,13 +58,19 @@ public final class ParameterSet {
         return Collections.unmodifiableMap(values);
     }
 
-    /** Takes over values of the same names and sizes. @param values not modified */
+    /** Takes over values of some names; the others stay. @param values of the sizes declared; not modified */
     public void set(Map<String, float[]> values) {
-        values.forEach((name, from) -> System.arraycopy(from, 0, get(name).data(), 0, from.length));
+        values.forEach(this::set);
     }
 
     /** Takes over the values of a set of the same names and shapes. */
     public void set(ParameterSet other) {
-        other.byName.forEach((name, from) -> System.arraycopy(from.data(), 0, get(name).data(), 0, from.size()));
+        other.byName.forEach((name, from) -> set(name, from.data()));
+    }
+
+    private void set(String name, float[] values) {
+        Variable to = get(name);
+        if (values.length != to.size()) throw new IllegalArgumentException(values.length + " numbers do not fit " + to);
+        System.arraycopy(values, 0, to.data(), 0, values.length);
     }
 }

@@ -213,6 +213,9 @@ class GraphTest {
         refused(() -> graph.backward(), "needs a loss");
         refused(() -> graph.backward(Map.of()), "needs a gradient");
         refused(() -> graph.accumulate(Map.of(output, new float[3])), "3 numbers");
+        Mean late = new Mean(x);
+        graph.add(new Mean(late.results().getFirst()));
+        refused(() -> graph.add(late), "before it is computed");
     }
 
     private static void refused(Runnable call, String words) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.data.Offset;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.compute.MatrixBackend;
@@ -188,6 +189,7 @@ class NetworkTest {
             }
         }
         assertThatThrownBy(() -> other.get("third")).hasMessageContaining("'third'");
+        refused(() -> other.set(Map.of("firstBias", new float[3])), "3 numbers do not fit firstBias (1 × 12)");
     }
 
     @Test void whatDoesNotFitIsRefused() {
