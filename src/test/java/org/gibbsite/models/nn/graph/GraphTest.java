@@ -137,9 +137,20 @@ class GraphTest {
         graph.accumulate(second);
         graph.accumulate(second);
         gradientsAreOf(1, 2);
+        graph.backward(first);
+        graph.accumulate(Map.of(first, new float[]{2}));
+        gradientsAreOf(3, 0);
         graph.clear();
         graph.accumulate(second);
         gradientsAreOf(0, 1);
+    }
+
+    @Test void whatComesFromOutsideMayBeOfALeaf() {
+        graph.forward();
+        graph.backward(Map.of(x, filled(x.size(), 2), first, new float[]{0}));
+        assertThat(x.gradient().data).containsOnly(2);
+        graph.accumulate(Map.of(x, filled(x.size(), 3)));
+        assertThat(x.gradient().data).containsOnly(5);
     }
 
     @Test void halvesOfABatchAddUpToTheBatch() {

@@ -5,11 +5,13 @@ import static org.gibbsite.models.nn.GradientCheck.spread;
 import static org.gibbsite.models.nn.PlainForward.each;
 import static org.gibbsite.models.nn.PlainForward.rowSums;
 
+import java.util.Arrays;
 import java.util.List;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.models.nn.GradientCheck;
 import org.gibbsite.models.nn.PlainForward;
+import org.gibbsite.models.nn.graph.Graph;
 import org.gibbsite.models.nn.graph.NoiseTag;
 import org.gibbsite.models.nn.graph.Variable;
 import org.junit.jupiter.api.AfterEach;
@@ -40,6 +42,13 @@ class OperationsTest {
     private void activation(Activation activation, java.util.function.DoubleUnaryOperator f) {
         Variable x = spread("x", 7, 23, 3);
         check(new Activate(activation, x, backend), List.of(x), in -> of(each(in[0], f)));
+        Graph twice = new Graph();
+        Variable one = twice.add(new Activate(activation, x, backend));
+        Variable other = twice.add(new Activate(activation, x, backend));
+        Variable sum = twice.add(new Mean(twice.add(new WeightedSum(new float[]{1, 2}, one, other))));
+        twice.forward();
+        twice.backward(sum);
+        GradientCheck.gradient(x, at -> 3 * Arrays.stream(each(at, f)).sum() / at.length);
     }
 
     @Test void softmax() {
