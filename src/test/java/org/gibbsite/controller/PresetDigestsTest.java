@@ -23,14 +23,17 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * All presets give the numbers that they gave when they were recorded: every array of the state and every metric after 0,
- * 200 and 1000 steps. What is meant to change them is recorded anew with {@code -Dgibbsite.recordDigests=true}.
+ * 200 and 1000 steps. What is meant to change them is recorded anew with {@code -Dgibbsite.recordDigests=true}; with
+ * {@code -Dgibbsite.digestsOf=em} those of one lab alone are looked at.
  */
 class PresetDigestsTest {
     private static final Path RECORDS = Path.of("src/test/resources/org/gibbsite/controller/digests");
     private static final DataShelf SHELF = new Shelf(Places.ofSystem());
 
     static Stream<String> presets() {
+        String only = System.getProperty("gibbsite.digestsOf", "");
         return LabCatalog.entries().stream().map(LabCatalog.Entry::lab)
+                .filter(lab -> only.isEmpty() || lab.id().equals(only))
                 .flatMap(lab -> lab.presets().stream().map(preset -> lab.id() + " " + preset.id()));
     }
 

@@ -211,7 +211,8 @@ class LabContractTest {
             assertThatThrownBy(() -> ActKind.read(lab.lab(), kind.name(), "no such thing"))
                     .isInstanceOf(IllegalArgumentException.class);
 
-            ExperimentRun<S, ?> run = run(lab, 7), untouched = run(lab, 7);
+            S settings = lab.where("act " + kind.name());
+            ExperimentRun<S, ?> run = lab.run(settings, 7), untouched = lab.run(settings, 7);
             advance(run, 20);
             advance(untouched, 20);
             run.act(act);

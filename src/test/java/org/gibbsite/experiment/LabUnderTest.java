@@ -63,7 +63,8 @@ final class LabUnderTest<S extends Record, F extends Frame> {
             "em.encoderRate", List.of("eStep=amortised"), "em.encoderHidden", List.of("eStep=amortised"),
             "em.encoderInputs", List.of("eStep=amortised"), "em.gradientRate", List.of("mStep=gradient"), "em.sampler",
             List.of(LINE), "em.qFamily", List.of(LINE[0], LINE[1], LINE[2], LINE[3], "sampler=true"),
-            "em.varianceFloor",
+            "em.act beside",
+            List.of(LINE[0], LINE[1], LINE[2], LINE[3], "sampler=true"), "em.varianceFloor",
             List.of("varianceFloor=2"));
 
     private final Lab<S, F> lab;

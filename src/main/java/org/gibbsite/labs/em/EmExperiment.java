@@ -188,6 +188,7 @@ final class EmExperiment implements Experiment<EmSettings, EmFrame> {
         ascentPath.register(state, "race/ascentPath");
         state.doubles("race/ascent", two.ascent())
                 .doubles("race/q", () -> two.q().parameters().clone(), two::restoreQ)
+                .doubles("race/bound", () -> new double[]{two.q().bound()}, saved -> two.q().restoreBound(saved[0]))
                 .doubles("race/adam", () -> two.q().adam().state().clone(),
                         saved -> System.arraycopy(saved, 0, two.q().adam().state(), 0, saved.length))
                 .doubles("race/chain", () -> two.chain().save(), saved -> two.chain().restore(saved))

@@ -33,6 +33,9 @@ public final class MeansPosterior {
         return bound;
     }
 
+    /** As saved. */
+    public void restoreBound(double saved) { bound = saved; }
+
     /** Bound and its gradient by the parameters. @return (5); the place of l₁₀ is 0 where q is diagonal */
     public double[] look(TwoMeans target) {
         double l00 = StrictMath.exp(parameters[2]), l10 = full ? parameters[3] : 0, l11 = StrictMath.exp(parameters[4]);
