@@ -16,11 +16,16 @@ public abstract class GapPanel<F extends Frame> extends DrawnPanel<F> {
     /** Of the height, above the newest bar; of the range, at least, below the lowest of the last bars; how many those are. */
     private static final double TOP = 0.08, BASE = 0.3;
     private static final int LAST = 6;
+    /** Of L, below which a gap is none. */
+    private static final double ROUNDING = 1e-12;
 
     /** @param name below the bar: {@code "E"}; @param bound F; @param logLikelihood L, both nats */
     public record Bar(String name, double bound, double logLikelihood) {
-        /** KL, nats; never below 0. */
-        public double gap() { return Math.max(0, logLikelihood - bound); }
+        /** KL, nats; 0 where it is the rounding of its sums. */
+        public double gap() {
+            double gap = logLikelihood - bound;
+            return gap < ROUNDING * Math.abs(logLikelihood) ? 0 : gap;
+        }
     }
 
     protected GapPanel(String title, ViewContext context) { super(title, context); }
@@ -33,16 +38,19 @@ public abstract class GapPanel<F extends Frame> extends DrawnPanel<F> {
         if (all.isEmpty()) return;
         double line = pen.line(), right = Math.min(NUMBERS * line, pen.width() / 3);
         double newest = Math.min(NEWEST * line, pen.width() / 5), room = pen.width() - right - newest;
-        int shown = (int) Math.clamp(room / (BAR * line), 0, all.size() - 1L);
-        List<Bar> bars = all.subList(all.size() - 1 - shown, all.size());
         double ground = pen.height() - 1.4 * line;
-        Scale scale = Scale.of(bars, TOP * pen.height(), ground);
-        double each = shown == 0 ? 0 : Math.min(2.4 * line, room / shown), left = room - shown * each;
+        Scale scale = Scale.of(all, TOP * pen.height(), ground);
+        int most = (int) Math.max(0, room / (BAR * line)), shown = 0;
+        while (shown < Math.min(most, all.size() - 1) && all.get(all.size() - 2 - shown).logLikelihood() > scale.low())
+            shown++;
+        List<Bar> bars = all.subList(all.size() - 1 - shown, all.size());
+        double each = shown == 0 ? 0 : Math.min(3.2 * line, room / shown),
+                left = Math.max(0, (room - shown * each) / 2);
         for (int n = 0; n <= shown; n++) {
             boolean isNewest = n == shown;
             bar(pen, bars.get(n), scale, left + n * each, (isNewest ? newest : each) - 0.3 * line, ground, isNewest);
         }
-        numbers(pen, bars.getLast(), scale, pen.width() - right, ground);
+        numbers(pen, bars.getLast(), scale, left + shown * each + newest + 0.2 * line, ground);
     }
 
     /** Nats to px. */
