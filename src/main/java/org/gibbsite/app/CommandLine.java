@@ -5,10 +5,13 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.gibbsite.app.CommandTree.Branch;
 import org.gibbsite.app.bench.UiBench;
 import org.gibbsite.app.bench.UiBenchReport;
 import org.gibbsite.app.command.BadInput;
@@ -33,35 +36,38 @@ import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Parameters;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command line: the commands with what they need, and what becomes of their failures. Never a stack trace. */
 final class CommandLine {
     private final Output output;
-    private final picocli.CommandLine commands;
+    private final RootCommand root;
+    private final CommandTree tree;
 
-    CommandLine(RootCommand root, Labs labs, Shelf shelf, Download download, Output output) {
+    /** @param labs asked for by commands that run or list them */
+    CommandLine(RootCommand root, Supplier<Labs> labs, Shelf shelf, Download download, Output output) {
         this.output = output;
-        this.commands = new picocli.CommandLine(root)
-                .addSubcommand(new LabsCommand(labs, output))
-                .addSubcommand(new RunCommand(labs, shelf, output))
-                .addSubcommand(new ResumeCommand(labs, shelf, output))
-                .addSubcommand(new PictureCommand(labs, output))
-                .addSubcommand(new CheckCommand(labs, shelf, output))
-                .addSubcommand(new BenchCommand(shelf,
-                        (lab, options, lines) -> looking(LabCatalog.find(lab), options, shelf, lines), output))
-                .addSubcommand(new DevicesCommand(output))
-                .addSubcommand(new DataCommand(shelf, download, output));
-        commands.getSubcommands().values().forEach(CommandLine::addHelp);
-        OptionValues.register(commands);
-        boolean colour = output.terminal().depth() != Terminal.Depth.NONE;
-        commands.setColorScheme(picocli.CommandLine.Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF))
-                .setOut(new PrintWriter(output.results(), true))
-                .setUsageHelpWidth(Math.clamp(output.terminal().columns(), 60, 110))
-                .setParameterExceptionHandler((refused, arguments) -> refuse(refused))
-                .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure));
+        this.tree = new CommandTree(root, List.of(
+                new Branch(LabsCommand.class, () -> new LabsCommand(labs.get(), output)),
+                computing(RunCommand.class, () -> new RunCommand(labs.get(), shelf, output)),
+                computing(ResumeCommand.class, () -> new ResumeCommand(labs.get(), shelf, output)),
+                computing(PictureCommand.class, () -> new PictureCommand(labs.get(), output)),
+                computing(CheckCommand.class, () -> new CheckCommand(labs.get(), shelf, output)),
+                computing(BenchCommand.class, () -> new BenchCommand(shelf,
+                        (lab, options, lines) -> looking(LabCatalog.find(lab), options, shelf, lines), output)),
+                computing(DevicesCommand.class, () -> new DevicesCommand(output)),
+                new Branch(DataCommand.class, () -> new DataCommand(shelf, download, output))));
+        this.root = root;
+        root.terminal(() -> carryOut("run", "rbm"));
+    }
+
+    /** A command for which the fast kernels are made ready. */
+    private static Branch computing(Class<?> type, Supplier<Object> command) {
+        return new Branch(type, () -> {
+            VectorModule.load();
+            return command.get();
+        });
     }
 
     /** That of this process. The launcher says in {@code gibbsite.columns} how wide the terminal is, if it is one. */
@@ -77,17 +83,40 @@ final class CommandLine {
         };
         Download download = new Download(places);
         return new CommandLine(new RootCommand(window(shelf, download), ask, output),
-                CommandLabs.of(LabCatalog.entries(), shelf), shelf, download, output);
+                () -> CommandLabs.of(LabCatalog.entries(), shelf), shelf, download, output);
     }
 
     /** Carries out one command; returns its {@link Exit} status. */
     int execute(String... arguments) {
-        return output.conclude(commands.execute(arguments));
+        return output.conclude(carryOut(arguments));
     }
 
     /** The commands and options, for the test that compares them with docs/cli.md. */
     CommandSpec commands() {
-        return commands.getCommandSpec();
+        return tree.whole().getCommandSpec();
+    }
+
+    private int carryOut(String... arguments) {
+        try {
+            // The window and the version are not kept waiting for a parser.
+            if (arguments.length == 0) return root.call();
+            if (arguments.length == 1 && RootCommand.VERSION.contains(arguments[0])) return root.tellVersion();
+        } catch (InterruptedException | RuntimeException failure) {
+            return fail(failure);
+        }
+        return parse(arguments);
+    }
+
+    private int parse(String... arguments) {
+        picocli.CommandLine commands = tree.naming(arguments);
+        OptionValues.register(commands);
+        boolean colour = output.terminal().depth() != Terminal.Depth.NONE;
+        return commands.setColorScheme(picocli.CommandLine.Help.defaultColorScheme(colour ? Ansi.ON : Ansi.OFF))
+                .setOut(new PrintWriter(output.results(), true))
+                .setUsageHelpWidth(Math.clamp(output.terminal().columns(), 60, 110))
+                .setParameterExceptionHandler((refused, words) -> refuse(refused))
+                .setExecutionExceptionHandler((failure, command, parsed) -> fail(failure))
+                .execute(arguments);
     }
 
     private static RootCommand.Window window(Shelf shelf, Download download) {
@@ -113,11 +142,6 @@ final class CommandLine {
 
     private static <S extends Record> S with(LabCatalog.Entry<S, ?> entry, Map<String, String> changes) {
         return Parameters.withTexts(entry.lab().defaults(), changes);
-    }
-
-    private static void addHelp(picocli.CommandLine command) {
-        command.getCommandSpec().addMixin("help", CommandSpec.forAnnotatedObject(new HelpOption()));
-        command.getSubcommands().values().forEach(CommandLine::addHelp);
     }
 
     private int refuse(ParameterException refused) {
@@ -150,10 +174,4 @@ final class CommandLine {
     private static String sentence(Exception failure) { return firstLine(String.valueOf(failure.getMessage())); }
 
     private static String firstLine(String text) { return text.lines().findFirst().orElse(""); }
-
-    /** {@code --help} of every command. */
-    static final class HelpOption {
-        @Option(names = {"-h",
-                "--help"}, usageHelp = true, description = "Show this help and exit.") private boolean wanted;
-    }
 }

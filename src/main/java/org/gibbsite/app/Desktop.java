@@ -1,6 +1,7 @@
 package org.gibbsite.app;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
@@ -50,8 +51,10 @@ public final class Desktop {
         CountDownLatch closed = new CountDownLatch(1);
         try (Runs runs = Runs.ofSystem(shelf, downloads)) {
             FrameClock.limitPulses();
+            // Beside the start of the toolkit, which does not need it.
+            CompletableFuture<Void> kernels = CompletableFuture.runAsync(VectorModule::load);
             try {
-                Platform.startup(() -> open(opening, runs, closed));
+                Platform.startup(() -> open(opening, runs, kernels::join, closed));
             } catch (UnsupportedOperationException | IllegalStateException | LinkageError noToolkit) {
                 throw new IllegalStateException(WindowNeeds.ofSystem().refused(noToolkit.getMessage()), noToolkit);
             }
@@ -61,7 +64,8 @@ public final class Desktop {
         Platform.exit();
     }
 
-    private <S extends Record, F extends Frame> void open(Opening<S, F> opening, Runs runs, CountDownLatch closed) {
+    private <S extends Record, F extends Frame> void open(Opening<S, F> opening, Runs runs, Runnable kernels,
+            CountDownLatch closed) {
         Appearance appearance = new Appearance(opening.theme());
         Rectangle2D place = WindowPlace.on(Screen.getPrimary().getVisualBounds());
         MainWindow window = new MainWindow(Exhibits.all(), runs, appearance, place.getWidth(), place.getHeight());
@@ -75,6 +79,7 @@ public final class Desktop {
         });
         window.beside(() -> beside(runs, appearance, stage));
         FirstFrame.show(stage, () -> {
+            kernels.run();
             if (opening.entry() == null) window.openHome();
             else
                 window.open(Exhibits.of(opening.entry()), opening.settings(), opening.seed());

@@ -2,6 +2,7 @@ package org.gibbsite.app;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.Parameters;
@@ -23,11 +24,9 @@ import org.gibbsite.labs.isingrbm.IsingRbmLab;
 import org.gibbsite.labs.isingrbm.view.IsingRbmView;
 import org.gibbsite.labs.rbm.RbmFigures;
 import org.gibbsite.labs.rbm.RbmLab;
-import org.gibbsite.labs.rbm.RbmSettings;
 import org.gibbsite.labs.rbm.view.RbmView;
 import org.gibbsite.labs.vae.VaeFigures;
 import org.gibbsite.labs.vae.VaeLab;
-import org.gibbsite.labs.vae.VaeSettings;
 import org.gibbsite.labs.vae.view.VaeView;
 import org.gibbsite.raster.Figure;
 import org.gibbsite.ui.LabView;
@@ -42,15 +41,20 @@ public final class LabCatalog {
      * @param view    makes the panels of a page; called on the JavaFX thread
      * @param figures draws a frame without any toolkit, for {@code run --out}
      * @param files   text files that a frame makes, for the same folder
-     * @param preview small settings whose run moves on the lab's card
+     * @param small   makes the settings of the preview: nobody is asked before somebody looks
      */
     public record Entry<S extends Record, F extends Frame>(Lab<S, F> lab, Function<ViewContext, LabView<F>> view,
-            Function<F, List<Figure>> figures, Function<F, List<ResultFile>> files, S preview) {
+            Function<F, List<Figure>> figures, Function<F, List<ResultFile>> files, Supplier<S> small) {
 
         /** Of a lab without text files. */
         public Entry(Lab<S, F> lab, Function<ViewContext, LabView<F>> view, Function<F, List<Figure>> figures,
-                S preview) {
-            this(lab, view, figures, frame -> List.of(), preview);
+                Supplier<S> small) {
+            this(lab, view, figures, frame -> List.of(), small);
+        }
+
+        /** Small settings whose run moves on the lab's card. */
+        public S preview() {
+            return small.get();
         }
     }
 
@@ -67,22 +71,19 @@ public final class LabCatalog {
 
     private static Entry<?, ?> rbm() {
         RbmLab lab = new RbmLab();
-        RbmSettings preview = Parameters.withText(lab.defaults(), "hiddenUnits", "18");
-        preview = Parameters.withText(preview, "measureEvery", "0");
-        preview = Parameters.withText(preview, "likelihoodEvery", "0");
-        return new Entry<>(lab, RbmView::new, RbmFigures::figures, preview);
+        return new Entry<>(lab, RbmView::new, RbmFigures::figures, () -> with(lab, "hiddenUnits", "18", "measureEvery",
+                "0", "likelihoodEvery", "0"));
     }
 
     private static Entry<?, ?> gibbs() {
         GibbsLab lab = new GibbsLab();
-        return new Entry<>(lab, GibbsView::new, GibbsFigures::figures, lab.defaults());
+        return new Entry<>(lab, GibbsView::new, GibbsFigures::figures, lab::defaults);
     }
 
     private static Entry<?, ?> vae() {
         VaeLab lab = new VaeLab();
-        VaeSettings preview = Parameters.withText(lab.defaults(), "hiddenUnits", "100");
-        preview = Parameters.withText(preview, "measureEvery", "0");
-        return new Entry<>(lab, VaeView::new, VaeFigures::figures, VaeFigures::files, preview);
+        return new Entry<>(lab, VaeView::new, VaeFigures::figures, VaeFigures::files,
+                () -> with(lab, "hiddenUnits", "100", "measureEvery", "0"));
     }
 
     private static Entry<?, ?> em() {
@@ -92,17 +93,27 @@ public final class LabCatalog {
 
     private static Entry<?, ?> ising1d() {
         Ising1dLab lab = new Ising1dLab();
-        return new Entry<>(lab, Ising1dView::new, Ising1dFigures::figures, lab.defaults());
+        return new Entry<>(lab, Ising1dView::new, Ising1dFigures::figures, lab::defaults);
     }
 
     private static Entry<?, ?> ising2d() {
         Ising2dLab lab = new Ising2dLab();
-        return new Entry<>(lab, Ising2dView::new, Ising2dFigures::figures, lab.defaults());
+        return new Entry<>(lab, Ising2dView::new, Ising2dFigures::figures, lab::defaults);
     }
 
     private static Entry<?, ?> isingRbm() {
         IsingRbmLab lab = new IsingRbmLab();
-        return new Entry<>(lab, IsingRbmView::new, IsingRbmFigures::figures, lab.presets().getLast().settings());
+        return new Entry<>(lab, IsingRbmView::new, IsingRbmFigures::figures,
+                () -> lab.presets().getLast().settings());
+    }
+
+    /** The defaults, changed. @param changes name, value, name, value, … */
+    private static <S extends Record> S with(Lab<S, ?> lab, String... changes) {
+        S settings = lab.defaults();
+        for (int i = 0; i < changes.length; i += 2) {
+            settings = Parameters.withText(settings, changes[i], changes[i + 1]);
+        }
+        return settings;
     }
 
     public static List<Entry<?, ?>> entries() { return ENTRIES; }

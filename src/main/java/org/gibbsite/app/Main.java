@@ -11,7 +11,6 @@ public final class Main {
     public static void main(String[] args) {
         // Charts, formulas and figures use AWT to draw into memory only: it must not look for a display of its own.
         System.setProperty("java.awt.headless", "true");
-        VectorModule.load();
         System.exit(execute(args));
     }
 

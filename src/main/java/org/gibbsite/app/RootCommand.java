@@ -1,25 +1,28 @@
 package org.gibbsite.app;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.IntSupplier;
 import java.util.function.UnaryOperator;
 import org.gibbsite.app.command.Exit;
 import org.gibbsite.app.command.Output;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /** {@code gibbsite} alone: opens the window, or says why it cannot and offers the terminal. */
 @Command(name = "gibbsite", description = {"Watch energy-based models train, live.", "",
         "Without a command the window opens; with one, the same labs run in the terminal."}, mixinStandardHelpOptions = true, versionProvider = RootCommand.Version.class, synopsisSubcommandLabel = "[COMMAND]")
 final class RootCommand implements Callable<Integer> {
+    /** The words that ask for the version, as the parser has them. */
+    static final List<String> VERSION = List.of("--version", "-V");
+
     private final Window window;
     private final UnaryOperator<String> ask;
     private final Output output;
 
-    @Spec private CommandSpec spec;
+    private IntSupplier terminal = () -> Exit.FAILED;
 
     /** The window of the program. */
     interface Window {
@@ -37,6 +40,11 @@ final class RootCommand implements Callable<Integer> {
         this.output = output;
     }
 
+    /** @param training trains in the terminal instead, and gives the exit status */
+    void terminal(IntSupplier training) {
+        terminal = training;
+    }
+
     @Override public Integer call() throws InterruptedException {
         Optional<String> reason = window.whyNot();
         if (reason.isPresent()) return offerTerminal(reason.get());
@@ -48,6 +56,11 @@ final class RootCommand implements Callable<Integer> {
         }
     }
 
+    int tellVersion() {
+        for (String line : new Version().getVersion()) output.line(line);
+        return Exit.DONE;
+    }
+
     private int offerTerminal(String reason) {
         output.note("gibbsite: " + reason);
         String answer = ask.apply("Train in the terminal instead? [Y/n] ");
@@ -56,7 +69,7 @@ final class RootCommand implements Callable<Integer> {
             return Exit.FAILED;
         }
         boolean agreed = !answer.strip().toLowerCase(Locale.ROOT).startsWith("n");
-        return agreed ? spec.commandLine().execute("run", "rbm") : Exit.FAILED;
+        return agreed ? terminal.getAsInt() : Exit.FAILED;
     }
 
     /** The program's version from its jar, with Java's. */

@@ -12,7 +12,8 @@ final class VectorModule {
     /**
      * Loads the module where the launcher has opened the way ({@code --add-exports
      * java.base/jdk.internal.module=ALL-UNNAMED}) and it is not there yet. Where that fails, training goes on without: the
-     * list of back ends then says that the Vector API is missing. To be called before any class that uses it is linked.
+     * list of back ends then says that the Vector API is missing. To be called before any class that uses it is linked; it takes
+     * a tenth of a second, so that only what computes calls it.
      */
     static void load() {
         if (ModuleLayer.boot().findModule(NAME).isPresent()) return;

@@ -60,6 +60,7 @@ class BadInputTest {
                 mistake("--grain phase is for lab rbm", "bench", "ui", "--lab", "gibbs", "--grain", "phase"),
                 mistake("--panels must be all or few: none", "bench", "ui", "--panels", "none"),
                 mistake("--grain must be update or phase: site", "bench", "ui", "--grain", "site"),
+                mistake("--runs must be at least 1: 0", "bench", "start", "--runs", "0"),
                 mistake("steps per second must be 0", "bench", "ui", "--speed", "-1"),
                 mistake("no setting 'coupling'; there are: side, temperature", "run", "ising-2d", "--set",
                         "coupling=1"),

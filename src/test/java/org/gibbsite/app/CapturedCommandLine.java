@@ -72,7 +72,8 @@ final class CapturedCommandLine {
         Places places = new Places(nowhere, Optional.empty(), nowhere);
         Shelf shelf = new Shelf(places);
         Output output = new Output(out, StandardCharsets.UTF_8, err, Terminal.plain());
-        return new CommandLine(new RootCommand(window, ask, output), CommandLabs.of(LabCatalog.entries(), shelf), shelf,
+        return new CommandLine(new RootCommand(window, ask, output), () -> CommandLabs.of(LabCatalog.entries(), shelf),
+                shelf,
                 new Download(places), output);
     }
 

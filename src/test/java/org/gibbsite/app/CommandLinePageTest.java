@@ -19,6 +19,7 @@ import java.util.regex.Pattern;
 import org.gibbsite.app.CapturedCommandLine.Result;
 import org.gibbsite.app.bench.GibbsBenchReport;
 import org.gibbsite.app.bench.IsingBench;
+import org.gibbsite.app.bench.StartBenchReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Model.CommandSpec;
@@ -137,6 +138,14 @@ class CommandLinePageTest {
         GibbsBenchReport report = new GibbsBenchReport("", 256, 1, 100, 80, 40);
         assertThat(report.json().keySet()).isEqualTo(names("Fields of a gibbs bench report"));
         assertThat(report.share()).isEqualTo(0.8);
+    }
+
+    @Test void theStartBenchReportHasTheDocumentedShape() throws IOException {
+        JsonObject report = new StartBenchReport("", 2,
+                List.of(new StartBenchReport.Row("window", true, 1.5, 2, 1, 1.2)))
+                .json();
+        assertThat(report.keySet()).isEqualTo(names("Fields of a start bench report"));
+        assertThat(keys(report, "rows")).isEqualTo(names("Fields of a start bench row"));
     }
 
     @Test void theIsingBenchRunsAndReportsAsDocumented() throws IOException {

@@ -1,5 +1,6 @@
 package org.gibbsite.app.command;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -11,6 +12,8 @@ import org.gibbsite.app.bench.ProductBench;
 import org.gibbsite.app.bench.ProductBenchReport;
 import org.gibbsite.app.bench.RbmBench;
 import org.gibbsite.app.bench.RbmBenchReport;
+import org.gibbsite.app.bench.StartBench;
+import org.gibbsite.app.bench.StartBenchReport;
 import org.gibbsite.app.bench.UiBench;
 import org.gibbsite.app.bench.UiBenchReport;
 import org.gibbsite.app.bench.VaeBench;
@@ -42,7 +45,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override public Integer call() {
         throw new BadInput(
-                "say which: gibbsite bench rbm, vae, gibbs, ising, product or ui");
+                "say which: gibbsite bench rbm, vae, gibbs, ising, product, ui or start");
     }
 
     @Command(name = "rbm", description = "Images a second in training an RBM with CD-1, beside NumPy and PyTorch where python3 has them.") int rbm(
@@ -126,6 +129,21 @@ public final class BenchCommand implements Callable<Integer> {
                 all(lab, panels), grain(lab, grain), new Speed(speed)));
         try {
             UiBenchReport report = looking.measure(lab, options, output::line);
+            if (json) output.json(report.json());
+            return Exit.DONE;
+        } catch (IllegalStateException failed) {
+            throw new RunFailure(failed.getMessage(), failed);
+        }
+    }
+
+    @Command(name = "start", description = "How long a start takes, seen from outside: the launcher is started on a screen of its own, which is looked at. Needs Xvfb.") int start(
+            @Option(names = "--runs", paramLabel = "N", defaultValue = "5", description = "Starts of each kind (default: ${DEFAULT-VALUE}).") int runs,
+            @Option(names = "--json", description = "End with one line of JSON.") boolean json)
+            throws InterruptedException {
+        Path launcher = Path.of(System.getProperty("gibbsite.home", "")).resolve("gibbsite").toAbsolutePath();
+        StartBench bench = BadInput.unless(() -> new StartBench(launcher, runs, output::line));
+        try {
+            StartBenchReport report = bench.run();
             if (json) output.json(report.json());
             return Exit.DONE;
         } catch (IllegalStateException failed) {

@@ -1,6 +1,7 @@
 package org.gibbsite.ui.shell;
 
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.ui.LabView;
@@ -9,14 +10,16 @@ import org.gibbsite.ui.ViewContext;
 /**
  * A lab with what the window needs to show it.
  *
- * @param preview small settings whose run moves on the card of the gallery
+ * @param small   makes small settings whose run moves on the card of the gallery
  * @param results writes what a run leaves in a folder
  */
 public record Exhibit<S extends Record, F extends Frame>(Lab<S, F> lab, Function<ViewContext, LabView<F>> view,
-        S preview, ResultWriter<S, F> results) {
+        Supplier<S> small, ResultWriter<S, F> results) {
 
     /** Of a lab that saves nothing but the run itself. */
     public Exhibit(Lab<S, F> lab, Function<ViewContext, LabView<F>> view, S preview) {
-        this(lab, view, preview, (folder, run, seconds) -> run.save(folder.resolve("checkpoint.npz")));
+        this(lab, view, () -> preview, (folder, run, seconds) -> run.save(folder.resolve("checkpoint.npz")));
     }
+
+    S preview() { return small.get(); }
 }
