@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.gibbsite.app.bench.UiBench;
 import org.gibbsite.app.bench.UiBenchReport;
 import org.gibbsite.app.command.BadInput;
 import org.gibbsite.app.command.BenchCommand;
+import org.gibbsite.app.command.CardsCommand;
 import org.gibbsite.app.command.CheckCommand;
 import org.gibbsite.app.command.DataCommand;
 import org.gibbsite.app.command.DevicesCommand;
@@ -53,6 +55,9 @@ final class CommandLine {
                 computing(RunCommand.class, () -> new RunCommand(labs.get(), shelf, output)),
                 computing(ResumeCommand.class, () -> new ResumeCommand(labs.get(), shelf, output)),
                 computing(PictureCommand.class, () -> new PictureCommand(labs.get(), output)),
+                computing(CardsCommand.class, () -> new CardsCommand(labs.get(),
+                        (lab, theme) -> new CardDrawing(shelf).of(LabCatalog.find(lab), theme),
+                        Path.of(System.getProperty("gibbsite.home", "")), output)),
                 computing(CheckCommand.class, () -> new CheckCommand(labs.get(), shelf, output)),
                 computing(BenchCommand.class, () -> new BenchCommand(shelf,
                         (lab, options, lines) -> looking(LabCatalog.find(lab), options, shelf, lines), output)),
@@ -82,7 +87,7 @@ final class CommandLine {
             return console == null || !console.isTerminal() ? null : console.readLine("%s", question);
         };
         Download download = new Download(places);
-        return new CommandLine(new RootCommand(window(shelf, download), ask, output),
+        return new CommandLine(new RootCommand(window(places, shelf, download), ask, output),
                 () -> CommandLabs.of(LabCatalog.entries(), shelf), shelf, download, output);
     }
 
@@ -119,12 +124,14 @@ final class CommandLine {
                 .execute(arguments);
     }
 
-    private static RootCommand.Window window(Shelf shelf, Download download) {
+    private static RootCommand.Window window(Places places, Shelf shelf, Download download) {
         return new RootCommand.Window() {
             @Override public Optional<String> whyNot() { return WindowNeeds.ofSystem().missing(); }
 
             @Override public void open() throws InterruptedException {
-                new Desktop(shelf, new SetDownloads(shelf::downloadable, download)).show(Desktop.Opening.gallery());
+                LeftRunFiles left = LeftRunFiles.in(places.cache());
+                new Desktop(shelf, new SetDownloads(shelf::downloadable, download), left)
+                        .show(Desktop.Opening.gallery());
             }
         };
     }

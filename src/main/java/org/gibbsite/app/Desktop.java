@@ -1,8 +1,8 @@
 package org.gibbsite.app;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Rectangle2D;
@@ -16,6 +16,8 @@ import org.gibbsite.ui.FrameClock;
 import org.gibbsite.ui.Theme;
 import org.gibbsite.ui.plot.ChartDock;
 import org.gibbsite.ui.shell.Downloads;
+import org.gibbsite.ui.shell.LeftRun;
+import org.gibbsite.ui.shell.LeftRuns;
 import org.gibbsite.ui.shell.MainWindow;
 
 /** The window on the desktop: starts the toolkit, shows it, waits until it is closed. */
@@ -34,10 +36,15 @@ public final class Desktop {
         }
     }
 
+    private static final long SETTLING_SECONDS = 3;
+
     private final DataShelf shelf;
     private final Downloads downloads;
+    private final LeftRunFiles left;
 
-    Desktop(DataShelf shelf, Downloads downloads) {
+    /** @param left keeps runs that are left */
+    Desktop(DataShelf shelf, Downloads downloads, LeftRunFiles left) {
+        this.left = left;
         this.shelf = shelf;
         this.downloads = downloads;
     }
@@ -49,23 +56,24 @@ public final class Desktop {
      */
     public <S extends Record, F extends Frame> void show(Opening<S, F> opening) throws InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
-        try (Runs runs = Runs.ofSystem(shelf, downloads)) {
+        try (Runs runs = Runs.keeping(shelf, downloads, left)) {
             FrameClock.limitPulses();
-            // Beside the start of the toolkit, which does not need it.
-            CompletableFuture<Void> kernels = CompletableFuture.runAsync(VectorModule::load);
             try {
-                Platform.startup(() -> open(opening, runs, kernels::join, closed));
+                Platform.startup(() -> open(opening, runs, closed));
             } catch (UnsupportedOperationException | IllegalStateException | LinkageError noToolkit) {
                 throw new IllegalStateException(WindowNeeds.ofSystem().refused(noToolkit.getMessage()), noToolkit);
             }
-            ChartDock.prepare(); // this thread only waits otherwise, and the first chart appears without a stutter
-            closed.await();
+            // This thread only waits otherwise. Once the first page moves, it makes ready what the next one needs.
+            if (!closed.await(SETTLING_SECONDS, TimeUnit.SECONDS)) {
+                VectorModule.load();
+                ChartDock.prepare();
+                closed.await();
+            }
         }
         Platform.exit();
     }
 
-    private <S extends Record, F extends Frame> void open(Opening<S, F> opening, Runs runs, Runnable kernels,
-            CountDownLatch closed) {
+    private <S extends Record, F extends Frame> void open(Opening<S, F> opening, Runs runs, CountDownLatch closed) {
         Appearance appearance = new Appearance(opening.theme());
         Rectangle2D place = WindowPlace.on(Screen.getPrimary().getVisualBounds());
         MainWindow window = new MainWindow(Exhibits.all(), runs, appearance, place.getWidth(), place.getHeight());
@@ -79,11 +87,16 @@ public final class Desktop {
         });
         window.beside(() -> beside(runs, appearance, stage));
         FirstFrame.show(stage, () -> {
-            kernels.run();
-            if (opening.entry() == null) window.openHome();
+            if (opening.entry() == null) openFirst(window, runs.leftRuns());
             else
                 window.open(Exhibits.of(opening.entry()), opening.settings(), opening.seed());
         });
+    }
+
+    /** The gallery, or where somebody left off who wants that. */
+    private static void openFirst(MainWindow window, LeftRuns left) {
+        List<LeftRun> newest = left.opensAtStart() ? left.newest() : List.of();
+        if (newest.isEmpty() || !window.reopen(newest.getFirst())) window.openHome();
     }
 
     /** A second window, whose run ends when it is closed. */

@@ -15,7 +15,7 @@ final class Exhibits {
     }
 
     static <S extends Record, F extends Frame> Exhibit<S, F> of(LabCatalog.Entry<S, F> entry) {
-        return new Exhibit<>(entry.lab(), entry.view(), entry::preview,
+        return new Exhibit<>(entry.lab(), entry.view(), entry::preview, entry.words(),
                 (folder, run, seconds) -> RunResults.write(folder, run, seconds, entry.figures(), entry.files()));
     }
 }

@@ -41,15 +41,27 @@ public final class LabCatalog {
      * @param view    makes the panels of a page; called on the JavaFX thread
      * @param figures draws a frame without any toolkit, for {@code run --out}
      * @param files   text files that a frame makes, for the same folder
+     * @param words   by which people look for it beside its title
      * @param small   makes the settings of the preview: nobody is asked before somebody looks
      */
     public record Entry<S extends Record, F extends Frame>(Lab<S, F> lab, Function<ViewContext, LabView<F>> view,
-            Function<F, List<Figure>> figures, Function<F, List<ResultFile>> files, Supplier<S> small) {
+            Function<F, List<Figure>> figures, Function<F, List<ResultFile>> files, Supplier<S> small, String words) {
 
         /** Of a lab without text files. */
         public Entry(Lab<S, F> lab, Function<ViewContext, LabView<F>> view, Function<F, List<Figure>> figures,
                 Supplier<S> small) {
-            this(lab, view, figures, frame -> List.of(), small);
+            this(lab, view, figures, frame -> List.of(), small, "");
+        }
+
+        /** With text files. */
+        public Entry(Lab<S, F> lab, Function<ViewContext, LabView<F>> view, Function<F, List<Figure>> figures,
+                Function<F, List<ResultFile>> files, Supplier<S> small) {
+            this(lab, view, figures, files, small, "");
+        }
+
+        /** The same, found in the gallery by these words beside its own: names of its models. */
+        Entry<S, F> alias(String names) {
+            return new Entry<>(lab, view, figures, files, small, names);
         }
 
         /** Small settings whose run moves on the lab's card. */
@@ -72,18 +84,19 @@ public final class LabCatalog {
     private static Entry<?, ?> rbm() {
         RbmLab lab = new RbmLab();
         return new Entry<>(lab, RbmView::new, RbmFigures::figures, () -> with(lab, "hiddenUnits", "18", "measureEvery",
-                "0", "likelihoodEvery", "0"));
+                "0", "likelihoodEvery", "0")).alias("restricted boltzmann machine contrastive divergence");
     }
 
     private static Entry<?, ?> gibbs() {
         GibbsLab lab = new GibbsLab();
-        return new Entry<>(lab, GibbsView::new, GibbsFigures::figures, lab::defaults);
+        return new Entry<>(lab, GibbsView::new, GibbsFigures::figures, lab::defaults)
+                .alias("restricted boltzmann machine mcmc tempering mixing");
     }
 
     private static Entry<?, ?> vae() {
         VaeLab lab = new VaeLab();
         return new Entry<>(lab, VaeView::new, VaeFigures::figures, VaeFigures::files,
-                () -> with(lab, "hiddenUnits", "100", "measureEvery", "0"));
+                () -> with(lab, "hiddenUnits", "100", "measureEvery", "0")).alias("variational autoencoder");
     }
 
     private static Entry<?, ?> em() {
@@ -93,18 +106,21 @@ public final class LabCatalog {
 
     private static Entry<?, ?> ising1d() {
         Ising1dLab lab = new Ising1dLab();
-        return new Entry<>(lab, Ising1dView::new, Ising1dFigures::figures, lab::defaults);
+        return new Entry<>(lab, Ising1dView::new, Ising1dFigures::figures, lab::defaults)
+                .alias("renormalisation group");
     }
 
     private static Entry<?, ?> ising2d() {
         Ising2dLab lab = new Ising2dLab();
-        return new Entry<>(lab, Ising2dView::new, Ising2dFigures::figures, lab::defaults);
+        return new Entry<>(lab, Ising2dView::new, Ising2dFigures::figures, lab::defaults)
+                .alias("metropolis wolff swendsen-wang renormalisation group");
     }
 
     private static Entry<?, ?> isingRbm() {
         IsingRbmLab lab = new IsingRbmLab();
         return new Entry<>(lab, IsingRbmView::new, IsingRbmFigures::figures,
-                () -> lab.presets().getLast().settings());
+                () -> lab.presets().getLast().settings())
+                .alias("restricted boltzmann machine deep belief network renormalisation group");
     }
 
     /** The defaults, changed. @param changes name, value, name, value, … */

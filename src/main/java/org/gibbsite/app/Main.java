@@ -8,13 +8,13 @@ import org.gibbsite.data.Places;
 public final class Main {
     private Main() {}
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws InterruptedException {
         // Charts, formulas and figures use AWT to draw into memory only: it must not look for a display of its own.
         System.setProperty("java.awt.headless", "true");
         System.exit(execute(args));
     }
 
-    private static int execute(String[] args) {
+    private static int execute(String[] args) throws InterruptedException {
         Places places;
         try {
             places = Places.ofSystem();
@@ -22,6 +22,7 @@ public final class Main {
             System.err.println("gibbsite: " + unnamed.getMessage());
             return Exit.BAD_INPUT;
         }
+        if (Boolean.getBoolean(Rehearsal.PROPERTY)) return Rehearsal.perform(places);
         return CommandLine.ofSystem(places).execute(args);
     }
 }

@@ -1,10 +1,6 @@
 package org.gibbsite.app;
 
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
-import javafx.application.Platform;
 import org.gibbsite.controller.Grain;
 import org.gibbsite.app.command.CommandLab;
 import org.gibbsite.controller.RunController;
@@ -43,7 +39,7 @@ public record PagePicture(int width, int height, Theme theme, String panel, int 
      */
     public <S extends Record, F extends Frame> Raster of(LabCatalog.Entry<S, F> entry, S settings, long seed, long step,
             DataShelf shelf, Consumer<String> waiting) throws InterruptedException {
-        startToolkit();
+        HeadlessToolkit.start();
         try (Runs runs = Runs.ofSystem(shelf, Downloads.NONE)) {
             return of(entry, settings, seed, step, runs, waiting);
         }
@@ -52,15 +48,15 @@ public record PagePicture(int width, int height, Theme theme, String panel, int 
     private <S extends Record, F extends Frame> Raster of(LabCatalog.Entry<S, F> entry, S settings, long seed,
             long step, Runs runs, Consumer<String> waiting) throws InterruptedException {
         RunController<S, F> run = runs.open(entry.lab(), settings, seed);
-        StillPage<S, F> page = onFxThread(
+        StillPage<S, F> page = HeadlessToolkit.call(
                 () -> new StillPage<>(Exhibits.of(entry), run, new Appearance(theme), width, height));
         try {
-            if (!panel.isEmpty()) onFxThread(() -> page.bring(panel));
+            if (!panel.isEmpty()) HeadlessToolkit.call(() -> page.bring(panel));
             if (phases >= 0) run.grain(Grain.PHASE);
             run.seek(step);
             if (phases > 0) run.forward(phases);
             String said = "";
-            while (!onFxThread(page::isSettled)) {
+            while (!HeadlessToolkit.call(page::isSettled)) {
                 Thread.sleep(20);
                 if (run.snapshot().status() instanceof RunStatus.Starting start && !start.what().equals(said)) {
                     said = start.what();
@@ -74,40 +70,12 @@ public record PagePicture(int width, int height, Theme theme, String panel, int 
                 throw new IllegalArgumentException("lab " + entry.lab().id()
                         + " has no phases with these settings: leave out --phases");
             }
-            return onFxThread(page::picture);
+            return HeadlessToolkit.call(page::picture);
         } finally {
-            onFxThread(() -> {
+            HeadlessToolkit.call(() -> {
                 page.close();
                 return null;
             });
-        }
-    }
-
-    private static void startToolkit() {
-        System.setProperty("glass.platform", "Headless");
-        System.setProperty("prism.order", "sw");
-        System.setProperty("java.awt.headless", "true");
-        try {
-            Platform.startup(() -> Platform.setImplicitExit(false));
-        } catch (IllegalStateException running) {
-            // It was started before: its own platform draws as well.
-        }
-    }
-
-    private static <T> T onFxThread(Callable<T> task) throws InterruptedException {
-        CompletableFuture<T> result = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                result.complete(task.call());
-            } catch (Throwable failure) {
-                result.completeExceptionally(failure);
-            }
-        });
-        try {
-            return result.get();
-        } catch (ExecutionException failure) {
-            if (failure.getCause() instanceof IllegalArgumentException refused) throw refused;
-            throw new IllegalStateException(failure.getCause());
         }
     }
 }

@@ -15,8 +15,9 @@ final class VectorModule {
      * list of back ends then says that the Vector API is missing. To be called before any class that uses it is linked; it takes
      * a tenth of a second, so that only what computes calls it.
      */
-    static void load() {
-        if (ModuleLayer.boot().findModule(NAME).isPresent()) return;
+    static synchronized void load() {
+        // An archive cannot hold classes of a module that came while the program ran, nor those that use it.
+        if (ModuleLayer.boot().findModule(NAME).isPresent() || Boolean.getBoolean(Rehearsal.PROPERTY)) return;
         try {
             Class.forName("jdk.internal.module.Modules").getMethod("loadModule", String.class).invoke(null, NAME);
         } catch (ReflectiveOperationException | LinkageError | RuntimeException otherJava) {

@@ -36,6 +36,17 @@ public final class RunController<S extends Record, F extends Frame> implements A
                 new SystemClock());
     }
 
+    /**
+     * Goes on with a saved run, which is read on the engine thread and rests where it was saved. What is wrong with the file
+     * is the failure of the start; resets begin with the lab's defaults then.
+     */
+    public RunController(Lab<S, F> lab, Path file, MatrixBackend backend, DataShelf shelf) {
+        this.engine = new Engine<>(lab.id(),
+                (s, k, report) -> new ExperimentRun<>(lab, s, k, backend, shelf, report),
+                (s, k, report) -> RunFile.read(file).resume(lab, backend, shelf, report), lab.defaults(),
+                RunAddress.DEFAULT_SEED, new SystemClock());
+    }
+
     /** Ends by itself when the settings' number of epochs is reached. */
     public void play() {
         engine.send(() -> engine.player().play());

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.prefs.Preferences;
+import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.control.MenuButton;
 import javafx.stage.PopupWindow;
@@ -33,7 +36,8 @@ final class DesktopTest {
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> !option.startsWith("-agentlib") && !option.startsWith("-javaagent"))
                 .forEach(command::add);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Closing.class.getName()));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Closing.class.getName(),
+                folder.resolve("left").toString()));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
         boolean ended = process.waitFor(5, TimeUnit.MINUTES);
         process.destroyForcibly();
@@ -41,19 +45,23 @@ final class DesktopTest {
         assertThat(process.exitValue()).as(Files.readString(log)).isZero();
     }
 
-    /** Opens a lab, lets it train flat out, opens a menu, asks the window to close; 0 when nothing is left of it. */
+    /** Opens a lab, lets it train flat out, opens a menu, asks the window to close; 0 when nothing is left of it but its run on the disk. */
     static final class Closing {
         public static void main(String[] arguments) throws Exception {
             Path here = Path.of("").toAbsolutePath();
             Desktop desktop = new Desktop(new Shelf(new Places(here, Optional.empty(), here.resolve("no-cache"))),
-                    Downloads.NONE);
+                    Downloads.NONE, new LeftRunFiles(Path.of(arguments[0]), Preferences.userRoot().node(
+                            "gibbsite-desktop-test"), ZoneId.of("UTC")));
             Thread hand = Thread.ofPlatform().daemon().start(Closing::act);
             var entry = LabCatalog.find("rbm");
             open(desktop, entry);
             hand.join();
             boolean left = Thread.getAllStackTraces().keySet().stream()
                     .anyMatch(thread -> thread.isAlive() && thread.getName().startsWith("engine-"));
-            System.exit(left ? 3 : 0);
+            try (Stream<Path> files = Files.list(Path.of(arguments[0]))) {
+                boolean saved = files.anyMatch(file -> file.toString().endsWith(".npz"));
+                System.exit(left ? 3 : saved ? 0 : 4);
+            }
         }
 
         private static <S extends Record, F extends org.gibbsite.experiment.Frame> void open(Desktop desktop,

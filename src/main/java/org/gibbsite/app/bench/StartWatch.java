@@ -1,6 +1,9 @@
 package org.gibbsite.app.bench;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * What a person in front of the screen would say of a program that starts, told from looks at it: that its window is there,
@@ -13,7 +16,8 @@ final class StartWatch {
     private static final int CHANGES = 2;
 
     private final int[] empty;
-    private int[] ground = {}, last = {};
+    private int ground;
+    private int[] last = {};
     private byte[] changes = {};
     private double windowUp = Double.NaN, painted = Double.NaN, moving = Double.NaN;
 
@@ -27,9 +31,9 @@ final class StartWatch {
         if (Double.isNaN(windowUp)) {
             if (differing(empty, pixels) < WINDOW * pixels.length) return;
             windowUp = seconds;
-            ground = pixels.clone();
+            ground = commonest(pixels);
         } else if (Double.isNaN(painted)) {
-            if (differing(ground, pixels) < CONTENT * pixels.length) return;
+            if (content(pixels) < CONTENT * pixels.length) return;
             painted = seconds;
             last = pixels.clone();
             changes = new byte[pixels.length];
@@ -50,6 +54,20 @@ final class StartWatch {
     private static int differing(int[] a, int[] b) {
         int count = 0;
         for (int at = Arrays.mismatch(a, b); at >= 0 && at < a.length; at++) if (a[at] != b[at]) count++;
+        return count;
+    }
+
+    /** Of the pixels that have changed, which are not all there in the first look: the colour that most of them have. */
+    private int commonest(int[] pixels) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        for (int i = 0; i < pixels.length; i++) if (pixels[i] != empty[i]) counts.merge(pixels[i], 1, Integer::sum);
+        return Collections.max(counts.entrySet(), Map.Entry.comparingByValue()).getKey();
+    }
+
+    /** Pixels that are neither of the ground nor as before. */
+    private int content(int[] pixels) {
+        int count = 0;
+        for (int i = 0; i < pixels.length; i++) if (pixels[i] != ground && pixels[i] != empty[i]) count++;
         return count;
     }
 

@@ -11,14 +11,15 @@ import org.gibbsite.ui.ViewContext;
  * A lab with what the window needs to show it.
  *
  * @param small   makes small settings whose run moves on the card of the gallery
+ * @param words   by which people look for it beside its title: names of models
  * @param results writes what a run leaves in a folder
  */
 public record Exhibit<S extends Record, F extends Frame>(Lab<S, F> lab, Function<ViewContext, LabView<F>> view,
-        Supplier<S> small, ResultWriter<S, F> results) {
+        Supplier<S> small, String words, ResultWriter<S, F> results) {
 
     /** Of a lab that saves nothing but the run itself. */
     public Exhibit(Lab<S, F> lab, Function<ViewContext, LabView<F>> view, S preview) {
-        this(lab, view, () -> preview, (folder, run, seconds) -> run.save(folder.resolve("checkpoint.npz")));
+        this(lab, view, () -> preview, "", (folder, run, seconds) -> run.save(folder.resolve("checkpoint.npz")));
     }
 
     S preview() { return small.get(); }

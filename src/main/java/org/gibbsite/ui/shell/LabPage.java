@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -54,6 +55,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
     private final LabLayout layout;
     private final FailureBanner failure;
     private final Downloads downloads;
+    private final BiConsumer<Lab<?, ?>, RunController<?, ?>> leave;
     private final DownloadBar download;
     private final TransportBar transport;
     private final StatusLine status;
@@ -77,9 +79,16 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
      * @param home       leaves the page
      * @param downloads  for data that a run lacks
      * @param folds      parts that are kept open or folded
+     * @param leave      closes the run
      */
     record Surroundings(Appearance appearance, Consumer<Command> window, Runnable home, Downloads downloads,
-            Function<String, Answers> answers, FoldChoices folds) {
+            Function<String, Answers> answers, FoldChoices folds, BiConsumer<Lab<?, ?>, RunController<?, ?>> leave) {
+
+        /** Runs that are left are closed. */
+        Surroundings(Appearance appearance, Consumer<Command> window, Runnable home, Downloads downloads,
+                Function<String, Answers> answers, FoldChoices folds) {
+            this(appearance, window, home, downloads, answers, folds, (lab, run) -> run.close());
+        }
 
         /** With parts open or folded as there is room. */
         Surroundings(Appearance appearance, Consumer<Command> window, Runnable home, Downloads downloads,
@@ -96,6 +105,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
         Appearance appearance = around.appearance();
         window = around.window();
         downloads = around.downloads();
+        leave = around.leave();
         lab = exhibit.lab();
         top = new TopBar<>(lab, new TopBar.Actions<>(around.home(), this::choose, this::reseed, this::perform));
         form = new SettingsForm<>(lab.defaults(), (name, value) -> retune(name, old -> value),
@@ -186,7 +196,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
     @Override public void close() {
         clock.stop();
         download.close();
-        run.close();
+        leave.accept(lab, run);
     }
 
     private void show(RunSnapshot<S> snapshot) {

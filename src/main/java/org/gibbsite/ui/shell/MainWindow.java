@@ -2,6 +2,7 @@ package org.gibbsite.ui.shell;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -57,11 +58,23 @@ public final class MainWindow {
 
     /** Shows the gallery. */
     public void openHome() {
+        close(); // the gallery tells of the run that is left
         turnTo(new HomeGallery(exhibits, runs, appearance, new HomeGallery.Opener() {
             @Override public <S extends Record, F extends Frame> void open(Exhibit<S, F> exhibit, S settings) {
                 MainWindow.this.open(exhibit, settings, RunAddress.DEFAULT_SEED);
             }
-        }, this::performHere));
+        }, this::reopen, this::performHere));
+    }
+
+    /** Opens a run that was left, where it stood. @return false where its lab is not here */
+    public boolean reopen(LeftRun left) {
+        Optional<Exhibit<?, ?>> of = exhibits.stream().filter(each -> each.lab().id().equals(left.labId())).findFirst();
+        of.ifPresent(each -> reopen(each, left));
+        return of.isPresent();
+    }
+
+    private <S extends Record, F extends Frame> void reopen(Exhibit<S, F> exhibit, LeftRun left) {
+        turnTo(exhibit, runs.reopen(exhibit.lab(), left.file()));
     }
 
     /** Opens a lab and plays it. */
@@ -71,15 +84,20 @@ public final class MainWindow {
 
     <S extends Record, F extends Frame> LabPage<S, F> openPage(Exhibit<S, F> exhibit, S settings, long seed) {
         RunController<S, F> run = runs.open(exhibit.lab(), settings, seed);
+        LabPage<S, F> lab = turnTo(exhibit, run);
+        run.play();
+        return lab;
+    }
+
+    private <S extends Record, F extends Frame> LabPage<S, F> turnTo(Exhibit<S, F> exhibit, RunController<S, F> run) {
         try {
             LabPage<S, F> lab = new LabPage<>(exhibit, run,
                     new LabPage.Surroundings(appearance, this::performHere, this::openHome, runs.downloads(),
-                            runs::answers, runs.foldChoices()),
+                            runs::answers, runs.foldChoices(), runs::leave),
                     true);
             runs.sequel(exhibit.lab().id())
                     .ifPresent(sequel -> lab.offer(sequel, changes -> beside.get().goOn(sequel, changes)));
             turnTo(lab);
-            run.play();
             return lab;
         } catch (RuntimeException broken) {
             run.close();

@@ -1,5 +1,6 @@
 package org.gibbsite.ui.shell;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.gibbsite.controller.RunController;
 import org.gibbsite.experiment.Frame;
@@ -10,6 +11,11 @@ import org.gibbsite.lesson.Answers;
 public interface RunOpener {
     /** A new run with an engine thread of its own; the caller closes it. */
     <S extends Record, F extends Frame> RunController<S, F> open(Lab<S, F> lab, S settings, long seed);
+
+    /** A small run of which a card shows a picture now and then: it need not be fast, and begins at once. */
+    default <S extends Record, F extends Frame> RunController<S, F> preview(Lab<S, F> lab, S settings, long seed) {
+        return open(lab, settings, seed);
+    }
 
     /** What a run may lack and where to get it. */
     default Downloads downloads() { return Downloads.NONE; }
@@ -28,4 +34,20 @@ public interface RunOpener {
     default FoldChoices foldChoices() {
         return FoldChoices.inMemory();
     }
+
+    /**
+     * A run from a file, with an engine thread of its own; it rests where it was saved. What is wrong with the file is the
+     * failure of its start.
+     */
+    default <S extends Record, F extends Frame> RunController<S, F> reopen(Lab<S, F> lab, Path file) {
+        throw new IllegalStateException("runs are not kept here");
+    }
+
+    /** Closes a run that somebody may want to go on with. Returns at once. */
+    default void leave(Lab<?, ?> lab, RunController<?, ?> run) {
+        run.close();
+    }
+
+    /** Runs that were left. */
+    default LeftRuns leftRuns() { return LeftRuns.NONE; }
 }

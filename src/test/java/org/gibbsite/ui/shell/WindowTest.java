@@ -76,8 +76,8 @@ final class WindowTest {
 
     @Test void galleryMovesAndLetsGoOfItsRun() throws InterruptedException {
         FxTest.run(window::openHome);
-        FxTest.await("the preview moves", () -> opened.getFirst().snapshot().step() > 1);
-        FxTest.run(() -> ((Button) window.scene().getRoot().lookup(".entrance")).fire());
+        FxTest.await("the preview moves", () -> !opened.isEmpty() && opened.getFirst().snapshot().step() > 1);
+        FxTest.run(() -> ((Button) window.scene().getRoot().lookup(".lab-card-open")).fire());
         assertThat(opened).hasSize(2).as("where nobody names a seed").extracting(run -> run.snapshot().seed())
                 .containsOnly(RunAddress.DEFAULT_SEED);
         assertThat(opened.getFirst().awaitClosed(Duration.ofSeconds(60))).as("preview's engine ended").isTrue();

@@ -1,0 +1,111 @@
+package org.gibbsite.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
+import org.gibbsite.controller.RunController;
+import org.gibbsite.controller.RunStatus;
+import org.gibbsite.data.Places;
+import org.gibbsite.data.Shelf;
+import org.gibbsite.experiment.Frame;
+import org.gibbsite.ui.shell.Downloads;
+import org.gibbsite.ui.shell.LeftRun;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LeftRunFilesTest {
+    private static final ZoneId UTC = ZoneId.of("UTC");
+
+    @TempDir private Path folder;
+
+    private final Preferences preferences = Preferences.userRoot().node("gibbsite-left-test");
+    private LeftRunFiles left;
+
+    @BeforeEach void open() { left = new LeftRunFiles(folder.resolve("left"), preferences, UTC); }
+
+    @AfterEach void forget() throws BackingStoreException { preferences.removeNode(); }
+
+    @Test void nothingWasLeftAtFirst() { assertThat(left.newest()).isEmpty(); }
+
+    @Test void aRunThatIsLeftStandsWhereItStood() throws InterruptedException {
+        long step = leave(LabCatalog.find("gibbs"), 25);
+        LeftRun found = left.newest().getFirst();
+        assertThat(found.labId()).isEqualTo("gibbs");
+        assertThat(found.words()).startsWith("sweep " + step + " · seed 7 · today ");
+        assertThat(status(LabCatalog.find("gibbs"), found.file())).isInstanceOf(RunStatus.Paused.class);
+    }
+
+    @Test void aBrokenFileIsOneSentenceAndIsNotLost() throws IOException, InterruptedException {
+        leave(LabCatalog.find("gibbs"), 25);
+        Path file = left.newest().getFirst().file();
+        Files.writeString(file, "no run at all");
+        RunStatus status = status(LabCatalog.find("gibbs"), file);
+        assertThat(status).isInstanceOf(RunStatus.Failed.class);
+        assertThat(((RunStatus.Failed) status).sentence()).contains(file.getFileName().toString()).hasLineCount(1);
+        assertThat(left.newest()).as("not offered again").isEmpty();
+        assertThat(folder.resolve("left/not-readable").resolve(file.getFileName())).hasContent("no run at all");
+    }
+
+    @Test void theNewestStayAndOfOnePlaceTheLast() throws IOException {
+        Files.createDirectories(folder.resolve("left"));
+        for (int step = 1; step <= 10; step++)
+            Files.createFile(folder.resolve("left/rbm.update." + step + ".42." + step
+                    + "000.npz"));
+        Files.createFile(folder.resolve("left/rbm.update.10.42.99000.npz"));
+        Files.createFile(folder.resolve("left/notes.txt"));
+        left.tidy();
+        List<String> names = left.newest().stream().map(run -> run.file().getFileName().toString()).toList();
+        assertThat(names).startsWith("rbm.update.10.42.99000.npz", "rbm.update.9.42.9000.npz").hasSizeBetween(7, 8)
+                .doesNotContain("rbm.update.10.42.10000.npz", "rbm.update.1.42.1000.npz");
+        assertThat(folder.resolve("left/notes.txt")).as("somebody else's").exists();
+    }
+
+    @Test void whetherItOpensAtTheStartIsRemembered() {
+        assertThat(left.opensAtStart()).isFalse();
+        left.opensAtStart(true);
+        assertThat(new LeftRunFiles(folder, preferences, UTC).opensAtStart()).isTrue();
+    }
+
+    @Test void peopleSayWhenItWas() {
+        LeftWhen noon = new LeftWhen(Instant.parse("2026-03-01T12:00:00Z"), UTC);
+        assertThat(noon.words(Instant.parse("2026-03-01T00:05:00Z"))).isEqualTo("today 00:05");
+        assertThat(noon.words(Instant.parse("2026-02-28T23:59:00Z"))).isEqualTo("yesterday 23:59");
+        assertThat(noon.words(Instant.parse("2026-02-03T08:00:00Z"))).isEqualTo("3 February 08:00");
+    }
+
+    /** Lets it go so far, leaves it and ends. @return where it stood */
+    private <S extends Record, F extends Frame> long leave(LabCatalog.Entry<S, F> entry, long step)
+            throws InterruptedException {
+        try (Runs runs = runs()) {
+            RunController<S, F> run = runs.open(entry.lab(), entry.preview(), 7);
+            run.seek(step);
+            while (run.snapshot().step() < step) Thread.sleep(5);
+            runs.leave(entry.lab(), run);
+        }
+        return step;
+    }
+
+    /** How a reopened run begins. It is left again. */
+    private <S extends Record, F extends Frame> RunStatus status(LabCatalog.Entry<S, F> entry, Path file)
+            throws InterruptedException {
+        try (Runs runs = runs()) {
+            RunController<S, F> run = runs.reopen(entry.lab(), file);
+            while (run.snapshot().status() instanceof RunStatus.Starting) Thread.sleep(5);
+            RunStatus status = run.snapshot().status();
+            if (status instanceof RunStatus.Paused) assertThat(run.snapshot().step()).isEqualTo(25);
+            runs.leave(entry.lab(), run);
+            return status;
+        }
+    }
+
+    private Runs runs() { return Runs.keeping(new Shelf(Places.ofSystem()), Downloads.NONE, left); }
+}

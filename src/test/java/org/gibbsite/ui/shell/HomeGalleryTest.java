@@ -1,0 +1,191 @@
+package org.gibbsite.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.application.Application;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import org.gibbsite.compute.Backends;
+import org.gibbsite.controller.RunController;
+import org.gibbsite.controller.RunStatus;
+import org.gibbsite.experiment.Frame;
+import org.gibbsite.experiment.Lab;
+import org.gibbsite.ui.Appearance;
+import org.gibbsite.ui.FxTest;
+import org.gibbsite.ui.Theme;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The gallery with forty made-up labs in eight chapters. */
+final class HomeGalleryTest {
+    private static final int LABS = 40, CHAPTERS = 8;
+
+    private final List<RunController<?, ?>> opened = new ArrayList<>();
+    private final List<String> chosen = new ArrayList<>();
+    private HomeGallery gallery;
+    private Scene scene;
+    private Stage stage;
+
+    @BeforeEach void openHome() {
+        List<Exhibit<?, ?>> exhibits = new ArrayList<>();
+        for (int i = 0; i < LABS; i++)
+            exhibits.add(
+                    new MadeUpLab("lab-" + i, "Walk " + i, "ABCDEFGH".charAt(i / 5) + " Chapter").exhibit());
+        RunOpener runs = new RunOpener() {
+            @Override public <S extends Record, F extends Frame> RunController<S, F> open(Lab<S, F> lab, S settings,
+                    long seed) {
+                RunController<S, F> run = new RunController<>(lab, settings, seed, Backends.create("ejml", 1),
+                        name -> null);
+                opened.add(run);
+                return run;
+            }
+        };
+        FxTest.run(() -> {
+            Appearance appearance = new Appearance(Theme.LIGHT);
+            gallery = new HomeGallery(exhibits, runs, appearance, new HomeGallery.Opener() {
+                @Override public <S extends Record, F extends Frame> void open(Exhibit<S, F> exhibit, S settings) {
+                    chosen.add(exhibit.lab().title());
+                }
+            }, left -> {}, command -> {});
+            scene = new Scene(gallery.node(), 1366, 768);
+            appearance.dress(scene);
+            new Keys(gallery::perform).listen(scene);
+            stage = new Stage();
+            stage.setScene(scene);
+            stage.show();
+        });
+        FxTest.await("the first card moves", () -> !opened.isEmpty());
+    }
+
+    @AfterEach void close() throws InterruptedException {
+        FxTest.run(() -> {
+            stage.hide();
+            gallery.close();
+            Application.setUserAgentStylesheet(null);
+        });
+        for (RunController<?, ?> run : opened) assertThat(run.awaitClosed(Duration.ofSeconds(60))).isTrue();
+    }
+
+    @Test void chaptersHaveHeadingsAndOneCardMoves() {
+        FxTest.run(() -> {
+            assertThat(cards()).hasSize(LABS);
+            assertThat(all(".gallery-heading").stream().map(node -> ((Labeled) node).getText())
+                    .filter(words -> words.endsWith(" Chapter"))).hasSize(CHAPTERS).isSorted();
+        });
+        assertThat(moving()).as("runs at once").isEqualTo(1);
+    }
+
+    @Test void whoScrollsOnFindsAnotherCardMoving() {
+        FxTest.run(() -> ((ScrollPane) scene.getRoot().lookup(".home .scroll-pane")).setVvalue(1));
+        FxTest.await("another card moves", () -> opened.size() > 1);
+        FxTest.await("the first one rests", () -> moving() == 1);
+        FxTest.run(() -> assertThat(cards().stream().filter(LabCard::isMoving).toList()).hasSize(1)
+                .doesNotContain(cards().getFirst()));
+    }
+
+    @Test void aCardThatHasTheFocusMoves() {
+        FxTest.run(() -> cards().get(2).button().requestFocus());
+        FxTest.await("it moves", () -> cards().get(2).isMoving());
+        FxTest.await("alone", () -> moving() == 1);
+    }
+
+    @Test void arrowsGoFromCardToCardAndEnterOpens() {
+        FxTest.run(() -> cards().getFirst().button().requestFocus());
+        for (int k = 0; k < 20; k++) press(KeyCode.RIGHT);
+        FxTest.run(() -> {
+            assertThat(scene.getFocusOwner()).isSameAs(cards().get(20).button());
+            Node card = cards().get(20);
+            assertThat(card.localToScene(card.getLayoutBounds()).getMaxY()).as("in view").isLessThanOrEqualTo(769);
+        });
+        press(KeyCode.ENTER);
+        assertThat(chosen).containsExactly("Walk 20");
+    }
+
+    @Test void searchTakesWordsOfTitlePromiseAndModelInAnyOrder() {
+        FxTest.await("failures come", () -> !all(".failure-tile").isEmpty());
+        type("do 17 walk");
+        assertShown("Walk 17");
+        type("modellab-39");
+        assertShown("Walk 39");
+        type("calm f");
+        FxTest.run(() -> assertThat(cards()).as("by a preset's title").hasSize(LABS));
+        type("nothing of the kind");
+        FxTest.run(() -> {
+            assertThat(cards()).isEmpty();
+            assertThat(all(".quiet").stream().filter(Node::isVisible).map(node -> node instanceof Labeled label
+                    ? label.getText()
+                    : "")).contains("No lab has all of these words.");
+        });
+        FxTest.run(() -> search().requestFocus());
+        press(KeyCode.ESCAPE);
+        FxTest.run(() -> assertThat(cards()).hasSize(LABS));
+    }
+
+    @Test void enterInTheSearchOpensTheFirstFound() {
+        type("walk 23");
+        FxTest.run(() -> search().requestFocus());
+        press(KeyCode.ENTER);
+        assertThat(chosen).containsExactly("Walk 23");
+    }
+
+    @Test void everyCardSaysWhatItOpensAndFailuresWhatGoesWrong() {
+        FxTest.await("failures come", () -> !all(".failure-tile").isEmpty());
+        FxTest.run(() -> {
+            assertThat(cards()).allSatisfy(card -> {
+                assertThat(card.button().getAccessibleText()).startsWith("Open Walk ").contains("Watch number");
+                assertThat(card.button().isFocusTraversable()).isTrue();
+            });
+            assertThat(all(".failure-tile")).hasSize(LABS).allSatisfy(tile -> assertThat(
+                    ((Button) tile).getAccessibleText()).startsWith("Open the failure far away of Walk "));
+        });
+    }
+
+    private void assertShown(String title) {
+        FxTest.run(() -> assertThat(cards().stream().map(card -> card.button().getAccessibleText()))
+                .singleElement().asString().startsWith("Open " + title + "."));
+    }
+
+    private void type(String words) {
+        FxTest.run(() -> search().setText(words));
+        FxTest.run(() -> scene.getRoot().layout());
+    }
+
+    private TextField search() { return (TextField) scene.getRoot().lookup(".gallery-search"); }
+
+    private List<LabCard<?, ?>> cards() {
+        List<LabCard<?, ?>> cards = new ArrayList<>();
+        for (Node node : all(".lab-card")) if (node instanceof LabCard<?, ?> card) cards.add(card);
+        return cards;
+    }
+
+    /** In the order in which they lie. */
+    private List<Node> all(String selector) {
+        return new ArrayList<>(scene.getRoot().lookupAll(selector));
+    }
+
+    private long moving() {
+        return opened.stream().filter(run -> !(run.snapshot().status() instanceof RunStatus.Closed)).count();
+    }
+
+    private void press(KeyCode code) {
+        FxTest.run(() -> {
+            Node focused = scene.getFocusOwner();
+            for (var type : List.of(KeyEvent.KEY_PRESSED, KeyEvent.KEY_RELEASED)) {
+                Event.fireEvent(focused, new KeyEvent(type, KeyEvent.CHAR_UNDEFINED, "", code, false, false, false,
+                        false));
+            }
+        });
+    }
+}

@@ -1,0 +1,33 @@
+package org.gibbsite.ui.shell;
+
+import java.util.List;
+import org.gibbsite.experiment.Experiment;
+import org.gibbsite.experiment.Lab;
+import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.Preset;
+
+/** The random walk under another name. */
+record MadeUpLab(String id, String title, String chapter) implements Lab<DriftLab.Settings, DriftLab.Walk> {
+    private static final DriftLab WALK = new DriftLab();
+
+    @Override public String promise() {
+        return "Watch number " + id.substring(id.indexOf('-') + 1) + " do what it does.";
+    }
+
+    @Override public DriftLab.Settings defaults() { return WALK.defaults(); }
+
+    @Override public List<Preset<DriftLab.Settings>> presets() {
+        return List.of(new Preset<>("calm", "Calm", "Small steps.", defaults()),
+                new Preset<>("failure-wild", "Failure: far away", "It does not come back.", defaults()));
+    }
+
+    @Override public Experiment<DriftLab.Settings, DriftLab.Walk> start(DriftLab.Settings settings,
+            LabContext context) {
+        return WALK.start(settings, context);
+    }
+
+    Exhibit<DriftLab.Settings, DriftLab.Walk> exhibit() {
+        return new Exhibit<>(this, DriftLab.exhibit().view(), this::defaults, "model" + id,
+                (folder, run, seconds) -> {});
+    }
+}
