@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import javafx.animation.Animation;
 import javafx.animation.PauseTransition;
 import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -15,6 +16,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -29,8 +31,10 @@ import org.gibbsite.ui.Theme;
  * What is not needed at once comes when the window has been painted.
  */
 final class HomeGallery implements Page {
-    /** When the first card moves. */
-    private static final Duration SOON = Duration.millis(1000);
+    /** When the first card has long moved: to ask all labs for all their presets takes a second of the processor. */
+    private static final Duration SOON = Duration.seconds(4), AGAIN = Duration.millis(200);
+    /** Until the page is laid out for the last time: what is in view before that is not what will be. */
+    private static final Duration SETTLED = Duration.seconds(1);
     /** Until cards lie where they will. */
     private static final Duration PULSES = Duration.millis(60);
 
@@ -50,7 +54,8 @@ final class HomeGallery implements Page {
     private final LeftRow left;
     private final Label nothing = new Label("No lab has all of these words.");
     private final StackPane node = new StackPane(scroll);
-    private final PauseTransition later = new PauseTransition(SOON), look = new PauseTransition(PULSES);
+    private final PauseTransition later = new PauseTransition(SOON), look = new PauseTransition(PULSES),
+            settling = new PauseTransition(SETTLED);
     private final ChangeListener<Theme> themed = (t, was, now) -> cards().forEach(card -> card.show(now));
     private final ReadOnlyObjectProperty<Theme> theme;
     private ChapterSection<FailureTile> failures;
@@ -87,15 +92,21 @@ final class HomeGallery implements Page {
         InvalidationListener changed = change -> look.playFromStart();
         scroll.vvalueProperty().addListener(changed);
         scroll.viewportBoundsProperty().addListener(changed);
+        column.heightProperty().addListener(changed);
         node.getStyleClass().add("home");
         node.sceneProperty().addListener(changed);
         later.setOnFinished(painted -> {
             if (failing == null) failing = Ahead.of(this::failing);
             if (failing.isDone()) addFailures(failing.resultNow());
-            else
+            else {
+                later.setDuration(AGAIN);
                 later.play();
+            }
         });
         later.play();
+        settling.setOnFinished(settled -> lookAgain());
+        settling.play();
+        moves.begin(cards());
     }
 
     @Override public Region node() { return node; }
@@ -116,6 +127,7 @@ final class HomeGallery implements Page {
     @Override public void close() {
         later.stop();
         look.stop();
+        settling.stop();
         theme.removeListener(themed);
         moves.close();
     }
@@ -174,8 +186,10 @@ final class HomeGallery implements Page {
 
     private void lookAgain() {
         if (node.getScene() == null) return;
-        if (!begun) node.requestFocus(); // no field takes the keys
+        Node owner = node.getScene().getFocusOwner();
+        if (!begun && (owner == null || owner instanceof TextInputControl)) node.requestFocus(); // no field takes the keys
         begun = true;
+        if (settling.getStatus() == Animation.Status.RUNNING) return;
         Bounds view = scroll.localToScene(scroll.getLayoutBounds());
         moves.inView(shown().stream().filter(card -> {
             Bounds place = card.localToScene(card.getLayoutBounds());

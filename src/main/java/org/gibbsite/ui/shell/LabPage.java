@@ -189,7 +189,10 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
             }
             case SETTINGS -> layout.toggle(PagePart.SETTINGS);
             case CHARTS -> layout.toggle(PagePart.CHARTS);
-            case THEME, LARGER, SMALLER, NORMAL_SIZE, FULL_SCREEN, HELP -> window.accept(command);
+            case HELP -> {
+                if (!form.help()) window.accept(command);
+            }
+            case THEME, LARGER, SMALLER, NORMAL_SIZE, FULL_SCREEN -> window.accept(command);
         }
     }
 

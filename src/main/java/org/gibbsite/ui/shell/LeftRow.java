@@ -8,7 +8,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.ToggleSwitch;
 
 /** Where somebody left off: a button for each of the last runs, which opens it where it stood. */
 final class LeftRow extends VBox {
@@ -49,7 +48,7 @@ final class LeftRow extends VBox {
     }
 
     private static Node atStart(LeftRuns left) {
-        ToggleSwitch wanted = new ToggleSwitch("Open the last one at the next start");
+        Switch wanted = new Switch("Open the last one at the next start");
         wanted.setAccessibleText("Open the last one at the next start");
         wanted.setMaxWidth(USE_PREF_SIZE);
         wanted.setSelected(left.opensAtStart());

@@ -25,7 +25,9 @@ final class LivePreview<S extends Record, F extends Frame> implements AutoClosea
     private static final double PICTURES_PER_SECOND = 8;
 
     private final RunController<S, F> run;
-    private final Panel<F> panel;
+    private final Exhibit<S, F> exhibit;
+    private final ReadOnlyObjectProperty<Theme> theme;
+    private Panel<F> panel; // made when there is something to show: until then the page is painted
     private final Runnable begun;
     private final AnimationTimer timer = new AnimationTimer() {
         private long last;
@@ -36,18 +38,20 @@ final class LivePreview<S extends Record, F extends Frame> implements AutoClosea
             look();
         }
     };
-    private boolean shown, slowed;
+    private boolean slowed;
 
     /** @param begun called once, when there is the first picture */
     LivePreview(Exhibit<S, F> exhibit, RunOpener runs, ReadOnlyObjectProperty<Theme> theme, Runnable begun) {
+        this.exhibit = exhibit;
+        this.theme = theme;
         this.begun = begun;
         run = runs.preview(exhibit.lab(), exhibit.preview(), RunAddress.DEFAULT_SEED);
         run.speed(AT_FIRST);
         run.play();
-        panel = panel(exhibit, theme);
         timer.start();
     }
 
+    /** Once it has begun. */
     Node node() { return panel.node(); }
 
     void toggle() { run.toggle(); }
@@ -73,9 +77,10 @@ final class LivePreview<S extends Record, F extends Frame> implements AutoClosea
         }
         F frame = run.frames().take();
         if (frame == null) return;
+        boolean first = panel == null;
+        if (first) panel = panel(exhibit, theme);
         panel.show(frame);
-        if (!shown) begun.run();
-        shown = true;
+        if (first) begun.run();
     }
 
     /** Its controls are hidden. */

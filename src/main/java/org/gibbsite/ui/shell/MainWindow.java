@@ -5,16 +5,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import org.controlsfx.control.NotificationPane;
+import org.controlsfx.control.action.Action;
 import org.gibbsite.controller.RunAddress;
 import org.gibbsite.controller.RunController;
 import org.gibbsite.experiment.Frame;
@@ -28,6 +27,7 @@ public final class MainWindow {
     private final Appearance appearance;
     private final StackPane root = new StackPane();
     private final BorderPane frame = new BorderPane();
+    private final NotificationPane notices = new NotificationPane(frame);
     private final KeySheet sheet = new KeySheet(this::dismiss);
     private final Scene scene;
     private Page page;
@@ -41,7 +41,11 @@ public final class MainWindow {
         Label soon = new Label("getting ready …");
         soon.getStyleClass().add("quiet");
         frame.setCenter(soon); // until the first page is made
-        root.getChildren().add(frame);
+        notices.getStyleClass().add("notices");
+        notices.setFocusTraversable(false);
+        notices.setCloseButtonVisible(false); // one that the Tab key passes over
+        notices.getActions().add(new Action("Close", close -> notices.hide()));
+        root.getChildren().add(notices);
         scene = new Scene(root, width, height);
         appearance.dress(scene);
         new Keys(this::perform).listen(scene);
@@ -118,16 +122,10 @@ public final class MainWindow {
         open(exhibit, settings, RunAddress.DEFAULT_SEED);
     }
 
-    /** Says one sentence at the top of the window, until it is closed. */
+    /** Says one sentence at the top of the window, until it is closed: by its button, or by Escape. */
     public void notice(String sentence) {
-        Label words = new Label(sentence);
-        words.setWrapText(true);
-        words.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(words, Priority.ALWAYS);
-        Button close = Icons.dress(new Button(), "mdi2c-close", "Close", "Close the notice", () -> frame.setTop(null));
-        HBox bar = new HBox(words, close);
-        bar.getStyleClass().add("failure");
-        frame.setTop(bar);
+        notices.setText(sentence);
+        notices.show();
     }
 
     /** Lets go of the page's run. Returns at once. */
@@ -178,6 +176,7 @@ public final class MainWindow {
     private void escape(KeyEvent event) {
         if (event.getCode() != KeyCode.ESCAPE) return;
         if (root.getChildren().contains(sheet)) dismiss();
+        else if (notices.isShowing()) notices.hide();
         else if (!(scene.getFocusOwner() instanceof TextInputControl)) leave(event);
     }
 

@@ -2,6 +2,8 @@ package org.gibbsite.ui.shell;
 
 import java.util.List;
 import javafx.animation.PauseTransition;
+import javafx.geometry.Point2D;
+import javafx.scene.input.MouseEvent;
 import javafx.util.Duration;
 
 /**
@@ -12,8 +14,12 @@ final class OneMoves {
     /** A pointer that passes over cards begins no runs. */
     private static final Duration LINGER = Duration.millis(250);
 
+    /** Cards from the top that are likely to be in view. */
+    private static final int NEAR = 5;
+
     private final PauseTransition linger = new PauseTransition(LINGER);
     private LabCard<?, ?> moving, next;
+    private Point2D pointer;
 
     OneMoves() {
         linger.setOnFinished(stayed -> turnTo(next));
@@ -21,12 +27,24 @@ final class OneMoves {
 
     /** Tells who looks at a card. */
     void watch(LabCard<?, ?> card) {
-        card.hoverProperty().addListener((h, was, is) -> {
-            if (is) soon(card);
+        card.addEventFilter(MouseEvent.MOUSE_MOVED, move -> {
+            Point2D to = new Point2D(move.getScreenX(), move.getScreenY());
+            // A pointer that lay there when the gallery came looks at nothing.
+            if (pointer != null && !pointer.equals(to) && next != card) soon(card);
+            pointer = to;
         });
         card.focusWithinProperty().addListener((f, had, has) -> {
             if (has) soon(card);
         });
+    }
+
+    /**
+     * Begins before anybody knows what is in view: a run starts while the page is laid out.
+     *
+     * @param cards from the top
+     */
+    void begin(List<? extends LabCard<?, ?>> cards) {
+        if (!cards.isEmpty()) turnTo(first(cards.subList(0, Math.min(cards.size(), NEAR))));
     }
 
     /** @param cards in view, from the top; where the one that moves is among them it goes on */

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.Node;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Slider;
@@ -35,7 +34,7 @@ final class SettingEditor {
         return parameter.type().isEnum() ? choice(parameter, offer) : text(offer);
     }
 
-    /** Text field, check box or list, at the right of the label. */
+    /** Text field, switch or list, at the right of the label. */
     Node input() { return input; }
 
     /** Under the label; null where the setting is no number. */
@@ -119,9 +118,16 @@ final class SettingEditor {
     }
 
     private static SettingEditor flag(Consumer<String> offer) {
-        CheckBox box = new CheckBox();
-        box.setOnAction(press -> offer.accept(Boolean.toString(box.isSelected())));
-        return new SettingEditor(box, null, value -> box.setSelected((Boolean) value));
+        Switch onOff = new Switch("");
+        boolean[] showing = {false};
+        onOff.selectedProperty().addListener((s, was, is) -> {
+            if (!showing[0]) offer.accept(Boolean.toString(is));
+        });
+        return new SettingEditor(onOff, null, value -> {
+            showing[0] = true;
+            onOff.setSelected((Boolean) value);
+            showing[0] = false;
+        });
     }
 
     private static SettingEditor choice(Parameter parameter, Consumer<String> offer) {

@@ -38,6 +38,7 @@ final class SettingField extends VBox {
     private final Label beside = new Label();
     private final BiFunction<String, Object, String> commit;
     private Object value;
+    private SettingHelp help; // made when it is asked for
 
     /**
      * @param standard the default
@@ -105,9 +106,11 @@ final class SettingField extends VBox {
         AppliesMark mark = new AppliesMark(parameter.applies());
         Label name = new Label(edited.label());
         name.getStyleClass().add("setting-name");
-        name.setTooltip(new Tooltip(help()));
+        name.setTooltip(new Tooltip(hint()));
         name.addEventHandler(MouseEvent.MOUSE_CLICKED, click -> {
             if (click.getClickCount() == 2) accept(standard);
+            else
+                help();
         });
         name.setMinWidth(Region.USE_PREF_SIZE);
         restore.getStyleClass().addAll("restore", "flat");
@@ -142,10 +145,15 @@ final class SettingField extends VBox {
         return symbol;
     }
 
-    private String help() {
+    /** Shows all that is known of it, beside it. */
+    void help() {
+        if (help == null) help = new SettingHelp(parameter, SettingEditor.text(standard));
+        help.showBeside(editor.input());
+    }
+
+    private String hint() {
         String unit = parameter.unit().isEmpty() ? "" : " [" + parameter.unit() + "]";
-        return parameter.help() + unit + "\n" + AppliesMark.words(parameter.applies()) + " · default "
-                + SettingEditor.text(asEdited(standard)) + " · double-click for the default";
+        return parameter.help() + unit + "\nclick for more (F1 in the field) · double-click for the default";
     }
 
     private void describe() {

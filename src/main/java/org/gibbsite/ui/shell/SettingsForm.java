@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -87,6 +88,16 @@ final class SettingsForm<S extends Record> extends BorderPane {
 
     /** The fields, in the order of the record. */
     List<SettingField> fields() { return List.copyOf(fields); }
+
+    /** Shows what is known of the setting that has the focus. @return whether one has */
+    boolean help() {
+        // A list says that it has the focus within when it has not: what counts is the owner.
+        Node at = getScene() == null ? null : getScene().getFocusOwner();
+        while (at != null && !(at instanceof SettingField)) at = at.getParent();
+        if (!(at instanceof SettingField field) || !fields.contains(field)) return false;
+        field.help();
+        return true;
+    }
 
     /** The settings with what waits for a reset in them. */
     S wanted() {
@@ -175,7 +186,7 @@ final class SettingsForm<S extends Record> extends BorderPane {
             field.setManaged(visible);
         }
         for (VBox group : groups) {
-            boolean visible = group.getChildren().stream().skip(1).anyMatch(javafx.scene.Node::isVisible);
+            boolean visible = group.getChildren().stream().skip(1).anyMatch(Node::isVisible);
             group.setVisible(visible);
             group.setManaged(visible);
         }

@@ -6,8 +6,6 @@ import java.util.function.LongConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -42,7 +40,7 @@ final class TopBar<S extends Record> extends GivingRow {
         title.setTooltip(new Tooltip(lab.title()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(home, title, presets(lab.presets(), actions.preset()), space);
+        getChildren().addAll(home, title, new PresetMenu<>("Presets", lab::presets, actions.preset()), space);
         Consumer<Command> perform = actions.perform();
         Label name = seedName();
         Button reset = button("mdi2r-restart", Command.RESET, perform);
@@ -86,23 +84,6 @@ final class TopBar<S extends Record> extends GivingRow {
                             + " done by hand led here: a saved run holds them, its address does not."
                     : "The same lab, settings and seed give the same bits at this step, on every machine."));
         }
-    }
-
-    private MenuButton presets(List<Preset<S>> presets, Consumer<Preset<S>> choose) {
-        MenuButton menu = new MenuButton("Presets");
-        menu.getStyleClass().add("flat");
-        for (Preset<S> preset : presets) {
-            Label title = new Label(preset.title());
-            title.getStyleClass().add("preset-title");
-            Label words = new Label(preset.description());
-            words.getStyleClass().add("preset-description");
-            MenuItem item = new MenuItem();
-            item.setGraphic(new javafx.scene.layout.VBox(title, words));
-            item.setOnAction(chosen -> choose.accept(preset));
-            menu.getItems().add(item);
-        }
-        menu.setMinWidth(USE_PREF_SIZE);
-        return menu;
     }
 
     private Label seedName() {

@@ -1,20 +1,17 @@
 package org.gibbsite.ui.shell;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 import org.gibbsite.controller.Grain;
 import org.gibbsite.controller.RunSnapshot;
 import org.gibbsite.controller.RunStatus;
@@ -25,13 +22,12 @@ final class TransportBar extends GivingRow {
     private final Button play = new Button();
     private final Button forward = new Button();
     private final Button back = new Button();
-    private final ComboBox<Grain> grain = new ComboBox<>();
+    private final GrainChoice grain;
     private final Label speed = new Label();
     private final Scrubber scrubber;
     private final BranchMenu branches;
     private String stepName = "";
     private final Node playIcon = Icons.of("mdi2p-play"), pauseIcon = Icons.of("mdi2p-pause");
-    private boolean showing;
 
     /**
      * What the bar asks of the run beside the commands that have keys.
@@ -55,12 +51,7 @@ final class TransportBar extends GivingRow {
         scrubber = new Scrubber(actions.seek());
         branches = new BranchMenu(actions.branch());
         HBox.setHgrow(scrubber, Priority.ALWAYS);
-        grain.setConverter(new GrainWords());
-        grain.setTooltip(new Tooltip("How far one step goes  (G, Shift G)"));
-        grain.setAccessibleText("Grain: how far one step goes");
-        grain.setOnAction(choice -> {
-            if (!showing && grain.getValue() != null) actions.grain().accept(grain.getValue());
-        });
+        grain = new GrainChoice(actions.grain());
         Button first = button("mdi2s-skip-backward", Command.FIRST, perform);
         Button live = button("mdi2s-skip-forward", Command.LIVE, perform);
         Button fork = button("mdi2s-source-fork", Command.FORK, perform);
@@ -78,27 +69,22 @@ final class TransportBar extends GivingRow {
 
     /** @param name of a step, {@code "update"} */
     void show(RunSnapshot<?> run, String name) {
-        showing = true;
         boolean moves = run.status() instanceof RunStatus.Playing;
         play.setGraphic(moves ? pauseIcon : playIcon);
         play.setAccessibleText(moves ? "Pause" : "Play");
         boolean renamed = !name.equals(stepName);
         stepName = name;
-        if (renamed || !grain.getItems().equals(run.grains())) {
+        if (renamed) {
             speed.getTooltip().setText(Character.toUpperCase(name.charAt(0)) + name.substring(1)
                     + "s per second asked for");
-            grain.getItems().setAll(run.grains());
-            // The list keeps the index of what was chosen, not the choice.
-            grain.setValue(null);
         }
-        grain.setValue(run.grain());
+        grain.show(name, run.grains(), run.grain());
         forward.setText(next(run));
         forward.setAccessibleText("Next: " + next(run));
         back.setDisable(run.step() == 0);
         speed.setText(run.speed().isMax() ? "max" : Numbers.measured(run.speed().stepsPerSecond()) + "/s");
         scrubber.show(run);
         branches.show(run.timeline().branches(), name);
-        showing = false;
     }
 
     /** What the step button does next: {@code "update 501"}, {@code "to epoch 5"}, {@code "sample h₀"}. */
@@ -126,16 +112,5 @@ final class TransportBar extends GivingRow {
         Button button = Icons.dress(new Button(), icon, command, () -> perform.accept(command));
         button.setMinWidth(Region.USE_PREF_SIZE);
         return button;
-    }
-
-    private final class GrainWords extends StringConverter<Grain> {
-        @Override public String toString(Grain grain) {
-            if (grain == null) return "";
-            return grain == Grain.UPDATE ? stepName : grain.name().toLowerCase(Locale.ROOT);
-        }
-
-        @Override public Grain fromString(String text) {
-            throw new UnsupportedOperationException("the list is not editable");
-        }
     }
 }

@@ -2,9 +2,11 @@ package org.gibbsite.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.application.Application;
 import javafx.event.Event;
 import javafx.scene.Node;
@@ -54,11 +56,7 @@ final class HomeGalleryTest {
         };
         FxTest.run(() -> {
             Appearance appearance = new Appearance(Theme.LIGHT);
-            gallery = new HomeGallery(exhibits, runs, appearance, new HomeGallery.Opener() {
-                @Override public <S extends Record, F extends Frame> void open(Exhibit<S, F> exhibit, S settings) {
-                    chosen.add(exhibit.lab().title());
-                }
-            }, left -> {}, command -> {});
+            gallery = new HomeGallery(forty(), runs, appearance, opening(chosen::add), left -> {}, command -> {});
             scene = new Scene(gallery.node(), 1366, 768);
             appearance.dress(scene);
             new Keys(gallery::perform).listen(scene);
@@ -67,6 +65,43 @@ final class HomeGalleryTest {
             stage.show();
         });
         FxTest.await("the first card moves", () -> !opened.isEmpty());
+    }
+
+    static HomeGallery.Opener opening(Consumer<String> title) {
+        return new HomeGallery.Opener() {
+            @Override public <S extends Record, F extends Frame> void open(Exhibit<S, F> exhibit, S settings) {
+                title.accept(exhibit.lab().title());
+            }
+        };
+    }
+
+    static List<Exhibit<?, ?>> forty() {
+        List<Exhibit<?, ?>> exhibits = new ArrayList<>();
+        for (int i = 0; i < LABS; i++)
+            exhibits.add(
+                    new MadeUpLab("lab-" + i, "Walk " + i, "ABCDEFGH".charAt(i / 5) + " Chapter").exhibit());
+        return exhibits;
+    }
+
+    /** Somebody left two runs, of which one is of a lab that is gone. */
+    static final class TwoLeft implements RunOpener {
+        @Override public <S extends Record, F extends Frame> RunController<S, F> open(Lab<S, F> lab, S settings,
+                long seed) {
+            return new RunController<>(lab, settings, seed, Backends.create("ejml", 1), name -> null);
+        }
+
+        @Override public LeftRuns leftRuns() {
+            return new LeftRuns() {
+                @Override public List<LeftRun> newest() {
+                    return List.of(new LeftRun(Path.of("a"), "lab-1", "update 7 · seed 42 · today 18:04"),
+                            new LeftRun(Path.of("b"), "gone", "update 8 · seed 42 · today 18:05"));
+                }
+
+                @Override public boolean opensAtStart() { return true; }
+
+                @Override public void opensAtStart(boolean wanted) {}
+            };
+        }
     }
 
     @AfterEach void close() throws InterruptedException {

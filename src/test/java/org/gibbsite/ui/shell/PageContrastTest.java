@@ -57,6 +57,24 @@ final class PageContrastTest {
         });
     }
 
+    @ParameterizedTest
+    @EnumSource(Theme.class) void wordsOfTheGalleryStandOut(Theme theme) {
+        assertThat(FxTest.call(() -> {
+            TreeSet<String> faint = new TreeSet<>();
+            Appearance appearance = new Appearance(theme);
+            HomeGallery gallery = new HomeGallery(HomeGalleryTest.forty(), new HomeGalleryTest.TwoLeft(), appearance,
+                    HomeGalleryTest.opening(title -> {}), left -> {}, command -> {});
+            Scene scene = new Scene(gallery.node(), 1920, 1080);
+            appearance.dress(scene);
+            for (int i = 0; i < 2; i++) scene.snapshot(null);
+            List<Text> texts = texts(scene);
+            assertThat(texts).as("texts that are looked at").hasSizeGreaterThan(100);
+            for (Text text : texts) check(text, faint);
+            gallery.close();
+            return faint;
+        })).as(theme + ", gallery").isEmpty();
+    }
+
     /** Every visible text of a page that its ground swallows, with its colours and contrast. */
     private static <S extends Record, F extends Frame> TreeSet<String> tooFaint(LabCatalog.Entry<S, F> entry,
             Theme theme) {
