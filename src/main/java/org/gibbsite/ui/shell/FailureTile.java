@@ -2,15 +2,13 @@ package org.gibbsite.ui.shell;
 
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Preset;
 
 /** A training that goes wrong on purpose, to be opened: which lab, what goes wrong, how it shows. */
-final class FailureTile extends Button {
+final class FailureTile extends TileButton {
     /** How ids of such presets begin. */
     private static final String FAILURE = "failure-";
     /** How their titles begin, which below the heading of the failures says nothing. */
@@ -20,15 +18,11 @@ final class FailureTile extends Button {
 
     private <S extends Record, F extends Frame> FailureTile(Exhibit<S, F> exhibit, Preset<S> preset,
             HomeGallery.Opener opener) {
-        String name = preset.title().startsWith(SAID) ? preset.title().substring(SAID.length()) : preset.title();
-        Label what = label(Character.toUpperCase(name.charAt(0)) + name.substring(1), "preset-title");
-        Label lab = label(exhibit.lab().title(), "quiet");
-        Label words = label(preset.description(), "preset-description");
-        setGraphic(new VBox(what, lab, words));
-        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        super(new VBox(label(name(preset), "preset-title"), label(exhibit.lab().title(), "quiet"),
+                label(preset.description(), "preset-description")));
         getStyleClass().add("failure-tile");
-        setMaxWidth(Double.MAX_VALUE);
-        setAccessibleText("Open the failure " + name + " of " + exhibit.lab().title() + ". " + preset.description());
+        setAccessibleText(
+                "Open the failure " + name(preset) + " of " + exhibit.lab().title() + ". " + preset.description());
         searched = String.join(" ", exhibit.words(), exhibit.lab().id(), exhibit.lab().title(), preset.title(),
                 preset.description()).toLowerCase(Locale.ROOT);
         setOnAction(press -> opener.open(exhibit, preset.settings()));
@@ -49,6 +43,11 @@ final class FailureTile extends Button {
     static <S extends Record, F extends Frame> List<Of<S, F>> of(Exhibit<S, F> exhibit) {
         return exhibit.lab().presets().stream().filter(preset -> preset.id().startsWith(FAILURE))
                 .map(preset -> new Of<>(exhibit, preset)).toList();
+    }
+
+    private static String name(Preset<?> preset) {
+        String name = preset.title().startsWith(SAID) ? preset.title().substring(SAID.length()) : preset.title();
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     private static Label label(String words, String style) {

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.Button;
-import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -23,7 +22,7 @@ final class LabCard<S extends Record, F extends Frame> extends VBox {
     private final ReadOnlyObjectProperty<Theme> theme;
     private final CardPicture recorded;
     private final StackPane place = new StackPane();
-    private final Button open = new Button();
+    private final Button open;
     private LivePreview<S, F> live;
     private String words;
 
@@ -40,10 +39,8 @@ final class LabCard<S extends Record, F extends Frame> extends VBox {
         place.getChildren().add(recorded.isRecorded() ? recorded : none);
         place.getStyleClass().add("lab-card-picture");
         place.setMouseTransparent(true);
-        open.setGraphic(new VBox(place, words()));
-        open.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        open = new TileButton(new VBox(place, words()));
         open.getStyleClass().add("lab-card-open");
-        open.setMaxWidth(Double.MAX_VALUE);
         open.setAccessibleText("Open " + exhibit.lab().title() + ". " + exhibit.lab().promise());
         open.setOnAction(press -> opener.accept(exhibit, exhibit.lab().presets().getFirst().settings()));
         PresetMenu<S> ways = new PresetMenu<>("Presets", exhibit.lab()::presets,
