@@ -33,6 +33,8 @@ import org.gibbsite.ui.shell.Sequel;
 final class Runs implements RunOpener, AutoCloseable {
     /** Patience with a run that is saved while the program ends. */
     private static final long SAVE_SECONDS = 10;
+    /** The window waits no longer than this for a run to rest. */
+    private static final long REST_NANOS = 200_000_000;
 
     /** The back end that is fast from the first step on. */
     private static final String PLAIN = "ejml";
@@ -110,6 +112,7 @@ final class Runs implements RunOpener, AutoCloseable {
     /** Saves it beside the window. A file that could not be read is set aside. */
     @Override public void leave(Lab<?, ?> lab, RunController<?, ?> run) {
         Path from = reopened.remove(run);
+        rest(run);
         RunSnapshot<?> now = run.snapshot();
         boolean failed = now.status() instanceof RunStatus.Failed;
         if (left != null && from != null && failed && now.step() == 0) left.setAside(from);
@@ -126,6 +129,17 @@ final class Runs implements RunOpener, AutoCloseable {
             saves.remove(file);
             saved.countDown();
         });
+    }
+
+    /** So that what is said of the run is where it is saved. An engine answers between two steps. */
+    private static void rest(RunController<?, ?> run) {
+        run.pause();
+        long end = System.nanoTime() + REST_NANOS;
+        try {
+            while (run.snapshot().status() instanceof RunStatus.Playing && System.nanoTime() < end) Thread.sleep(2);
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override public LeftRuns leftRuns() { return left == null ? LeftRuns.NONE : left; }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import org.gibbsite.controller.RunController;
+import org.gibbsite.controller.RunFile;
 import org.gibbsite.controller.RunStatus;
 import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
@@ -42,6 +43,23 @@ class LeftRunFilesTest {
         assertThat(found.labId()).isEqualTo("gibbs");
         assertThat(found.words()).startsWith("sweep " + step + " · seed 7 · today ");
         assertThat(status(LabCatalog.find("gibbs"), found.file())).isInstanceOf(RunStatus.Paused.class);
+    }
+
+    @Test void aRunThatPlaysIsSavedWhereTheRowSays() throws InterruptedException {
+        playAndLeave(LabCatalog.find("gibbs"));
+        LeftRun found = left.newest().getFirst();
+        long saved = RunFile.read(found.file()).step();
+        assertThat(found.file().getFileName().toString()).startsWith("gibbs.sweep." + saved + ".7.");
+    }
+
+    private <S extends Record, F extends Frame> void playAndLeave(LabCatalog.Entry<S, F> entry)
+            throws InterruptedException {
+        try (Runs runs = runs()) {
+            RunController<S, F> run = runs.open(entry.lab(), entry.preview(), 7);
+            run.play();
+            while (run.snapshot().step() < 50) Thread.sleep(5);
+            runs.leave(entry.lab(), run);
+        }
     }
 
     @Test void aBrokenFileIsOneSentenceAndIsNotLost() throws IOException, InterruptedException {
