@@ -83,8 +83,9 @@ public final class LabCatalog {
 
     private static Entry<?, ?> rbm() {
         RbmLab lab = new RbmLab();
-        return new Entry<>(lab, RbmView::new, RbmFigures::figures, () -> with(lab, "hiddenUnits", "18", "measureEvery",
-                "0", "likelihoodEvery", "0")).alias("restricted boltzmann machine contrastive divergence");
+        return new Entry<>(lab, RbmView::new, RbmFigures::figures, () -> Parameters.changed(lab.defaults(),
+                "hiddenUnits=18", "measureEvery=0", "likelihoodEvery=0"))
+                .alias("restricted boltzmann machine contrastive divergence");
     }
 
     private static Entry<?, ?> gibbs() {
@@ -96,12 +97,14 @@ public final class LabCatalog {
     private static Entry<?, ?> vae() {
         VaeLab lab = new VaeLab();
         return new Entry<>(lab, VaeView::new, VaeFigures::figures, VaeFigures::files,
-                () -> with(lab, "hiddenUnits", "100", "measureEvery", "0")).alias("variational autoencoder");
+                () -> Parameters.changed(lab.defaults(), "hiddenUnits=100", "measureEvery=0"))
+                .alias("variational autoencoder");
     }
 
     private static Entry<?, ?> em() {
         EmLab lab = new EmLab();
-        return new Entry<>(lab, EmView::new, EmFigures::figures, EmFigures::files, lab.defaults());
+        return new Entry<>(lab, EmView::new, EmFigures::figures, EmFigures::files, lab::defaults)
+                .alias("gaussian mixture expectation maximisation variational bound clustering k-means");
     }
 
     private static Entry<?, ?> ising1d() {
@@ -121,15 +124,6 @@ public final class LabCatalog {
         return new Entry<>(lab, IsingRbmView::new, IsingRbmFigures::figures,
                 () -> lab.presets().getLast().settings())
                 .alias("restricted boltzmann machine deep belief network renormalisation group");
-    }
-
-    /** The defaults, changed. @param changes name, value, name, value, … */
-    private static <S extends Record> S with(Lab<S, ?> lab, String... changes) {
-        S settings = lab.defaults();
-        for (int i = 0; i < changes.length; i += 2) {
-            settings = Parameters.withText(settings, changes[i], changes[i + 1]);
-        }
-        return settings;
     }
 
     public static List<Entry<?, ?>> entries() { return ENTRIES; }
