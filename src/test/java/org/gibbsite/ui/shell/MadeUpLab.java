@@ -4,6 +4,7 @@ import java.util.List;
 import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.Metric;
 import org.gibbsite.experiment.Preset;
 
 /** The random walk under another name. */
@@ -15,6 +16,8 @@ record MadeUpLab(String id, String title, String chapter) implements Lab<DriftLa
     }
 
     @Override public DriftLab.Settings defaults() { return WALK.defaults(); }
+
+    @Override public List<Metric> metrics() { return List.of(); }
 
     @Override public List<Preset<DriftLab.Settings>> presets() {
         return List.of(new Preset<>("calm", "Calm", "Small steps.", defaults()),
