@@ -39,6 +39,7 @@ final class Player<S extends Record, F extends Frame> {
     Player(RunSource<S, F> source, Loaded<S, F> loaded, StartWatch watch) {
         this.source = source;
         this.watch = watch;
+        if (loaded.run() != null && loaded.run().lab().beginsByPhases()) grain = Grain.PHASE;
         load(loaded);
     }
 

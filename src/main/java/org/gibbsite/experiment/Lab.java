@@ -38,6 +38,11 @@ public interface Lab<S extends Record, F extends Frame> {
         return "image";
     }
 
+    /** Whether a page begins by phases, in slow motion: where a whole run is over before anybody has looked. */
+    default boolean beginsByPhases() {
+        return false;
+    }
+
     /** The only place where defaults are written. */
     S defaults();
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
+import org.gibbsite.controller.Grain;
 import org.gibbsite.controller.RunController;
 import org.gibbsite.controller.RunStatus;
+import org.gibbsite.controller.Speed;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Parameters;
 import org.gibbsite.ui.FxTest;
@@ -33,6 +35,10 @@ final class LabWindowTest {
         open.open(entry);
         @SuppressWarnings("unchecked")
         RunController<S, F> run = (RunController<S, F>) open.run();
+        FxTest.run(() -> {
+            run.grain(Grain.UPDATE);
+            run.speed(new Speed(64));
+        });
         open.press(KeyCode.A);
         FxTest.await("it plays", () -> run.snapshot().step() > 12);
         open.press(KeyCode.SPACE);
@@ -63,7 +69,8 @@ final class LabWindowTest {
 
     /** Another value of the first knob of this lab that can be turned while it runs. */
     private static <S extends Record> S turned(S settings) {
-        List<String> knobs = List.of("learningRate=0.005", "temperature=2", "weightDeviation=0.75", "coupling=1");
+        List<String> knobs = List.of("learningRate=0.005", "temperature=2", "weightDeviation=0.75", "coupling=1",
+                "gradientRate=0.1");
         for (String knob : knobs) {
             String[] pair = knob.split("=");
             if (Parameters.of(settings.getClass()).stream().anyMatch(known -> known.name().equals(pair[0]))) {

@@ -31,6 +31,8 @@ record CountedFrames<S extends Record, F extends Frame>(Lab<S, F> lab, AtomicLon
         return lab.stepName(settings);
     }
 
+    @Override public boolean beginsByPhases() { return lab.beginsByPhases(); }
+
     @Override public S defaults() { return lab.defaults(); }
 
     @Override public List<Metric> metrics() { return lab.metrics(); }

@@ -96,4 +96,14 @@ public record EmEdit(What what, int index, List<Double> place) implements Act {
             case POINT -> place.isEmpty() ? "point taken away" : index < 0 ? "point added" : "point moved";
         };
     }
+
+    /** @throws IllegalArgumentException unless there are so many numbers */
+    void requirePlace(int dimensions) {
+        require(place.size() == dimensions, name() + " must name " + (dimensions == 1 ? "one number" : "two numbers")
+                + " here, found '" + text() + "'");
+    }
+
+    static void require(boolean fits, String sentence) {
+        if (!fits) throw new IllegalArgumentException(sentence);
+    }
 }

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.SortedMap;
 import org.gibbsite.data.Clouds;
 import org.gibbsite.data.PointCloud;
-import org.gibbsite.data.Tensor;
 import org.gibbsite.experiment.Absence;
 import org.gibbsite.experiment.Act;
 import org.gibbsite.experiment.Checkpoint;
@@ -20,33 +19,22 @@ import org.gibbsite.experiment.StateBook;
 import org.gibbsite.labs.em.EmSettings.Inference;
 import org.gibbsite.labs.em.EmSettings.Learning;
 import org.gibbsite.kit.training.Trail;
-import org.gibbsite.models.diagnostics.AutocorrelationTime;
 import org.gibbsite.models.mixture.CovarianceShape;
 import org.gibbsite.models.mixture.EmRate;
 import org.gibbsite.models.mixture.GaussianMixture;
 import org.gibbsite.models.mixture.Maximisation;
-import org.gibbsite.models.mixture.MeansGrid;
-import org.gibbsite.models.mixture.MeansPosterior;
-import org.gibbsite.models.mixture.MeansRace;
 import org.gibbsite.models.mixture.MixtureStart;
 import org.gibbsite.models.mixture.RecognitionNet;
 import org.gibbsite.models.mixture.Responsibilities;
-import org.gibbsite.models.mixture.TwoMeans;
 import org.gibbsite.random.RandomKey;
 
 /** One run of {@link EmLab}. A step is a round of two half-steps: E finds q for the present θ, M finds θ for the present q. */
 final class EmExperiment implements Experiment<EmSettings, EmFrame> {
     private static final List<String> PHASES = List.of("E: responsibilities", "M: parameters");
     /** Half-steps that are remembered. */
-    private static final int REMEMBERED = 4096, PATH = 400;
-    /** Points of a line on which all about two means can be known, and rows of the grid in a slice. */
-    private static final int MOST_POINTS = 1000, ROWS = 20;
+    private static final int REMEMBERED = 4096;
     /** Change of L/N below which EM counts as standing, nats; and of θ below which ρ is rounding. */
     private static final double STANDS = 1e-9, ROUNDING = 1e-10;
-    /** Steps of gradient ascent beside EM are so many times those of the M half-step: it has the same budget of evaluations. */
-    private static final double ASCENT = 20;
-    /** Moves of the chain that are drawn. */
-    private static final int CHAIN = 600;
 
     private final RandomKey key;
     private final String dataHash;
@@ -55,18 +43,15 @@ final class EmExperiment implements Experiment<EmSettings, EmFrame> {
     private final GaussianMixture mixture, before;
     private final Maximisation maximisation;
     private final Responsibilities q;
+    private final EmPoints points;
     private final RecognitionNet net;
     private final Trail halves = new Trail(4, REMEMBERED); // of each: round, 1 for E, F, L
-    private final Trail emPath = new Trail(2, PATH), ascentPath = new Trail(2, PATH);
     private final History history = new History();
     private final StateBook state = new StateBook();
-    private final Optional<MeansRace> race;
-    private MeansGrid grid; // of the present points; null where there is no race
+    private final Optional<EmRace> race;
     private EmSettings settings;
-    private double[] points;
-    private int[] labels;
     private String phase = "";
-    private long step, block, stood, pointsSince; // the last: the first step that the evidence belongs to
+    private long step, block, stood;
     private double change = Double.NaN, changeBefore = Double.NaN, likelihoodBefore = Double.NaN;
 
     EmExperiment(EmSettings settings, LabContext context) {
@@ -75,36 +60,30 @@ final class EmExperiment implements Experiment<EmSettings, EmFrame> {
         context.report().at("drawing points");
         PointCloud cloud = Clouds.of(settings.data(), settings.points(), settings.separation(), key.fold("points"));
         requirePoints(cloud, settings);
-        points = cloud.points();
-        labels = cloud.labels();
         groups = cloud.groups();
         dataHash = cloud.hash();
         testPoints = Clouds.isDrawn(settings.data()) && settings.testPoints() > 0
                 ? Clouds.of(settings.data(), settings.testPoints(), settings.separation(), key.fold("test")).points()
                 : new double[0];
         context.report().at("choosing first means");
-        mixture = new MixtureStart(points, cloud.dimensions(), groups, settings.covariance(), key.fold("start"))
+        mixture = new MixtureStart(cloud.points(), cloud.dimensions(), groups, settings.covariance(), key.fold("start"))
                 .of(settings.components(), MixtureStart.Way.valueOf(settings.start().name()));
         before = mixture.copy();
         maximisation = new Maximisation(mixture, settings.covariance());
         q = new Responsibilities(cloud.count(), settings.components());
+        points = new EmPoints(cloud, settings.components(), q);
         net = new RecognitionNet(cloud.dimensions(), settings.encoderHidden(), settings.components(),
                 isSquare(), key.fold("net"));
         net.follow(mixture.weights());
-        q.look(mixture, points);
-        race = isRace(cloud.dimensions(), settings) && cloud.count() <= MOST_POINTS
-                ? Optional.of(
-                        new MeansRace(new TwoMeans(points), mixture.means()[0], mixture.means()[1], isFull(settings)))
+        q.look(mixture, points.places());
+        race = EmRace.isOf(cloud.dimensions(), settings) && cloud.count() <= EmRace.MOST_POINTS
+                ? Optional.of(new EmRace(cloud.points(), mixture.means(), settings, history))
                 : Optional.empty();
-        grid = race.map(each -> new MeansGrid(each.target(), MeansGrid.SIDE)).orElse(null);
-        lengthenPaths();
         declare();
         register();
     }
 
     private boolean isSquare() { return settings.encoderInputs() == EmSettings.Inputs.X_AND_SQUARES; }
-
-    private static boolean isFull(EmSettings settings) { return settings.qFamily() == EmSettings.Family.FULL; }
 
     private static void requirePoints(PointCloud cloud, EmSettings settings) {
         if (settings.components() > cloud.count()) {
@@ -117,15 +96,9 @@ final class EmExperiment implements Experiment<EmSettings, EmFrame> {
         }
     }
 
-    /** Whether the model is that of two means, with everything else known. */
-    private static boolean isRace(int dimensions, EmSettings settings) {
-        return dimensions == 1 && settings.components() == 2 && settings.covariance() == CovarianceShape.KNOWN
-                && !settings.weightsLearnt();
-    }
-
     private void declare() {
         for (Metric each : EmMetrics.ALL) {
-            if (race.isEmpty() && EmMetrics.RACE.contains(each) || each == EmMetrics.ELBO_GAP) continue;
+            if (race.isEmpty() && EmMetrics.RACE.contains(each) || EmMetrics.SUMMED_UP.contains(each)) continue;
             if (EmMetrics.component(each) >= settings.components()) continue;
             history.series(each);
         }
@@ -134,23 +107,23 @@ final class EmExperiment implements Experiment<EmSettings, EmFrame> {
 
     /** When the first values come, or why not. */
     private void announce() {
-        Absence next = Absence.until("round", Math.ceilDiv(step, settings.measureEvery()) * settings.measureEvery());
-        for (String name : history.keys()) history.get(name).absent(next);
-        Absence late = Absence.until("round", 2L * settings.measureEvery());
-        history.series(EmMetrics.RATE).absent(late);
+        for (String name : history.keys()) history.get(name).absent(from(0));
+        for (Metric each : List.of(EmMetrics.GAP_AFTER_E, EmMetrics.CHANGE, EmMetrics.EMPTIEST, EmMetrics.PREDICTED)) {
+            history.series(each).absent(from(1));
+        }
+        history.series(EmMetrics.RATE).absent(from(2));
+        if (mixture.components() == 1) history.series(EmMetrics.MEANS_APART).staysEmpty("there is one mean only");
         if (testPoints.length == 0)
             history.series(EmMetrics.TEST).staysEmpty("no test points: the data are not drawn by rule");
         if (groups.length == 0) history.series(EmMetrics.TRUTH).staysEmpty("no law is known behind these points");
         if (!isRateKnown())
             history.series(EmMetrics.PREDICTED).staysEmpty("known where the means alone are learnt, exactly");
-        history.series(EmMetrics.ROUNDS).absent(Absence.UNKNOWN);
-        if (race.isEmpty()) return;
-        history.series(EmMetrics.EVIDENCE).absent(Absence.until("round", 0));
-        history.series(EmMetrics.GRID_MEAN).absent(Absence.until("round", 0));
-        if (settings.sampler()) return;
-        for (Metric each : List.of(EmMetrics.Q_BOUND, EmMetrics.Q_MEAN, EmMetrics.CHAIN_MEAN, EmMetrics.HOPS)) {
-            history.series(each).staysEmpty("off: set “sampler” (Sampling)");
-        }
+        race.ifPresent(two -> two.announce(settings, from(1)));
+    }
+
+    /** The first point from a round on. */
+    private Absence from(long round) {
+        return Absence.every("round", settings.measureEvery(), Math.max(step, round), "measure every", "Measuring");
     }
 
     private boolean isRateKnown() {
@@ -160,63 +133,20 @@ final class EmExperiment implements Experiment<EmSettings, EmFrame> {
 
     private void register() {
         state.doubles("parameters/weights", mixture.weights()).doubles("parameters/means", mixture.means())
-                .doubles("parameters/covariances", mixture.covariances()).then(mixture::update)
-                .doubles("points", () -> points, this::takePoints).varying()
-                .add("labels", () -> new Tensor.Ints(new int[]{labels.length}, labels.clone()),
-                        saved -> labels = ((Tensor.Ints) saved).values().clone())
-                .varying().doubles("responsibilities", () -> q.rows().clone(), this::takeRows).varying()
-                .doubles("entropies", () -> q.entropies().clone(),
-                        saved -> System.arraycopy(saved, 0, q.entropies(), 0, saved.length))
-                .varying()
-                .doubles("net/parameters", net.parameters()).doubles("net/adam", net.adam().state())
+                .doubles("parameters/covariances", mixture.covariances()).then(mixture::update);
+        points.register(state, places -> race.ifPresent(two -> two.follow(places)));
+        state.doubles("net/parameters", net.parameters()).doubles("net/adam", net.adam().state())
                 .doubles("before", () -> new double[]{change, changeBefore, likelihoodBefore}, saved -> {
                     change = saved[0];
                     changeBefore = saved[1];
                     likelihoodBefore = saved[2];
-                }).counters("counters", () -> new long[]{step, block, stood, pointsSince}, saved -> {
+                }).counters("counters", () -> new long[]{step, block, stood}, saved -> {
                     step = saved[0];
                     block = saved[1];
                     stood = saved[2];
-                    pointsSince = saved[3];
-                }).checkWhole(this::requireFit);
+                });
         halves.register(state, "halves");
-        race.ifPresent(this::registerRace);
-    }
-
-    private void registerRace(MeansRace two) {
-        emPath.register(state, "race/emPath");
-        ascentPath.register(state, "race/ascentPath");
-        state.doubles("race/ascent", two.ascent())
-                .doubles("race/q", () -> two.q().parameters().clone(), two::restoreQ)
-                .doubles("race/bound", () -> new double[]{two.q().bound()}, saved -> two.q().restoreBound(saved[0]))
-                .doubles("race/adam", () -> two.q().adam().state().clone(),
-                        saved -> System.arraycopy(saved, 0, two.q().adam().state(), 0, saved.length))
-                .doubles("race/chain", () -> two.chain().save(), saved -> two.chain().restore(saved))
-                .floats("race/trace", two.trace().values())
-                .counters("race/traced", () -> new long[]{two.trace().sweeps()},
-                        saved -> two.trace().restore(saved[0]));
-    }
-
-    private void takePoints(double[] saved) {
-        if (Arrays.equals(saved, points)) return;
-        points = saved.clone();
-        retarget();
-    }
-
-    private void takeRows(double[] saved) {
-        q.resize(saved.length / mixture.components());
-        System.arraycopy(saved, 0, q.rows(), 0, saved.length);
-        q.rowsChanged();
-    }
-
-    private void requireFit(Checkpoint saved) {
-        int d = mixture.dimensions(), k = mixture.components(), numbers = saved.doubles("points").length;
-        boolean fits = numbers % d == 0 && numbers > 0 && saved.doubles("responsibilities").length == numbers / d * k
-                && saved.doubles("entropies").length == numbers / d
-                && saved.arrays().get("labels").shape()[0] == numbers / d;
-        if (!fits)
-            throw new IllegalArgumentException(
-                    "arrays 'points', 'labels', 'responsibilities' and 'entropies' do not fit together");
+        race.ifPresent(two -> two.register(state));
     }
 
     @Override public List<String> phases() { return PHASES; }
@@ -237,8 +167,8 @@ final class EmExperiment implements Experiment<EmSettings, EmFrame> {
         int n = q.points();
         switch (settings.eStep()) {
             case EXACT -> q.exact(0, n);
-            case HARD -> q.hard(mixture, points);
-            case SAMPLED -> q.sampled(mixture, points, own.fold("labels"));
+            case HARD -> q.hard(mixture, points.places());
+            case SAMPLED -> q.sampled(mixture, points.places(), own.fold("labels"));
             case INCREMENTAL -> {
                 int size = Math.min(settings.blockSize(), n), from = (int) (block * size % n);
                 q.exact(from, Math.min(n, from + size));
@@ -247,9 +177,9 @@ final class EmExperiment implements Experiment<EmSettings, EmFrame> {
             }
             case AMORTISED -> {
                 for (int s = 0; s < settings.encoderSteps(); s++) {
-                    net.step(points, mixture.dimensions(), q.joint(), settings.encoderRate());
+                    net.step(points.places(), mixture.dimensions(), q.joint(), settings.encoderRate());
                 }
-                net.infer(points, mixture.dimensions(), q.rows());
+                net.infer(points.places(), mixture.dimensions(), q.rows());
                 q.rowsChanged();
             }
         }
@@ -262,16 +192,16 @@ final class EmExperiment implements Experiment<EmSettings, EmFrame> {
         likelihoodBefore = q.logLikelihood();
         try {
             if (settings.mStep() == Learning.CLOSED) {
-                maximisation.closed(points, q.rows(), settings.varianceFloor(), settings.weightsLearnt());
+                maximisation.closed(points.places(), q.rows(), settings.varianceFloor(), settings.weightsLearnt());
             } else {
-                maximisation.gradient(points, q.rows(), settings.varianceFloor(), settings.weightsLearnt(),
+                maximisation.gradient(points.places(), q.rows(), settings.varianceFloor(), settings.weightsLearnt(),
                         settings.gradientRate());
             }
         } catch (ArithmeticException collapsed) {
             throw new DivergedException("Diverged at round " + (step + 1) + ": " + collapsed.getMessage()
                     + ". Try a varianceFloor above " + settings.varianceFloor() + ".");
         }
-        q.look(mixture, points);
+        q.look(mixture, points.places());
         step++;
         phase = "";
         remember(false);
@@ -283,49 +213,19 @@ final class EmExperiment implements Experiment<EmSettings, EmFrame> {
         boolean stands = Math.abs(q.logLikelihood() - likelihoodBefore) < STANDS * q.points();
         if (!stands) stood = 0;
         else if (stood == 0) stood = step;
-        race.ifPresent(two -> {
-            two.family(isFull(settings));
-            two.ascend(settings.gradientRate() * ASCENT);
-            if (settings.sampler()) two.infer(own.fold("race"));
-        });
-        lengthenPaths();
+        race.ifPresent(two -> two.step(settings, mixture.means(), own));
     }
 
     private void remember(boolean isE) {
         halves.add(isE ? step + 1 : step, isE ? 1 : 0, q.bound(), q.logLikelihood());
     }
 
-    private void lengthenPaths() {
-        if (race.isEmpty()) return;
-        emPath.add(mixture.means());
-        ascentPath.add(race.get().ascent());
-    }
-
     @Override public List<Measurement> measurements() {
-        return race.isEmpty() ? List.of(new Points()) : List.of(new Points(), new Evidence());
-    }
-
-    /** The law of two means on the grid: of the present points, once. */
-    private final class Evidence implements Measurement {
-        @Override public long due(long at) { return race.isPresent() ? pointsSince : NEVER; }
-
-        @Override public long dueAtEnd(long at) { return due(at); }
-
-        @Override public boolean isKnown(long at) { return history.series(EmMetrics.EVIDENCE).contains(at); }
-
-        @Override public Job begin(long at) {
-            MeansGrid own = grid;
-            return () -> {
-                if (own.advance(ROWS)) return true;
-                history.series(EmMetrics.EVIDENCE).add(at, own.logEvidence());
-                history.series(EmMetrics.GRID_MEAN).add(at, own.meanOfFirst());
-                return false;
-            };
-        }
+        return race.isEmpty() ? List.of(new Charts()) : List.of(new Charts(), race.get());
     }
 
     /** All that is told of a round; at hand but for sums over the points. */
-    private final class Points implements Measurement {
+    private final class Charts implements Measurement {
         @Override public long due(long at) { return Measurement.every(settings.measureEvery(), at); }
 
         @Override public boolean isKnown(long at) { return history.series(EmMetrics.TRAIN).contains(at); }
@@ -353,21 +253,14 @@ final class EmExperiment implements Experiment<EmSettings, EmFrame> {
                     mixture.logLikelihood(testPoints, work) / work.length * mixture.components());
         }
         if (groups.length > 0) history.series(EmMetrics.TRUTH).add(at, truth() / n);
-        if (race.isPresent() && settings.sampler() && step > 0) tellRace(at, race.get());
+        if (race.isPresent() && settings.sampler() && step > 0) race.get().tell(at);
         if (step == 0) return;
         history.series(EmMetrics.GAP_AFTER_E).add(at, lastGapAfterE() / n);
         history.series(EmMetrics.CHANGE).add(at, change);
         history.series(EmMetrics.EMPTIEST).add(at, Arrays.stream(maximisation.counts()).min().orElse(0));
         if (change > ROUNDING && changeBefore > ROUNDING) history.series(EmMetrics.RATE).add(at, change / changeBefore);
-        if (isRateKnown()) history.series(EmMetrics.PREDICTED).add(at, EmRate.predicted(mixture, points, q.rows()));
-        if (stood > 0) history.series(EmMetrics.ROUNDS).add(at, stood);
-    }
-
-    private void tellRace(long at, MeansRace two) {
-        history.series(EmMetrics.Q_BOUND).add(at, two.q().bound());
-        history.series(EmMetrics.Q_MEAN).add(at, two.q().parameters()[0]);
-        history.series(EmMetrics.CHAIN_MEAN).add(at, two.chain().meanOfFirst());
-        history.series(EmMetrics.HOPS).add(at, two.chain().hops());
+        if (isRateKnown())
+            history.series(EmMetrics.PREDICTED).add(at, EmRate.predicted(mixture, points.places(), q.rows()));
     }
 
     /** KL, nats; 0 where it is the rounding of its sums. */
@@ -397,7 +290,7 @@ final class EmExperiment implements Experiment<EmSettings, EmFrame> {
     /** L of the law that the points were drawn from. */
     private double truth() {
         GaussianMixture law = MixtureStart.truth(groups, mixture.dimensions());
-        return law.logLikelihood(points, new double[q.points() * groups.length]);
+        return law.logLikelihood(points.places(), new double[q.points() * groups.length]);
     }
 
     @Override public String dataHash() { return dataHash; }
@@ -406,23 +299,13 @@ final class EmExperiment implements Experiment<EmSettings, EmFrame> {
         int k = mixture.components(), shown = Math.min(q.points(), EmFrame.MOST_SHOWN);
         float[] rows = new float[shown * k];
         for (int i = 0; i < rows.length; i++) rows[i] = (float) q.rows()[i];
-        return new EmFrame(step, phase, mixture.dimensions(), points, labels, mixture.weights().clone(),
+        return new EmFrame(step, phase, mixture.dimensions(), points.places(), points.labels(),
+                mixture.weights().clone(),
                 mixture.means().clone(), mixture.covariances().clone(), rows, halves.rows(),
                 settings.eStep() == Inference.AMORTISED
                         ? Optional.of(new EmFrame.Net(settings.encoderHidden(), isSquare(), net.parameters().clone()))
                         : Optional.empty(),
-                race.map(this::scene));
-    }
-
-    private EmFrame.Scene scene(MeansRace two) {
-        MeansPosterior q = two.q();
-        double[] c = q.covariance(), places = {q.parameters()[0], q.parameters()[1], c[0], c[1], c[2]};
-        boolean on = settings.sampler();
-        return new EmFrame.Scene(emPath.rows(), ascentPath.rows(), on ? places : new double[0],
-                on ? two.recent(CHAIN) : new float[2][0], q.bound(), two.chain().meanOfFirst(),
-                two.chain().moves(),
-                two.chain().hops(), two.chain().acceptance(),
-                two.time().map(AutocorrelationTime::time).orElse(Double.NaN));
+                race.map(two -> two.scene(settings.sampler())));
     }
 
     @Override public History history() { return history; }
@@ -436,12 +319,13 @@ final class EmExperiment implements Experiment<EmSettings, EmFrame> {
     @Override public SortedMap<String, Double> metrics() {
         SortedMap<String, Double> all = history.at(step);
         Double evidence = all.get(EmMetrics.EVIDENCE.key()), bound = all.get(EmMetrics.Q_BOUND.key());
+        if (stood > 0) all.put(EmMetrics.ROUNDS.key(), (double) stood);
         if (evidence != null && bound != null) all.put(EmMetrics.ELBO_GAP.key(), evidence - bound);
         return all;
     }
 
     @Override public void retune(EmSettings next) {
-        if (race.isPresent() && !isRace(1, next)) {
+        if (race.isPresent() && !EmRace.isOf(1, next)) {
             throw new IllegalArgumentException(
                     "two means on a line keep equal weights: weightsLearnt needs a new start here");
         }
@@ -452,77 +336,29 @@ final class EmExperiment implements Experiment<EmSettings, EmFrame> {
     @Override public void act(Act act) {
         EmEdit edit = (EmEdit) act;
         switch (edit.what()) {
-            case MEAN -> {
-                require(edit.index() < mixture.components(), "there is no component " + edit.index());
-                requirePlace(edit, mixture.dimensions());
-                for (int i = 0; i < mixture.dimensions(); i++) {
-                    mixture.means()[edit.index() * mixture.dimensions() + i] = edit.place().get(i);
-                }
-                mixture.update();
-                emPath.clear();
-            }
+            case MEAN -> moveMean(edit);
             case POINT -> {
-                movePoint(edit);
-                retarget();
-                pointsSince = step + 1; // what is charted for the present step is of the points before
+                points.edit(edit);
+                race.ifPresent(two -> two.edited(points.places(), step));
             }
             case BESIDE -> {
-                require(race.isPresent(), "only two means on a line have other methods beside EM");
-                requirePlace(edit, 2);
-                race.get().place(edit.index(), edit.place().getFirst(), edit.place().get(1));
-                if (edit.index() == 0) ascentPath.clear();
+                EmEdit.require(race.isPresent(), "only two means on a line have other methods beside EM");
+                race.get().place(edit);
             }
         }
-        q.look(mixture, points);
+        q.look(mixture, points.places());
         stood = 0;
         change = changeBefore = Double.NaN;
-        lengthenPaths();
+        race.ifPresent(two -> two.lengthen(mixture.means()));
     }
 
-    private void movePoint(EmEdit edit) {
-        int d = mixture.dimensions(), n = q.points(), index = edit.index(), k = mixture.components();
-        require(index < n, "there is no point " + index + " among " + n);
-        if (edit.place().isEmpty()) {
-            require(n > Math.max(k, 1), "a mixture of " + k + " needs as many points");
-            points = without(points, index * d, d);
-            int[] kept = new int[n - 1];
-            for (int i = 0; i < n - 1; i++) kept[i] = labels[i < index ? i : i + 1];
-            labels = kept;
-            takeRows(without(q.rows(), index * k, k));
-            return;
-        }
-        requirePlace(edit, d);
-        double[] next = Arrays.copyOf(points, index < 0 ? points.length + d : points.length);
-        int at = index < 0 ? n : index;
-        for (int i = 0; i < d; i++) next[at * d + i] = edit.place().get(i);
-        points = next;
-        if (index >= 0) return;
-        labels = Arrays.copyOf(labels, n + 1);
-        double[] rows = Arrays.copyOf(q.rows(), (n + 1) * k);
-        Arrays.fill(rows, n * k, (n + 1) * k, 1.0 / k);
-        takeRows(rows);
-    }
-
-    private void retarget() {
-        if (race.isEmpty()) return;
-        race.get().retarget(new TwoMeans(points));
-        grid = new MeansGrid(race.get().target(), MeansGrid.SIDE);
-    }
-
-    private static double[] without(double[] all, int from, int count) {
-        double[] rest = Arrays.copyOf(all, all.length - count);
-        System.arraycopy(all, from + count, rest, from, rest.length - from);
-        return rest;
-    }
-
-    private static void requirePlace(EmEdit edit, int dimensions) {
-        require(edit.place().size() == dimensions,
-                edit.name() + " must name " + (dimensions == 1 ? "one number" : "two numbers")
-                        + " here, found '" + edit.text() + "'");
-    }
-
-    private static void require(boolean fits, String sentence) {
-        if (!fits) throw new IllegalArgumentException(sentence);
+    private void moveMean(EmEdit edit) {
+        int d = mixture.dimensions();
+        EmEdit.require(edit.index() < mixture.components(), "there is no component " + edit.index());
+        edit.requirePlace(d);
+        for (int i = 0; i < d; i++) mixture.means()[edit.index() * d + i] = edit.place().get(i);
+        mixture.update();
+        race.ifPresent(EmRace::beginPath);
     }
 
     @Override public Checkpoint save() { return state.save(); }
@@ -530,7 +366,7 @@ final class EmExperiment implements Experiment<EmSettings, EmFrame> {
     @Override public void restore(Checkpoint saved) {
         state.restore(saved);
         phase = "";
-        q.look(mixture, points);
+        q.look(mixture, points.places());
         announce();
     }
 }

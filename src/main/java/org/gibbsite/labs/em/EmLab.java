@@ -34,6 +34,8 @@ public final class EmLab implements Lab<EmSettings, EmFrame> {
 
     @Override public String caseName() { return "point"; }
 
+    @Override public boolean beginsByPhases() { return true; }
+
     @Override public EmSettings defaults() {
         return new EmSettings("clouds", 300, 3, 3, CovarianceShape.FULL, Start.CORNER, true, 1e-6, Inference.EXACT, 10,
                 5,

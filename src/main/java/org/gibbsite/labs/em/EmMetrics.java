@@ -14,6 +14,8 @@ public final class EmMetrics {
     static final int MOST_COMPONENTS = 20;
     /** Nats a point that L may lie below that of the law which made the data before a maximum counts as a poor one. */
     private static final double POOR = 0.02;
+    /** Change of the parameters in a round below which EM has come to rest. */
+    private static final double STANDS = 1e-4;
 
     public static final Metric TRAIN = Metric.higher("logLikelihoodTrain", "Log-likelihood L/N, train", "nats / point"),
             TEST = Metric.higher("logLikelihoodTest", "Log-likelihood L/N, test", "nats / point"),
@@ -28,8 +30,7 @@ public final class EmMetrics {
             ENTROPY = Metric.of("entropy", "Entropy of r", "bits / point"),
             EIGENVALUE = Metric.of("smallestEigenvalue", "Smallest eigenvalue of a covariance", "variance"),
             MEANS_APART = Metric.of("meansApart", "Distance of the two nearest means", "distance"),
-            EMPTIEST = Metric.of("leastCount", "Points of the emptiest component", "points"),
-            ROUNDS = Metric.lower("roundsToConvergence", "Rounds until L stands", "rounds");
+            EMPTIEST = Metric.of("leastCount", "Points of the emptiest component", "points");
     public static final Metric EVIDENCE = Metric.of("logEvidence", "Evidence log p(X), grid", "nats"),
             Q_BOUND = Metric.higher("boundOfQ", "Bound of q on log p(X)", "nats"),
             HOPS = Metric.of("chainHops", "Crossings of the chain between modes", "crossings"),
@@ -38,8 +39,10 @@ public final class EmMetrics {
             CHAIN_MEAN = Metric.of("meanOfFirstByChain", "E[μ₁], chain so far", "distance");
     static final List<Metric> RACE = List.of(EVIDENCE, Q_BOUND, HOPS, GRID_MEAN, Q_MEAN, CHAIN_MEAN);
 
-    /** Of the two, in summaries. */
-    static final Metric ELBO_GAP = Metric.lower("elboGap", "Evidence less bound of q", "nats");
+    /** In summaries only: they follow from the others. */
+    static final Metric ELBO_GAP = Metric.lower("elboGap", "Evidence less bound of q", "nats"),
+            ROUNDS = Metric.lower("roundsToConvergence", "Rounds until L stands", "rounds");
+    static final List<Metric> SUMMED_UP = List.of(ELBO_GAP, ROUNDS);
 
     static final List<Metric> ALL = all();
 
@@ -57,9 +60,9 @@ public final class EmMetrics {
 
     private static List<Metric> all() {
         List<Metric> all = new ArrayList<>(List.of(TRAIN, TEST, TRUTH, BOUND, GAP, GAP_AFTER_E, CHANGE, RATE, PREDICTED,
-                ENTROPY, EIGENVALUE, MEANS_APART, EMPTIEST, ROUNDS));
+                ENTROPY, EIGENVALUE, MEANS_APART, EMPTIEST));
         all.addAll(RACE);
-        all.add(ELBO_GAP);
+        all.addAll(SUMMED_UP);
         IntStream.range(0, MOST_COMPONENTS).forEach(k -> all.add(weight(k)));
         return List.copyOf(all);
     }
@@ -69,7 +72,7 @@ public final class EmMetrics {
         List<Diagnosis> found = new ArrayList<>();
         double eigenvalue = now(curves, EIGENVALUE, step), apart = now(curves, MEANS_APART, step);
         double emptiest = now(curves, EMPTIEST, step), l = now(curves, TRAIN, step), truth = now(curves, TRUTH, step);
-        boolean stands = !Double.isNaN(now(curves, ROUNDS, step));
+        boolean stands = now(curves, CHANGE, step) < STANDS;
         if (eigenvalue < 1e-8) {
             found.add(new Diagnosis("collapsed-component", "Collapsed component", 1e-8 / Math.max(eigenvalue, 1e-12),
                     "A component has a variance of " + text(eigenvalue)

@@ -27,7 +27,7 @@ public record EmSettings(
         @Setting(group = "Sampling", help = "Two means on a line: a Gaussian q and a Metropolis chain on the same posterior, of equal cost", applies = Applies.NOW) boolean sampler,
         @Setting(group = "Sampling", help = "Whether q may correlate the two means", applies = Applies.NOW, more = true) Family qFamily,
         @Setting(group = "Measuring", help = "Fresh points on which the likelihood is tested, where the data are drawn by rule", unit = "points", more = true) @Range(min = 0, max = 100_000, logarithmic = true) int testPoints,
-        @Setting(group = "Measuring", help = "Rounds between two points of the charts", unit = "rounds", applies = Applies.NOW, more = true) @Range(min = 1, max = 1_000_000, logarithmic = true) int measureEvery,
+        @Setting(group = "Measuring", help = "Rounds between two points of the charts; 0 for none", unit = "rounds", applies = Applies.NOW, more = true) @Range(min = 0, max = 1_000_000, logarithmic = true) int measureEvery,
         @Setting(group = "Learning", help = "Rounds after which play stops", unit = "rounds", applies = Applies.NOW) @Range(min = 1, max = 10_000_000, logarithmic = true) int updates) {
 
     public EmSettings {
