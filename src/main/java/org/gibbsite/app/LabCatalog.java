@@ -103,7 +103,8 @@ public final class LabCatalog {
 
     private static Entry<?, ?> em() {
         EmLab lab = new EmLab();
-        return new Entry<>(lab, EmView::new, EmFigures::figures, EmFigures::files, lab::defaults)
+        return new Entry<>(lab, EmView::new, EmFigures::figures, EmFigures::files,
+                () -> Parameters.changed(lab.defaults(), "updates=20"))
                 .alias("gaussian mixture expectation maximisation variational bound clustering k-means");
     }
 

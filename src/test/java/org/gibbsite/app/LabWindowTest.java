@@ -37,7 +37,7 @@ final class LabWindowTest {
         RunController<S, F> run = (RunController<S, F>) open.run();
         FxTest.run(() -> {
             run.grain(Grain.UPDATE);
-            run.speed(new Speed(64));
+            run.speed(new Speed(4));
         });
         open.press(KeyCode.A);
         FxTest.await("it plays", () -> run.snapshot().step() > 12);

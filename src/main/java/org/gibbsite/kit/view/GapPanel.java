@@ -15,7 +15,7 @@ public abstract class GapPanel<F extends Frame> extends DrawnPanel<F> {
     private static final double BAR = 1.1, NEWEST = 4.2, NUMBERS = 8.5;
     /** Of the height, above the newest bar; of the range, at least, below the lowest of the last bars; how many those are. */
     private static final double TOP = 0.08, BASE = 0.3;
-    private static final int LAST = 6;
+    private static final int LAST = 4;
     /** Of L, below which a gap is none. */
     private static final double ROUNDING = 1e-12;
 

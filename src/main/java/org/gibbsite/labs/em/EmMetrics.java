@@ -19,7 +19,7 @@ public final class EmMetrics {
 
     public static final Metric TRAIN = Metric.higher("logLikelihoodTrain", "Log-likelihood L/N, train", "nats / point"),
             TEST = Metric.higher("logLikelihoodTest", "Log-likelihood L/N, test", "nats / point"),
-            TRUTH = Metric.of("logLikelihoodTruth", "Log-likelihood L/N, law behind the data",
+            TRUTH = Metric.of("logLikelihoodTruth", "Log-likelihood L/N, truth",
                     "nats / point"),
             BOUND = Metric.higher("bound", "Bound F/N", "nats / point"),
             GAP = Metric.lower("klGap", "Gap KL/N, after M", "nats / point"),
