@@ -14,7 +14,7 @@ final class CommandLabs {
     static Labs of(List<LabCatalog.Entry<?, ?>> entries, DataShelf shelf) {
         List<CommandLab<?, ?>> labs = new ArrayList<>();
         for (LabCatalog.Entry<?, ?> entry : entries) labs.add(of(entry, shelf));
-        return new Labs(labs);
+        return new Labs(labs, LabCatalog.models(shelf));
     }
 
     private static <S extends Record, F extends Frame> CommandLab<S, F> of(LabCatalog.Entry<S, F> entry,

@@ -24,6 +24,7 @@ import org.gibbsite.app.command.DevicesCommand;
 import org.gibbsite.app.command.Exit;
 import org.gibbsite.app.command.Labs;
 import org.gibbsite.app.command.LabsCommand;
+import org.gibbsite.app.command.ModelCommand;
 import org.gibbsite.app.command.Output;
 import org.gibbsite.app.command.OutputLost;
 import org.gibbsite.app.command.PictureCommand;
@@ -62,7 +63,8 @@ final class CommandLine {
                 computing(BenchCommand.class, () -> new BenchCommand(shelf,
                         (lab, options, lines) -> looking(LabCatalog.find(lab), options, shelf, lines), output)),
                 computing(DevicesCommand.class, () -> new DevicesCommand(output)),
-                new Branch(DataCommand.class, () -> new DataCommand(shelf, download, output))));
+                new Branch(DataCommand.class, () -> new DataCommand(shelf, download, output)),
+                new Branch(ModelCommand.class, () -> new ModelCommand(labs.get(), output))));
         this.root = root;
         root.terminal(() -> carryOut("run", "rbm"));
     }

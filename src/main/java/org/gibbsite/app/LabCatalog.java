@@ -3,6 +3,8 @@ package org.gibbsite.app;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.gibbsite.controller.ModelFolder;
+import org.gibbsite.data.DataShelf;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.Parameters;
@@ -128,6 +130,16 @@ public final class LabCatalog {
     }
 
     public static List<Entry<?, ?>> entries() { return ENTRIES; }
+
+    /** The labs alone. */
+    public static List<Lab<?, ?>> labs() {
+        return ENTRIES.stream().<Lab<?, ?>>map(Entry::lab).toList();
+    }
+
+    /** The trained models that lie in the cache of a shelf. */
+    public static ModelFolder models(DataShelf shelf) {
+        return ModelFolder.of(shelf, labs());
+    }
 
     /** @throws IllegalArgumentException naming the labs there are */
     public static Entry<?, ?> find(String id) {

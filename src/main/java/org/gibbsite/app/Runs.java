@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -15,11 +14,11 @@ import java.util.function.Function;
 import java.util.prefs.Preferences;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.compute.MatrixBackend;
+import org.gibbsite.controller.ModelFolder;
 import org.gibbsite.controller.RunController;
 import org.gibbsite.controller.RunSnapshot;
 import org.gibbsite.controller.RunStatus;
 import org.gibbsite.data.DataShelf;
-import org.gibbsite.data.Places;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.lesson.Answers;
@@ -40,6 +39,7 @@ final class Runs implements RunOpener, AutoCloseable {
     private static final String PLAIN = "ejml";
 
     private final DataShelf shelf;
+    private final ModelFolder models;
     private final Downloads downloads;
     private final String backend;
     private final int threads;
@@ -59,6 +59,7 @@ final class Runs implements RunOpener, AutoCloseable {
     private Runs(DataShelf shelf, Downloads downloads, String backend, int threads, LeftRunFiles left) {
         this.left = left;
         this.shelf = shelf;
+        this.models = LabCatalog.models(shelf);
         this.downloads = downloads;
         this.backend = backend;
         this.threads = threads;
@@ -80,18 +81,18 @@ final class Runs implements RunOpener, AutoCloseable {
 
     @Override public <S extends Record, F extends Frame> RunController<S, F> open(Lab<S, F> lab, S settings,
             long seed) {
-        return opened(best(), own -> new RunController<>(lab, settings, seed, own, shelf));
+        return opened(best(), own -> new RunController<>(lab, settings, seed, own, shelf, models));
     }
 
     /** Without the kernels of the Vector API, which take seconds of the processor to become fast. */
     @Override public <S extends Record, F extends Frame> RunController<S, F> preview(Lab<S, F> lab, S settings,
             long seed) {
-        return opened(Backends.create(PLAIN, 1), own -> new RunController<>(lab, settings, seed, own, shelf));
+        return opened(Backends.create(PLAIN, 1), own -> new RunController<>(lab, settings, seed, own, shelf, models));
     }
 
     @Override public <S extends Record, F extends Frame> RunController<S, F> reopen(Lab<S, F> lab, Path file) {
         await(saves.get(file));
-        RunController<S, F> run = opened(best(), own -> new RunController<>(lab, file, own, shelf));
+        RunController<S, F> run = opened(best(), own -> new RunController<>(lab, file, own, shelf, models));
         reopened.put(run, file);
         return run;
     }
@@ -146,8 +147,8 @@ final class Runs implements RunOpener, AutoCloseable {
 
     @Override public Downloads downloads() { return downloads; }
 
-    @Override public Optional<Sequel> sequel(String labId) {
-        return Sequels.of(labId, Places.ofSystem().cache().resolve("machines"));
+    @Override public List<Sequel> sequels(Lab<?, ?> lab) {
+        return Sequels.of(lab, LabCatalog.labs(), models);
     }
 
     @Override public Answers answers(String labId) { return new KeptAnswers(Preferences.userRoot(), labId); }

@@ -1,28 +1,43 @@
 package org.gibbsite.app;
 
-import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.gibbsite.labs.rbm.RbmSettings;
+import org.gibbsite.controller.ModelFolder;
+import org.gibbsite.experiment.Intake;
+import org.gibbsite.experiment.Lab;
+import org.gibbsite.experiment.Product;
+import org.gibbsite.experiment.TrainedModel;
 import org.gibbsite.ui.shell.Sequel;
 
-/** Which lab can go on with what another has learnt. Labs do not know one another: here is the list. */
+/** Which labs go on with what another has learnt: what one hands over and another accepts. No lab is named here. */
 final class Sequels {
-    /** Units of the smaller layer that can be summed over. */
-    private static final int ENUMERABLE = 20;
-
     private Sequels() {}
 
-    /** @param folder where runs are saved for it */
-    static Optional<Sequel> of(String labId, Path folder) {
-        return labId.equals("rbm")
-                ? Optional.of(new Sequel("Sample this machine in lab gibbs", "gibbs", folder,
-                        (settings, file) -> gibbs((RbmSettings) settings, file)))
-                : Optional.empty();
+    /** @param models where what is handed over is kept */
+    static List<Sequel> of(Lab<?, ?> lab, List<Lab<?, ?>> labs, ModelFolder models) {
+        List<Sequel> sequels = new ArrayList<>();
+        for (Product<?> product : lab.produces()) {
+            for (Lab<?, ?> other : labs) {
+                if (other.id().equals(lab.id())) continue;
+                other.accepts().stream().filter(intake -> intake.kind().equals(product.kind()))
+                        .forEach(intake -> sequels.add(sequel(other, intake, models)));
+            }
+        }
+        return sequels;
     }
 
-    private static Map<String, String> gibbs(RbmSettings trained, Path file) {
-        return Map.of("weights", "checkpoint", "model", file.toString(), "data", trained.data(), "enumerate",
-                Boolean.toString(trained.hiddenUnits() <= ENUMERABLE));
+    private static Sequel sequel(Lab<?, ?> other, Intake intake, ModelFolder models) {
+        return new Sequel(intake.verb() + " in lab " + other.id(), other.id(),
+                model -> begin(other, intake, models, model));
+    }
+
+    private static Map<String, String> begin(Lab<?, ?> other, Intake intake, ModelFolder models, TrainedModel model) {
+        if (!intake.kind().equals(model.kind())) {
+            throw new IllegalArgumentException("this run hands over a model of kind " + model.kind() + ", and lab "
+                    + other.id() + " goes on with kind " + intake.kind());
+        }
+        models.keep(model);
+        return intake.changes().apply(model);
     }
 }

@@ -14,9 +14,11 @@ import org.gibbsite.experiment.History;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.LabContext;
 import org.gibbsite.experiment.Measuring;
-import org.gibbsite.experiment.StartReport;
+import org.gibbsite.experiment.ModelStore;
 import org.gibbsite.experiment.Parameters;
 import org.gibbsite.experiment.Retune;
+import org.gibbsite.experiment.StartReport;
+import org.gibbsite.experiment.TrainedModel;
 import org.gibbsite.random.RandomKey;
 
 /**
@@ -31,6 +33,7 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
     private final long seed;
     private final MatrixBackend backend;
     private final RandomKey stepKeys;
+    private final UsedModels models;
     private final Experiment<S, F> experiment;
     private final Measuring measuring;
     private final Futures<S> futures;
@@ -45,13 +48,18 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
 
     /** Builds the state before step 0. @throws RuntimeException what {@link Lab#start} throws */
     public ExperimentRun(Lab<S, F> lab, S settings, long seed, MatrixBackend backend, DataShelf shelf) {
-        this(lab, settings, seed, backend, shelf, StartReport.NONE);
+        this(lab, settings, seed, backend, shelf, ModelStore.NONE, StartReport.NONE);
     }
 
-    /** As the other one. @param report told what the start is at */
+    /**
+     * As the other one.
+     *
+     * @param models that settings may name
+     * @param report told what the start is at
+     */
     public ExperimentRun(Lab<S, F> lab, S settings, long seed, MatrixBackend backend, DataShelf shelf,
-            StartReport report) {
-        this(lab, new Journal<>(settings), new LabContext(RandomKey.of(seed), backend, shelf, report), seed);
+            ModelStore models, StartReport report) {
+        this(lab, new Journal<>(settings), new LabContext(RandomKey.of(seed), backend, shelf, models, report), seed);
     }
 
     private ExperimentRun(Lab<S, F> lab, Journal<S> journal, LabContext context, long seed) {
@@ -61,7 +69,9 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
         this.backend = context.backend();
         this.stepKeys = key.fold("steps");
         this.settings = journal.initial();
-        this.experiment = lab.start(settings, context);
+        this.models = new UsedModels(context.models());
+        this.experiment = lab.start(settings,
+                new LabContext(key, context.backend(), context.shelf(), models, context.report()));
         this.futures = new Futures<>(journal, new CheckpointTrail(CheckpointTrail.defaultBudget()));
         this.measuring = new Measuring(experiment.measurements());
         try {
@@ -364,6 +374,26 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
         requireWhole();
         RunFile.write(this, file);
     }
+
+    /**
+     * The model that this run hands over where it stands. Completes a step that is partly done.
+     *
+     * @throws IllegalArgumentException one sentence, where the lab hands none over with these settings
+     */
+    public TrainedModel handOver() {
+        completePhases();
+        requireWhole();
+        String address = RunAddress.of(lab, models.portable(initialSettings()), seed, step).toString();
+        return lab.handOver(settings, checkpoint(), origin(address, journal().until(step)));
+    }
+
+    /** Where a run stands, for people. */
+    static String origin(String address, Journal<?> journal) {
+        return journal.size() == 0 ? address : address + " with changes on the way";
+    }
+
+    /** Those that it began with. */
+    UsedModels models() { return models; }
 
     Journal<S> journal() { return futures.present().journal; }
 

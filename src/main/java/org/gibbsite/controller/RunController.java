@@ -2,6 +2,7 @@ package org.gibbsite.controller;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.gibbsite.compute.MatrixBackend;
@@ -9,6 +10,7 @@ import org.gibbsite.data.DataShelf;
 import org.gibbsite.experiment.Act;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
+import org.gibbsite.experiment.ModelStore;
 
 /**
  * Plays a run on an engine thread of its own. Every call returns at once: it sends a command, which is obeyed between two
@@ -18,20 +20,32 @@ import org.gibbsite.experiment.Lab;
 public final class RunController<S extends Record, F extends Frame> implements AutoCloseable {
     private final Engine<S, F> engine;
 
+    /** Without models that settings may name. */
     public RunController(Lab<S, F> lab, S settings, long seed, MatrixBackend backend, DataShelf shelf) {
-        this(lab, settings, seed, backend, shelf, new SystemClock());
+        this(lab, settings, seed, backend, shelf, ModelStore.NONE);
+    }
+
+    /** @param models that settings may name */
+    public RunController(Lab<S, F> lab, S settings, long seed, MatrixBackend backend, DataShelf shelf,
+            ModelStore models) {
+        this(lab, settings, seed, backend, shelf, models, new SystemClock());
     }
 
     /** @param clock that its engine goes by */
-    RunController(Lab<S, F> lab, S settings, long seed, MatrixBackend backend, DataShelf shelf, Clock clock) {
-        RunSource<S, F> source = (s, k, report) -> new ExperimentRun<>(lab, s, k, backend, shelf, report);
+    RunController(Lab<S, F> lab, S settings, long seed, MatrixBackend backend, DataShelf shelf, ModelStore models,
+            Clock clock) {
+        RunSource<S, F> source = (s, k, report) -> new ExperimentRun<>(lab, s, k, backend, shelf, models, report);
         this.engine = new Engine<>(lab.id(), source, source, settings, seed, clock);
     }
 
-    /** Plays on from a run that stands somewhere; it belongs to the engine from now on. Resets begin with {@code shelf}. */
+    /**
+     * Plays on from a run that stands somewhere; it belongs to the engine from now on. Resets begin with {@code shelf} and
+     * find the models that the run has found.
+     */
     public RunController(ExperimentRun<S, F> run, DataShelf shelf) {
+        ModelStore models = run.models().store();
         RunSource<S, F> source = (s, k, report) -> new ExperimentRun<>(run.lab(), s, k, run.backend(), shelf,
-                report);
+                models, report);
         this.engine = new Engine<>(run.lab().id(), source, (s, k, report) -> run, run.initialSettings(), run.seed(),
                 new SystemClock());
     }
@@ -39,12 +53,18 @@ public final class RunController<S extends Record, F extends Frame> implements A
     /**
      * Goes on with a saved run, which is read on the engine thread and rests where it was saved. What is wrong with the file
      * is the failure of the start; resets begin with the lab's defaults then.
+     *
+     * @param models for what the file does not hold itself
      */
-    public RunController(Lab<S, F> lab, Path file, MatrixBackend backend, DataShelf shelf) {
+    public RunController(Lab<S, F> lab, Path file, MatrixBackend backend, DataShelf shelf, ModelStore models) {
+        AtomicReference<ModelStore> known = new AtomicReference<>(models); // with those of the file once it is read
         this.engine = new Engine<>(lab.id(),
-                (s, k, report) -> new ExperimentRun<>(lab, s, k, backend, shelf, report),
-                (s, k, report) -> RunFile.read(file).resume(lab, backend, shelf, report), lab.defaults(),
-                RunAddress.DEFAULT_SEED, new SystemClock());
+                (s, k, report) -> new ExperimentRun<>(lab, s, k, backend, shelf, known.get(), report),
+                (s, k, report) -> {
+                    ExperimentRun<S, F> run = RunFile.read(file).resume(lab, backend, shelf, models, report);
+                    known.set(run.models().store());
+                    return run;
+                }, lab.defaults(), RunAddress.DEFAULT_SEED, new SystemClock());
     }
 
     /** Ends by itself when the settings' number of epochs is reached. */

@@ -19,11 +19,15 @@ import org.gibbsite.experiment.ActKind;
 import org.gibbsite.experiment.Checkpoint;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.History;
+import org.gibbsite.experiment.Intake;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.ModelKind;
+import org.gibbsite.experiment.ModelStore;
 import org.gibbsite.experiment.Parameter;
 import org.gibbsite.experiment.Parameters;
 import org.gibbsite.experiment.StartReport;
+import org.gibbsite.experiment.TrainedModel;
 import org.gibbsite.random.RandomKey;
 
 /**
@@ -82,27 +86,48 @@ public final class RunFile {
         return Objects.requireNonNullElse(manifest.backend(), "");
     }
 
-    /** As the other one, telling nobody. */
+    /** Whether this zip of arrays says that it is a saved run. */
+    static boolean isOne(NpzFile file) {
+        return file.texts().containsKey(MANIFEST);
+    }
+
+    /** The model that the run hands over where it stands. @throws IllegalArgumentException one sentence, where there is none */
+    <S extends Record> TrainedModel handOver(Lab<S, ?> lab) {
+        Journal<S> journal = journal(lab);
+        S settings = journal.settingsAfter(journal.size());
+        String address = RunAddress.of(lab, journal.initial(), seed(), step()).toString();
+        return lab.handOver(settings, checkpoint(), ExperimentRun.origin(address, journal));
+    }
+
+    /** The models that the run began with. @throws IllegalArgumentException one sentence, where one is damaged or unknown */
+    List<TrainedModel> models(List<ModelKind> kinds) {
+        return EmbeddedModels.read(Objects.requireNonNullElse(manifest.models(), List.of()), arrays, kinds);
+    }
+
+    /** As the other one, without other models than its own and telling nobody. */
     public <S extends Record, F extends Frame> ExperimentRun<S, F> resume(Lab<S, F> lab, MatrixBackend backend,
             DataShelf shelf) {
-        return resume(lab, backend, shelf, StartReport.NONE);
+        return resume(lab, backend, shelf, ModelStore.NONE, StartReport.NONE);
     }
 
     /**
      * Continues the run.
      *
+     * @param models for what the file does not hold itself
      * @param report told what the start is at
      * @throws DataException one sentence with what does not fit; nothing is half-restored
      */
     public <S extends Record, F extends Frame> ExperimentRun<S, F> resume(Lab<S, F> lab, MatrixBackend backend,
-            DataShelf shelf, StartReport report) {
+            DataShelf shelf, ModelStore models, StartReport report) {
         if (!lab.id().equals(lab())) {
             throw new DataException(path + " is a run of lab '" + lab() + "', not of '" + lab.id() + "'");
         }
         try {
             return requireSameData(ExperimentRun.resume(lab, journal(lab), seed(), step(), checkpoint(),
                     HistoryArrays.read(manifest.history(), arrays),
-                    new LabContext(RandomKey.of(seed()), backend, shelf, report)));
+                    new LabContext(RandomKey.of(seed()), backend, shelf,
+                            new EmbeddedModels(models(lab.accepts().stream().map(Intake::kind).toList()), models),
+                            report)));
         } catch (IllegalArgumentException refused) {
             throw new DataException(path + ": " + refused.getMessage(), refused);
         }
@@ -116,10 +141,11 @@ public final class RunFile {
         HistoryArrays.write(history, labels, arrays);
         String version = Objects.requireNonNullElse(RunFile.class.getPackage().getImplementationVersion(),
                 "development");
-        RunManifest manifest = new RunManifest(RunManifest.FORMAT, version, run.lab().id(),
-                texts(run.initialSettings()),
+        List<ModelLabel> models = EmbeddedModels.write(run.models().all(), arrays);
+        RunManifest manifest = new RunManifest(models.isEmpty() ? RunManifest.WITHOUT_MODELS : RunManifest.FORMAT,
+                version, run.lab().id(), texts(run.models().portable(run.initialSettings())),
                 run.seed(), run.step(), run.dataHash(), run.backend().name(), turns(run.journal().until(run.step())),
-                labels);
+                labels, models.isEmpty() ? null : models);
         new NpzFile(arrays, new TreeMap<>(Map.of(MANIFEST, manifest.toJson()))).write(path);
     }
 
@@ -133,7 +159,8 @@ public final class RunFile {
 
     private Checkpoint checkpoint() {
         SortedMap<String, Tensor> state = new TreeMap<>(arrays);
-        state.keySet().removeIf(name -> name.startsWith(HistoryArrays.FOLDER));
+        state.keySet().removeIf(
+                name -> name.startsWith(HistoryArrays.FOLDER) || name.startsWith(EmbeddedModels.FOLDER));
         return new Checkpoint(state);
     }
 

@@ -16,10 +16,14 @@ import java.util.Map;
  * @param backend  with which the numbers were made
  * @param journal  knob turns and acts up to {@code step}; acts since format 2
  * @param history  by key: what the arrays {@code history/<key>/…} are
+ * @param models   that the run began with, as arrays {@code models/…}; since format 3, null before
  */
 record RunManifest(int format, String version, String lab, Map<String, String> settings, long seed, long step,
-        String dataHash, String backend, List<Turn> journal, Map<String, Label> history) {
-    static final int FORMAT = 2;
+        String dataHash, String backend, List<Turn> journal, Map<String, Label> history,
+        List<ModelLabel> models) {
+    static final int FORMAT = 3;
+    /** Of a run that began with no model: the version before reads it. */
+    static final int WITHOUT_MODELS = 2;
     private static final Gson JSON = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
     /**
@@ -62,7 +66,8 @@ record RunManifest(int format, String version, String lab, Map<String, String> s
         return format >= 1 && lab != null && settings != null && !hasNull(settings) && step >= 0 && journal != null
                 && journal.stream().allMatch(t -> t != null && t.isComplete())
                 && history != null && history.values().stream()
-                        .allMatch(label -> label != null && label.name() != null && label.unit() != null);
+                        .allMatch(label -> label != null && label.name() != null && label.unit() != null)
+                && (models == null || !models.contains(null));
     }
 
     private static boolean hasNull(Map<String, String> map) {

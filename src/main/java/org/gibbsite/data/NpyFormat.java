@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.lang.reflect.Array;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 
 /**
  * One array in NumPy's {@code .npy} format: little-endian, row-major; {@code f4 f8 i4 i8 u1} are written, {@code i1} and
- * {@code b1} read as bytes too.
+ * {@code b1} read as bytes too, and arrays that lie column by column.
  *
  * <p>Source: NumPy Enhancement Proposal 1, "A simple file format for NumPy arrays".
  */
@@ -85,10 +86,7 @@ final class NpyFormat {
 
     private static Tensor body(InputStream in, String header, long available, String where) throws IOException {
         String type = field(TYPE, "descr", header, where);
-        if (field(ORDER, "fortran_order", header, where).equals("True")) {
-            throw new DataException(where + ": expected row-major order, found column-major (fortran_order: True); "
-                    + "save it with numpy.ascontiguousarray");
-        }
+        boolean byColumns = field(ORDER, "fortran_order", header, where).equals("True");
         if (type.startsWith(">")) {
             throw new DataException(where + ": expected little-endian numbers, found big-endian '" + type + "'");
         }
@@ -105,7 +103,33 @@ final class NpyFormat {
             throw new DataException(where + ": expected " + count + " elements of " + width + " bytes for shape "
                     + Arrays.toString(shape) + ", found " + available + " bytes");
         }
-        return values(in, type, shape, (int) count);
+        Tensor tensor = values(in, type, shape, (int) count);
+        return byColumns && shape.length > 1 ? rowByRow(tensor) : tensor;
+    }
+
+    /** The elements in row-major order. @param tensor with elements of which the first index runs fastest */
+    private static Tensor rowByRow(Tensor tensor) {
+        int[] shape = tensor.shape(), stride = new int[shape.length];
+        stride[0] = 1;
+        for (int axis = 1; axis < shape.length; axis++) stride[axis] = stride[axis - 1] * shape[axis - 1];
+        Object values = tensor.values();
+        int count = Array.getLength(values);
+        Object ordered = Array.newInstance(values.getClass().getComponentType(), count);
+        for (int place = 0; place < count; place++) {
+            int rest = place, source = 0;
+            for (int axis = shape.length - 1; axis >= 0; axis--) {
+                source += rest % shape[axis] * stride[axis];
+                rest /= shape[axis];
+            }
+            System.arraycopy(values, source, ordered, place, 1);
+        }
+        return switch (tensor) {
+            case Tensor.Bytes _ -> new Tensor.Bytes(shape, (byte[]) ordered);
+            case Tensor.Floats _ -> new Tensor.Floats(shape, (float[]) ordered);
+            case Tensor.Doubles _ -> new Tensor.Doubles(shape, (double[]) ordered);
+            case Tensor.Ints _ -> new Tensor.Ints(shape, (int[]) ordered);
+            case Tensor.Longs _ -> new Tensor.Longs(shape, (long[]) ordered);
+        };
     }
 
     private static Tensor values(InputStream in, String type, int[] shape, int count) throws IOException {

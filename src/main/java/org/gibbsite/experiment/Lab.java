@@ -57,6 +57,31 @@ public interface Lab<S extends Record, F extends Frame> {
         return List.of();
     }
 
+    /** The kinds of models that its runs hand over; with given settings at most one of them is made. */
+    default List<Product<S>> produces() {
+        return List.of();
+    }
+
+    /**
+     * The model that a run hands over.
+     *
+     * @param settings   in force at the checkpoint
+     * @param checkpoint whose arrays the model may share
+     * @param origin     where the run stands, for people
+     * @throws IllegalArgumentException one sentence, where there is none
+     */
+    default TrainedModel handOver(S settings, Checkpoint checkpoint, String origin) {
+        return produces().stream().filter(product -> product.made().test(settings)).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("a run of lab '" + id()
+                        + "' with these settings hands no model over"))
+                .taker().take(settings, checkpoint, origin);
+    }
+
+    /** The kinds of models that its runs can begin with. */
+    default List<Intake> accepts() {
+        return List.of();
+    }
+
     /**
      * What goes wrong in a run, ranked: see {@link Diagnoses}. A pure function of what was measured, which costs training
      * nothing and is the same in the window, on the command line and after a seek.

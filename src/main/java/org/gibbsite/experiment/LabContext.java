@@ -1,5 +1,6 @@
 package org.gibbsite.experiment;
 
+import java.util.List;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.data.DataShelf;
 import org.gibbsite.data.ImageData;
@@ -11,11 +12,18 @@ import org.gibbsite.random.RandomKey;
  * @param key     the key of the whole run: initial state only; each step has its own
  * @param backend chosen once in {@code app}
  * @param shelf   where data sets are found by name
+ * @param models  where trained models are found by name
  * @param report  told what the start is at
  */
-public record LabContext(RandomKey key, MatrixBackend backend, DataShelf shelf, StartReport report) {
+public record LabContext(RandomKey key, MatrixBackend backend, DataShelf shelf, ModelStore models,
+        StartReport report) {
 
-    /** Tells nobody. */
+    /** Without models. */
+    public LabContext(RandomKey key, MatrixBackend backend, DataShelf shelf, StartReport report) {
+        this(key, backend, shelf, ModelStore.NONE, report);
+    }
+
+    /** Without models; tells nobody. */
     public LabContext(RandomKey key, MatrixBackend backend, DataShelf shelf) {
         this(key, backend, shelf, StartReport.NONE);
     }
@@ -24,5 +32,19 @@ public record LabContext(RandomKey key, MatrixBackend backend, DataShelf shelf, 
     public ImageData images(String name) {
         report.at("reading data set " + name);
         return shelf.images(name);
+    }
+
+    /**
+     * A trained model of one kind.
+     *
+     * @param name as a setting has it
+     * @throws RuntimeException one sentence, where it is missing, damaged or of another kind
+     */
+    public TrainedModel model(String name, ModelKind kind) {
+        report.at("reading model " + name);
+        TrainedModel model = models.find(name, List.of(kind));
+        if (model.kind().equals(kind)) return model;
+        throw new IllegalArgumentException(name + " is a model of kind " + model.kind() + ", and one of kind " + kind
+                + " is wanted");
     }
 }

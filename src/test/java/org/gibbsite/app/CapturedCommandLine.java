@@ -22,12 +22,23 @@ final class CapturedCommandLine {
 
     private final RootCommand.Window window;
     private final UnaryOperator<String> ask;
+    private final Path cache;
+
+    /** @param cache where models are kept */
+    CapturedCommandLine(Path cache) {
+        this(windowThatCannotOpen(), question -> null, cache);
+    }
 
     CapturedCommandLine() {
         this(windowThatCannotOpen(), question -> null);
     }
 
     CapturedCommandLine(RootCommand.Window window, UnaryOperator<String> ask) {
+        this(window, ask, Path.of("target", "no-data-here").toAbsolutePath());
+    }
+
+    private CapturedCommandLine(RootCommand.Window window, UnaryOperator<String> ask, Path cache) {
+        this.cache = cache;
         this.window = window;
         this.ask = ask;
     }
@@ -69,7 +80,7 @@ final class CapturedCommandLine {
 
     private CommandLine commandLine(OutputStream out, PrintStream err) {
         Path nowhere = Path.of("target", "no-data-here").toAbsolutePath();
-        Places places = new Places(nowhere, Optional.empty(), nowhere);
+        Places places = new Places(nowhere, Optional.empty(), cache);
         Shelf shelf = new Shelf(places);
         Output output = new Output(out, StandardCharsets.UTF_8, err, Terminal.plain());
         return new CommandLine(new RootCommand(window, ask, output), () -> CommandLabs.of(LabCatalog.entries(), shelf),

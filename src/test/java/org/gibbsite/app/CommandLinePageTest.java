@@ -80,7 +80,7 @@ class CommandLinePageTest {
         for (JsonElement lab : root.getAsJsonArray("labs")) {
             JsonObject object = lab.getAsJsonObject();
             assertThat(object.keySet()).containsExactly("id", "chapter", "title", "promise", "presets", "parameters",
-                    "acts");
+                    "acts", "produces", "accepts");
             if (!object.getAsJsonArray("acts").isEmpty()) {
                 assertThat(keys(object, "acts")).isEqualTo(names("Fields of an act"));
             }

@@ -20,6 +20,8 @@ import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.LabContext;
 import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.StartReport;
+import org.gibbsite.experiment.TrainedModel;
 import org.gibbsite.labs.gibbs.GibbsFrame;
 import org.gibbsite.labs.gibbs.GibbsLab;
 import org.gibbsite.labs.gibbs.GibbsSettings;
@@ -42,8 +44,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A machine that learns in lab rbm is sampled in lab gibbs, and goes on learning. */
 final class SequelTest implements RunOpener {
-    @TempDir Path folder;
-    private final Runs runs = new Runs(new Shelf(Places.ofSystem()), Downloads.NONE, "ejml", 1);
+    @TempDir static Path folder;
+    private final Shelf shelf = new Shelf(new Places(Path.of(""), Optional.empty(), folder));
+    private final Runs runs = new Runs(shelf, Downloads.NONE, "ejml", 1);
     private final List<RunController<?, ?>> opened = new ArrayList<>();
     private final Appearance appearance = FxTest.call(() -> new Appearance(Theme.LIGHT));
     private final MainWindow window = window(), other = window();
@@ -65,7 +68,7 @@ final class SequelTest implements RunOpener {
         return run;
     }
 
-    @Override public Optional<Sequel> sequel(String labId) { return Sequels.of(labId, folder.resolve("machines")); }
+    @Override public List<Sequel> sequels(Lab<?, ?> lab) { return runs.sequels(lab); }
 
     @AfterEach void close() throws InterruptedException {
         FxTest.run(() -> {
@@ -103,7 +106,9 @@ final class SequelTest implements RunOpener {
         FxTest.await("chains wander", () -> sampler.snapshot().step() > 5);
         GibbsSettings taken = (GibbsSettings) sampler.snapshot().settings();
         assertThat(taken.enumerate()).isTrue();
-        assertThat(taken.model()).contains("run-3-" + learner.snapshot().step());
+        TrainedModel kept = LabCatalog.models(shelf).list().getFirst();
+        assertThat(taken.model()).isEqualTo(kept.reference().toString());
+        assertThat(kept.provenance().origin()).endsWith("seed=3#" + learner.snapshot().step());
         sampler.pause();
         FxTest.await("the law is known", () -> sampler.snapshot().status() instanceof RunStatus.Paused);
         long before = learner.snapshot().step();
@@ -113,10 +118,10 @@ final class SequelTest implements RunOpener {
     }
 
     /** As the sampler has them, from its own frame. */
-    private static float[] weights(GibbsSettings settings) {
+    private float[] weights(GibbsSettings settings) {
         try (var run = new GibbsLab().start(settings,
                 new LabContext(RandomKey.of(1),
-                        Backends.create("ejml", 1), new Shelf(Places.ofSystem())))) {
+                        Backends.create("ejml", 1), shelf, LabCatalog.models(shelf), StartReport.NONE))) {
             GibbsFrame frame = run.frame();
             assertThat(frame.visibleUnits()).isEqualTo(16);
             return frame.weights();

@@ -20,7 +20,7 @@ class LongStartTest {
     private final Semaphore begun = new Semaphore(0), released = new Semaphore(0);
     private final WalkLab lab = new WalkLab(this::waitAtStart);
     private final RunController<WalkSettings, WalkLab.WalkFrame> run = new RunController<>(lab, lab.defaults(), 7,
-            new NoBackend(), name -> null, clock);
+            new NoBackend(), name -> null, org.gibbsite.experiment.ModelStore.NONE, clock);
 
     private void waitAtStart(StartReport report) {
         report.at("counting walkers");

@@ -145,8 +145,8 @@ class RunFileTest {
     }
 
     @Test void aNewerFormatIsRefused() {
-        change(arrays -> {}, "\"format\": 2", "\"format\": 3");
-        refused("format 3", "newer version");
+        change(arrays -> {}, "\"format\": 2", "\"format\": 4");
+        refused("format 4", "newer version");
     }
 
     @Test void anUnknownSettingIsNamed() {

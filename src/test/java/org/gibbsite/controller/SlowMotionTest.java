@@ -80,7 +80,8 @@ class SlowMotionTest {
     /** Plays to the end by phases. */
     private <S extends Record, F extends Frame> RunSnapshot<S> played(Lab<S, F> lab, S settings, MatrixBackend backend,
             DataShelf shelf, Speed speed) throws InterruptedException {
-        RunController<S, F> run = new RunController<>(timed(lab), settings, 7, backend, shelf, clock);
+        RunController<S, F> run = new RunController<>(timed(lab), settings, 7, backend, shelf,
+                org.gibbsite.experiment.ModelStore.NONE, clock);
         try {
             run.grain(Grain.PHASE);
             run.speed(speed);

@@ -3,6 +3,7 @@ package org.gibbsite.experiment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.gibbsite.app.LabCatalog;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.controller.ExperimentRun;
@@ -67,6 +68,8 @@ final class LabUnderTest<S extends Record, F extends Frame> {
             List.of(LINE[0], LINE[1], LINE[2], LINE[3], "sampler=true"), "em.varianceFloor",
             List.of("varianceFloor=2"));
 
+    private static final ModelStore MODELS = LabCatalog.models(SHELF);
+
     private final Lab<S, F> lab;
 
     LabUnderTest(Lab<S, F> lab) { this.lab = lab; }
@@ -78,17 +81,18 @@ final class LabUnderTest<S extends Record, F extends Frame> {
     }
 
     ExperimentRun<S, F> run(S settings, long seed) {
-        return new ExperimentRun<>(lab, settings, seed, backend(), SHELF);
+        return new ExperimentRun<>(lab, settings, seed, backend(), SHELF, MODELS, StartReport.NONE);
     }
 
     RunController<S, F> controller(long seed) {
-        return new RunController<>(lab, small(), seed, backend(), SHELF);
+        return new RunController<>(lab, small(), seed, backend(), SHELF, MODELS);
     }
 
     Experiment<S, F> start(long seed) { return start(seed, StartReport.NONE); }
 
     Experiment<S, F> start(long seed, StartReport report) {
-        return lab.start(small(), new LabContext(org.gibbsite.random.RandomKey.of(seed), backend(), SHELF, report));
+        return lab.start(small(),
+                new LabContext(org.gibbsite.random.RandomKey.of(seed), backend(), SHELF, MODELS, report));
     }
 
     DataShelf shelf() { return SHELF; }

@@ -2,9 +2,14 @@ package org.gibbsite.app.command;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.gibbsite.controller.ModelFolder;
 
-/** The labs that commands can name. */
-public record Labs(List<CommandLab<?, ?>> all) {
+/**
+ * The labs that commands can name.
+ *
+ * @param models the trained models of this machine
+ */
+public record Labs(List<CommandLab<?, ?>> all, ModelFolder models) {
     public Labs {
         all = List.copyOf(all);
     }

@@ -48,6 +48,26 @@ public final class LabsCommand implements Callable<Integer> {
                     Parameters.text(Parameters.value(lab.defaults(), parameter.name()))));
         }
         printActs(lab);
+        printKinds("hands over models of kind", produced(lab));
+        printKinds("begins with models of kind (--model)", accepted(lab));
+    }
+
+    private void printKinds(String words, java.util.List<String> kinds) {
+        if (!kinds.isEmpty()) output.line("  " + words + " " + String.join(", ", kinds));
+    }
+
+    private static java.util.List<String> produced(Lab<?, ?> lab) {
+        return lab.produces().stream().map(product -> product.kind().name()).toList();
+    }
+
+    private static java.util.List<String> accepted(Lab<?, ?> lab) {
+        return lab.accepts().stream().map(intake -> intake.kind().name()).toList();
+    }
+
+    private static JsonArray names(java.util.List<String> kinds) {
+        JsonArray names = new JsonArray();
+        kinds.forEach(names::add);
+        return names;
     }
 
     private void printActs(Lab<?, ?> lab) {
@@ -102,6 +122,8 @@ public final class LabsCommand implements Callable<Integer> {
         }
         object.add("parameters", parameters);
         object.add("acts", acts(lab));
+        object.add("produces", names(produced(lab)));
+        object.add("accepts", names(accepted(lab)));
         return object;
     }
 

@@ -61,7 +61,7 @@ public final class PictureCommand implements Callable<Integer> {
     private <S extends Record, F extends Frame> int draw(CommandLab<S, F> lab) throws InterruptedException {
         if (step < 0) throw new BadInput("--at-step must be 0 or more: " + step);
         if (phases != null && phases < 0) throw new BadInput("--phases must be 0 or more: " + phases);
-        S wanted = settings.settings(lab.lab());
+        S wanted = settings.settings(lab.lab(), labs.models());
         CommandLab.Look look = look();
         requireWritable();
         Raster picture;

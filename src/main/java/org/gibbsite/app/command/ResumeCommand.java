@@ -53,7 +53,7 @@ public final class ResumeCommand implements Callable<Integer> {
     private <S extends Record, F extends Frame> ExperimentRun<S, F> restore(RunFile file, CommandLab<S, F> lab,
             MatrixBackend backend) {
         try (StartNotice notice = new StartNotice(output::note)) {
-            return BadInput.unless(() -> file.resume(lab.lab(), backend, shelf, notice));
+            return BadInput.unless(() -> file.resume(lab.lab(), backend, shelf, labs.models(), notice));
         }
     }
 

@@ -40,7 +40,7 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private <S extends Record, F extends Frame> int run(CommandLab<S, F> lab) {
-        S wanted = end.applyTo(settings.settings(lab.lab()));
+        S wanted = end.applyTo(settings.settings(lab.lab(), labs.models()));
         Ending ending = end.ending();
         ActOptions.Acts planned = acts.of(lab.lab());
         Optional<ResultFolder> folder = results.open();
@@ -54,7 +54,8 @@ public final class RunCommand implements Callable<Integer> {
             MatrixBackend backend) {
         try (StartNotice notice = new StartNotice(output::note)) {
             return BadInput.unless(
-                    () -> new ExperimentRun<>(lab.lab(), wanted, settings.seed(), backend, shelf, notice));
+                    () -> new ExperimentRun<>(lab.lab(), wanted, settings.seed(), backend, shelf,
+                            labs.models(), notice));
         }
     }
 }

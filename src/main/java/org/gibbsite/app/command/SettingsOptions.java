@@ -4,10 +4,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.gibbsite.controller.ModelFolder;
 import org.gibbsite.controller.RunAddress;
+import org.gibbsite.experiment.Intake;
 import org.gibbsite.experiment.Lab;
+import org.gibbsite.experiment.ModelKind;
 import org.gibbsite.experiment.Parameters;
 import org.gibbsite.experiment.Preset;
+import org.gibbsite.experiment.TrainedModel;
 import picocli.CommandLine.Option;
 
 /** What is run: a preset and the changes of its settings. */
@@ -21,15 +25,23 @@ final class SettingsOptions {
 
     @Option(names = "--data", paramLabel = "NAME|FOLDER", description = "Data set by name, or a folder of IDX files (see: gibbsite data list).") private String data;
 
+    @Option(names = "--model", paramLabel = "MODEL|FILE", description = "Begin with a trained model: rbm: and its hash, a saved run, or an .npz file (see: gibbsite model list).") private String model;
+
     @Option(names = "--seed", paramLabel = "N", defaultValue = ""
             + RunAddress.DEFAULT_SEED, description = "All randomness follows from it (default: ${DEFAULT-VALUE}).") private long seed;
 
     long seed() { return seed; }
 
-    /** Preset or defaults with the changes and the data, all at once; of several changes of one setting the last counts. */
-    <S extends Record> S settings(Lab<S, ?> lab) {
+    /**
+     * Preset or defaults with the model, the changes and the data, all at once; of several changes of one setting the last
+     * counts.
+     *
+     * @param models where a model is looked for, and kept
+     */
+    <S extends Record> S settings(Lab<S, ?> lab, ModelFolder models) {
         S settings = preset == null ? lab.defaults() : preset(lab);
         Map<String, String> texts = new LinkedHashMap<>();
+        if (model != null) texts.putAll(BadInput.unless(() -> beginning(lab, models)));
         for (String change : changes) put(texts, change);
         if (data != null) {
             if (Parameters.of(lab.defaults().getClass()).stream().noneMatch(p -> p.name().equals(DATA))) {
@@ -39,6 +51,17 @@ final class SettingsOptions {
             texts.put(DATA, data);
         }
         return BadInput.unless(() -> Parameters.withTexts(settings, texts));
+    }
+
+    private Map<String, String> beginning(Lab<?, ?> lab, ModelFolder models) {
+        List<ModelKind> kinds = lab.accepts().stream().map(Intake::kind).toList();
+        if (kinds.isEmpty()) throw new BadInput("lab " + lab.id() + " begins with no model: leave out --model");
+        TrainedModel found = models.find(model, kinds);
+        Intake intake = lab.accepts().stream().filter(each -> each.kind().equals(found.kind())).findFirst()
+                .orElseThrow(() -> new BadInput(model + " is a model of kind " + found.kind() + ", and lab " + lab.id()
+                        + " begins with kind " + String.join(", ", kinds.stream().map(ModelKind::name).toList())));
+        models.keep(found);
+        return intake.changes().apply(found);
     }
 
     private <S extends Record> S preset(Lab<S, ?> lab) {

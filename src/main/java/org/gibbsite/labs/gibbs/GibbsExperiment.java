@@ -49,7 +49,7 @@ final class GibbsExperiment implements Experiment<GibbsSettings, GibbsFrame> {
     GibbsExperiment(GibbsSettings settings, LabContext context) {
         this.settings = settings;
         context.report().at("making the machine");
-        model = new GibbsModel(settings, context.key());
+        model = new GibbsModel(settings, context);
         rbm = model.make(settings);
         burnIn = new BurnIn(settings.burnIn());
         context.report().at("summing over all states");

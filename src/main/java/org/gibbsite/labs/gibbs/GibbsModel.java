@@ -1,17 +1,36 @@
 package org.gibbsite.labs.gibbs;
 
 import java.util.Arrays;
+import java.util.Collections;
+import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.TrainedModel;
+import org.gibbsite.kit.trained.TrainedRbm;
 import org.gibbsite.models.rbm.Rbm;
 import org.gibbsite.random.RandomKey;
 
 /** Makes the machine that the settings describe; the same settings and key give the same machine. */
 final class GibbsModel {
+    private static final int MOST_UNITS = 20_000;
+
     private final Rbm trained; // null unless the weights come from a checkpoint
     private final RandomKey key;
 
-    GibbsModel(GibbsSettings settings, RandomKey key) {
-        this.key = key;
-        trained = settings.weights() == GibbsSettings.Weights.CHECKPOINT ? ModelFile.read(settings.model()) : null;
+    GibbsModel(GibbsSettings settings, LabContext context) {
+        key = context.key();
+        trained = settings.weights() == GibbsSettings.Weights.CHECKPOINT ? trained(settings.model(), context) : null;
+    }
+
+    private static Rbm trained(String name, LabContext context) {
+        if (name.isBlank()) {
+            throw new IllegalArgumentException("weights = checkpoint needs a trained machine in model: "
+                    + "rbm: and its hash (see: gibbsite model list), or the path of a saved run or .npz file");
+        }
+        TrainedModel model = context.model(name, TrainedRbm.KIND);
+        if (Collections.max(model.shape()) > MOST_UNITS) {
+            throw new IllegalArgumentException(name + " has " + model.shapeWords() + " units, and at most " + MOST_UNITS
+                    + " a layer are sampled");
+        }
+        return TrainedRbm.machine(model);
     }
 
     /** A new machine. @throws IllegalArgumentException one sentence, when an edit names a unit that is not there */

@@ -17,7 +17,7 @@ public record GibbsSettings(
         @Setting(group = "Model", help = "Standard deviation of random biases", symbol = "σ_a", unit = "nats", applies = Applies.NOW, more = true) @Range(min = 0, max = 10, logarithmic = true) double biasDeviation,
         @Setting(group = "Model", help = "Weight of every edge of the two deep valleys: all units on, all units off", symbol = "c", unit = "nats", applies = Applies.NOW) @Range(min = 0, max = 10) double coupling,
         @Setting(group = "Model", help = "Parameters set by hand: 0,1:2.5 is w between v0 and h1, a0:1 and b1:-1 are biases; separated by ;", applies = Applies.NOW) String weightEdits,
-        @Setting(group = "Model", help = "Saved run of the lab rbm (.npz), for weights = checkpoint", more = true) String model,
+        @Setting(group = "Model", help = "For weights = checkpoint: a trained model, as rbm: and its hash, or the path of a saved run or .npz file", more = true) String model,
         @Setting(group = "Model", help = "Compare with the exact law, summed over all states of a layer of at most 20 units", more = true) boolean enumerate,
         @Setting(group = "Sampling", help = "Independent chains", symbol = "M") @Range(min = 1, max = 1000, logarithmic = true) int chains,
         @Setting(group = "Sampling", help = "First visible states: fair coins, images, or the same state for all chains") Start start,

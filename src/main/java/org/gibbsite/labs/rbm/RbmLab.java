@@ -8,7 +8,11 @@ import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.LabContext;
 import org.gibbsite.experiment.Metric;
+import org.gibbsite.experiment.ModelKind;
 import org.gibbsite.experiment.Preset;
+import org.gibbsite.experiment.Product;
+import org.gibbsite.experiment.TrainedModel.Provenance;
+import org.gibbsite.kit.trained.TrainedRbm;
 import org.gibbsite.labs.rbm.RbmSettings.Method;
 import org.gibbsite.labs.rbm.RbmSettings.Schedule;
 import org.gibbsite.labs.rbm.RbmSettings.UnitStates;
@@ -38,6 +42,16 @@ public final class RbmLab implements Lab<RbmSettings, RbmFrame> {
     }
 
     @Override public List<Preset<RbmSettings>> presets() { return RbmPresets.all(defaults()); }
+
+    @Override public List<Product<RbmSettings>> produces() {
+        return List.of(product(TrainedRbm.KIND, VisibleUnits.BERNOULLI),
+                product(TrainedRbm.GAUSSIAN, VisibleUnits.GAUSSIAN));
+    }
+
+    private static Product<RbmSettings> product(ModelKind kind, VisibleUnits units) {
+        return new Product<>(kind, settings -> settings.visibleUnits() == units, (settings, checkpoint,
+                origin) -> TrainedRbm.of(kind, checkpoint, new Provenance(origin, settings.data())));
+    }
 
     @Override public List<Diagnosis> diagnose(RbmSettings settings, Map<String, Curve> curves, long step) {
         return RbmDiagnoses.of(settings, curves, step);

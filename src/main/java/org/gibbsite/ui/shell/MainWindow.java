@@ -99,8 +99,8 @@ public final class MainWindow {
                     new LabPage.Surroundings(appearance, this::performHere, this::openHome, runs.downloads(),
                             runs::answers, runs.foldChoices(), runs::leave),
                     true);
-            runs.sequel(exhibit.lab().id())
-                    .ifPresent(sequel -> lab.offer(sequel, changes -> beside.get().goOn(sequel, changes)));
+            runs.sequels(exhibit.lab())
+                    .forEach(sequel -> lab.offer(sequel, changes -> beside.get().goOn(sequel, changes)));
             turnTo(lab);
             return lab;
         } catch (RuntimeException broken) {

@@ -1,7 +1,7 @@
 package org.gibbsite.ui.shell;
 
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import org.gibbsite.controller.RunController;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
@@ -20,9 +20,9 @@ public interface RunOpener {
     /** What a run may lack and where to get it. */
     default Downloads downloads() { return Downloads.NONE; }
 
-    /** Which other lab can go on with what a run of this one has learnt. */
-    default Optional<Sequel> sequel(String labId) {
-        return Optional.empty();
+    /** The other labs that can go on with what a run of this one has learnt. */
+    default List<Sequel> sequels(Lab<?, ?> lab) {
+        return List.of();
     }
 
     /** What was written on the worksheet of a lab. */

@@ -1,33 +1,28 @@
 package org.gibbsite.ui.shell;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.scene.control.Button;
 import org.gibbsite.controller.RunController;
-import org.gibbsite.controller.RunSnapshot;
 
 /**
- * Saves the run as it stands, between two steps, and hands the settings of the lab that goes on with it over. The engine
- * says when the file is written; the button looks for it at each pulse. JavaFX thread only.
+ * Hands over what the run has learnt, as it stands between two steps, and opens the lab that goes on with it. The engine
+ * says when that is kept; the button looks for it at each pulse. JavaFX thread only.
  */
 final class SequelButton extends Button {
-    /** Saved runs that stay in the folder: a reset of a window that goes on with one reads it again. */
-    private static final int KEPT = 16;
-
     private final Sequel sequel;
     private final RunController<?, ?> run;
     private final Consumer<Map<String, String>> open;
     private final Consumer<String> refused;
-    private final AtomicReference<String> told = new AtomicReference<>();
+    private final AtomicReference<Answer> told = new AtomicReference<>();
     private final AnimationTimer wait = new AnimationTimer() {
         @Override public void handle(long now) { look(); }
     };
-    private Map<String, String> next = Map.of();
+
+    /** @param why null where all went well */
+    private record Answer(Map<String, String> next, String why) {}
 
     /**
      * @param open    takes the settings of the other lab
@@ -39,35 +34,26 @@ final class SequelButton extends Button {
         this.run = run;
         this.open = open;
         this.refused = refused;
-        Icons.dress(this, "mdi2a-arrow-right-bold-box-outline", sequel.words(), sequel.words(), this::save);
+        Icons.dress(this, "mdi2a-arrow-right-bold-box-outline", sequel.words(), sequel.words(), this::handOver);
         setMinWidth(USE_PREF_SIZE);
     }
 
-    private void save() {
-        RunSnapshot<?> now = run.snapshot();
-        Path file = sequel.folder()
-                .resolve("run-" + now.seed() + "-" + now.step() + now.parameterHash() + ".npz");
-        next = sequel.changes().apply(now.settings(), file);
+    private void handOver() {
+        AtomicReference<Map<String, String>> next = new AtomicReference<>(Map.of());
         told.set(null);
-        try {
-            Files.createDirectories(sequel.folder());
-        } catch (IOException full) {
-            refused.accept("Not saved, the folder cannot be made: " + sequel.folder());
-            return;
-        }
-        run.save(file, why -> told.set(why == null ? "" : why));
+        run.save(whole -> next.set(sequel.begin().apply(whole.handOver())),
+                why -> told.set(new Answer(next.get(), why)));
         setDisable(true);
         wait.start();
     }
 
     private void look() {
-        String why = told.get();
-        if (why == null) return;
+        Answer answer = told.get();
+        if (answer == null) return;
         wait.stop();
         setDisable(false);
-        NewestFiles.keep(sequel.folder(), ".npz", KEPT);
-        if (why.isEmpty()) open.accept(next);
+        if (answer.why() == null) open.accept(answer.next());
         else
-            refused.accept(why);
+            refused.accept(answer.why());
     }
 }

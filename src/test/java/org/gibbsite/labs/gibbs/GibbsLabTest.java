@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.gibbsite.app.LabCatalog;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.controller.ExperimentRun;
 import org.gibbsite.data.DataException;
@@ -29,6 +30,7 @@ import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.MeasuredRun;
 import org.gibbsite.experiment.LabContext;
 import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.StartReport;
 import org.gibbsite.experiment.Preset;
 import org.gibbsite.random.RandomKey;
 import org.junit.jupiter.api.Test;
@@ -51,7 +53,8 @@ class GibbsLabTest {
 
     private static MeasuredRun<GibbsSettings, GibbsFrame> start(GibbsSettings settings) {
         return MeasuredRun.of(new GibbsLab().start(settings,
-                new LabContext(RandomKey.of(1), Backends.create(null, 1), SHELF)));
+                new LabContext(RandomKey.of(1), Backends.create(null, 1), SHELF, LabCatalog.models(SHELF),
+                        StartReport.NONE)));
     }
 
     private static MeasuredRun<GibbsSettings, GibbsFrame> start(String... changes) { return start(settings(changes)); }
@@ -332,15 +335,17 @@ class GibbsLabTest {
 
     @Test void aModelThatDoesNotFitIsRefusedInOneSentence(@TempDir Path folder) throws IOException {
         Map<String, Tensor> cases = Map.of("parameters/weights", Tensor.of(1f, 2f), "parameters/visibleBias",
-                Tensor.of(1f, 2f), "parameters/hiddenBias", Tensor.of(1.0, 2.0));
+                Tensor.of(1f, 2f), "parameters/hiddenBias", new Tensor.Bytes(new int[]{2}, new byte[2]));
         cases.forEach((name, tensor) -> {
             String file = model(folder, Map.of(name, tensor)).toString();
             assertThatThrownBy(() -> start("weights=checkpoint", "model=" + file)).isInstanceOf(DataException.class)
-                    .hasMessageContaining(name).hasMessageContaining("expected").hasMessageNotContaining("\n");
+                    .hasMessageContaining(name.substring(name.indexOf('/') + 1)).hasMessageContaining("expected")
+                    .hasMessageNotContaining("\n");
         });
         String missing = model(folder, Map.of("parameters/weights", new Tensor.Floats(new int[]{0}, new float[0])))
                 .toString();
-        assertThatThrownBy(() -> start("weights=checkpoint", "model=" + missing)).hasMessageContaining("none");
+        assertThatThrownBy(() -> start("weights=checkpoint", "model=" + missing))
+                .hasMessageContaining("found no array weights among");
         String infinite = model(folder, Map.of("parameters/hiddenBias", Tensor.of(1f, Float.NaN))).toString();
         assertThatThrownBy(() -> start("weights=checkpoint", "model=" + infinite)).hasMessageContaining("NaN");
         Path cut = folder.resolve("cut.npz");

@@ -1,0 +1,83 @@
+package org.gibbsite.experiment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.gibbsite.app.LabCatalog;
+import org.gibbsite.controller.ExperimentRun;
+import org.gibbsite.controller.ModelFolder;
+import org.gibbsite.random.RandomKey;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What every lab promises of the models that it hands over and begins with. */
+class ModelContractTest {
+    @TempDir Path folder;
+
+    static List<Lab<?, ?>> labs() {
+        return LabCatalog.labs();
+    }
+
+    private static <S extends Record, F extends Frame> TrainedModel handedOver(Lab<S, F> lab) {
+        LabUnderTest<S, F> small = new LabUnderTest<>(lab);
+        try (ExperimentRun<S, F> run = small.run(small.small(), 5)) {
+            for (int n = 0; n < 3; n++) run.advance();
+            return run.handOver();
+        }
+    }
+
+    @Test void oneNameIsOneKind() {
+        Map<String, ModelKind> kinds = new HashMap<>();
+        for (Lab<?, ?> lab : labs()) {
+            lab.produces().forEach(each -> requireSame(kinds, each.kind(), lab));
+            lab.accepts().forEach(each -> requireSame(kinds, each.kind(), lab));
+        }
+    }
+
+    private static void requireSame(Map<String, ModelKind> kinds, ModelKind kind, Lab<?, ?> lab) {
+        ModelKind before = kinds.putIfAbsent(kind.name(), kind);
+        if (before != null)
+            assertThat(kind.arrays()).as("kind %s in lab %s", kind, lab.id()).isEqualTo(before.arrays());
+    }
+
+    /** The same model from the same step, of a declared kind, unlike that of a later step. */
+    @ParameterizedTest
+    @MethodSource("labs") void whatIsDeclaredIsHandedOver(Lab<?, ?> lab) {
+        if (lab.produces().isEmpty()) return;
+        TrainedModel model = handedOver(lab);
+        assertThat(lab.produces()).extracting(Product::kind).contains(model.kind());
+        assertThat(handedOver(lab).hash()).isEqualTo(model.hash());
+        assertThat(model.provenance().origin()).startsWith(lab.id() + "?").endsWith("#3");
+        assertThat(lab.produces()).extracting(Product::kind).doesNotHaveDuplicates();
+    }
+
+    /** With the settings of an intake a run begins, and has asked for the model by its content. */
+    @ParameterizedTest
+    @MethodSource("labs") <S extends Record, F extends Frame> void whatIsAcceptedIsBegunWith(Lab<S, F> lab) {
+        ModelFolder models = new ModelFolder(Optional.of(folder), LabCatalog.labs());
+        LabUnderTest<S, F> small = new LabUnderTest<>(lab);
+        for (Intake intake : lab.accepts()) {
+            assertThat(intake.verb()).as("for a button").matches("[A-Z][^.]*");
+            List<TrainedModel> fitting = labs().stream().filter(each -> !each.produces().isEmpty())
+                    .<TrainedModel>map(each -> handedOver(each)).filter(each -> each.kind().equals(intake.kind()))
+                    .toList();
+            assertThat(fitting).as("some lab hands over what lab %s accepts", lab.id()).isNotEmpty();
+            for (TrainedModel model : fitting) {
+                models.keep(model);
+                Map<String, String> changes = intake.changes().apply(model);
+                assertThat(changes).containsValue(model.reference().toString());
+                S settings = Parameters.withTexts(small.small(), changes);
+                try (var run = lab.start(settings, new LabContext(RandomKey.of(1), small.backend(), small.shelf(),
+                        models, StartReport.NONE))) {
+                    run.step(RandomKey.of(2));
+                }
+            }
+        }
+    }
+}
