@@ -5,12 +5,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.gibbsite.app.CapturedCommandLine.Result;
+import org.gibbsite.compute.Backends;
+import org.gibbsite.compute.MatrixBackend;
+import org.gibbsite.controller.RunController;
+import org.gibbsite.controller.RunStatus;
 import org.gibbsite.data.NpzFile;
+import org.gibbsite.data.Places;
+import org.gibbsite.data.Shelf;
 import org.gibbsite.data.Tensor;
+import org.gibbsite.experiment.ModelStore;
+import org.gibbsite.experiment.TrainedModel;
+import org.gibbsite.labs.gibbs.GibbsFrame;
+import org.gibbsite.labs.gibbs.GibbsLab;
+import org.gibbsite.labs.gibbs.GibbsSettings;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -71,6 +87,38 @@ class ModelHandOverTest {
         good("resume", path("resumed/checkpoint.npz"), "--steps", "70");
         String name = reference(good("model", "import", path("resumed") + "/checkpoint.npz"));
         good("run", "gibbs", "--set", "weights=checkpoint", "--set", "model=" + name, "--steps", "5");
+    }
+
+    /** In the window: "where you left off" on another machine, and a reset there. */
+    @Test void aReopenedRunIsResetWithItsModel() throws InterruptedException {
+        good("run", "gibbs", "--model", trained(), "--steps", "30", "--out", path("sampled"));
+        MatrixBackend backend = Backends.create("ejml", 1);
+        RunController<GibbsSettings, GibbsFrame> run = new RunController<>(new GibbsLab(),
+                folder.resolve("sampled/checkpoint.npz"), backend, new Shelf(Places.ofSystem()), ModelStore.NONE);
+        try {
+            await(() -> run.snapshot().step() == 30);
+            GibbsSettings settings = run.snapshot().settings();
+            run.reset(settings, 7);
+            await(() -> run.snapshot().seed() == 7 && run.snapshot().status() instanceof RunStatus.Paused);
+            run.forward(3);
+            await(() -> run.snapshot().step() == 3);
+            AtomicReference<TrainedModel> model = new AtomicReference<>();
+            CountDownLatch taken = new CountDownLatch(1);
+            run.save(whole -> model.set(whole.handOver()), why -> taken.countDown());
+            assertThat(taken.await(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(model.get().reference()).hasToString(settings.model());
+        } finally {
+            run.close();
+            assertThat(run.awaitClosed(Duration.ofSeconds(60))).isTrue();
+            backend.close();
+        }
+    }
+
+    private static void await(BooleanSupplier arrived) throws InterruptedException {
+        for (int wait = 0; !arrived.getAsBoolean(); wait++) {
+            assertThat(wait).as("tenths of a second").isLessThan(600);
+            Thread.sleep(100);
+        }
     }
 
     @Test void aSettingWithAPathIsKeptByContent() throws IOException {
