@@ -259,7 +259,8 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
     long lastGood() { return futures.present().trail.before(step); }
 
     /** Other settings from the coming step on. In the past: forks. @throws IllegalArgumentException when they need a reset */
-    public void retune(S changed) {
+    public void retune(S wanted) {
+        S changed = Parameters.taken(settings, wanted);
         if (Parameters.needsReset(settings, changed)) {
             throw new IllegalArgumentException("these settings need a new start");
         }

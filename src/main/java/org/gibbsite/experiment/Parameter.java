@@ -16,19 +16,20 @@ import java.util.Locale;
  * @param stops       of the slider, where the regular ones do not suit; else empty
  * @param magnet      value that attracts, NaN for none; @param magnetName a few letters
  * @param reciprocal  the same setting as people slide it, 1/value; null where there is none
+ * @param when        what other settings must be for it to count
  */
 public record Parameter(String name, Class<?> type, String group, String help, String symbol, String unit,
         Setting.Applies applies, boolean more, double min, double max, boolean logarithmic,
-        List<Double> stops, double magnet, String magnetName, Parameter reciprocal) {
+        List<Double> stops, double magnet, String magnetName, Parameter reciprocal, Condition when) {
 
     /** Digits of a reciprocal that is computed with: few enough for 1/(1/x) to be x again; and of one that is shown. */
     private static final MathContext COMPUTED = new MathContext(12), SHOWN = new MathContext(6);
 
-    /** With the regular stops, no magnet and no reciprocal. */
+    /** With the regular stops, no magnet, no reciprocal and no condition. */
     public Parameter(String name, Class<?> type, String group, String help, String symbol, String unit,
             Setting.Applies applies, boolean more, double min, double max, boolean logarithmic) {
         this(name, type, group, help, symbol, unit, applies, more, min, max, logarithmic, List.of(), Double.NaN, "",
-                null);
+                null, Condition.ALWAYS);
     }
 
     /** 1/x to twelve digits: 0.408 → 2.45098039216 → 0.408. @param x not 0 */

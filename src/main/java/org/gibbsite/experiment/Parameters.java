@@ -46,6 +46,23 @@ public final class Parameters {
         }
     }
 
+    /** Whether that component counts among these values. */
+    public static boolean counts(Record settings, Parameter parameter) {
+        return parameter.when().holds(name -> value(settings, name));
+    }
+
+    /**
+     * Refuses a component that does not count among these values; it may be named by its reciprocal.
+     *
+     * @throws IllegalArgumentException {@code "temperatures counts only where method is tempering"}
+     */
+    public static void requireCounting(Record settings, String name) {
+        Parameter reciprocal = byReciprocal(settings.getClass(), name);
+        Parameter named = reciprocal == null ? find(settings.getClass(), name) : reciprocal;
+        if (!counts(settings, named))
+            throw new IllegalArgumentException(name + " counts only where " + named.when().words());
+    }
+
     /** A copy with one component changed. @throws IllegalArgumentException one sentence, when the record refuses it */
     public static <S extends Record> S with(S settings, String name, Object value) {
         return with(settings, Collections.singletonMap(name, value));
@@ -139,6 +156,18 @@ public final class Parameters {
     }
 
     /**
+     * What a run takes of other settings: of components that need a reset and do not count among the others it keeps its own,
+     * for it was made with them.
+     */
+    public static <S extends Record> S taken(S own, S others) {
+        Map<String, Object> kept = new LinkedHashMap<>();
+        for (Parameter p : of(own.getClass())) {
+            if (p.applies() == Setting.Applies.RESET && !counts(others, p)) kept.put(p.name(), value(own, p.name()));
+        }
+        return with(others, kept);
+    }
+
+    /**
      * Refuses null and numbers outside {@link Range}; for the compact constructors of settings records.
      *
      * @param values all components, in order
@@ -213,12 +242,18 @@ public final class Parameters {
                 r == null ? Double.NaN : r.min(), r == null ? Double.NaN : r.max(), r != null && r.logarithmic(),
                 r == null ? List.of() : Arrays.stream(r.stops()).boxed().toList(),
                 r == null ? Double.NaN : r.magnet(), r == null ? "" : r.magnetName(),
-                also == null ? null : reciprocal(c, s, r, also));
+                also == null ? null : reciprocal(c, s, r, also), condition(c));
     }
 
     private static Parameter reciprocal(RecordComponent c, Setting s, Range r, Reciprocal also) {
         return new Parameter(also.name(), c.getType(), s.group(), s.help(), also.symbol(), "", s.applies(), s.more(),
                 Parameter.invert(r.max()), Parameter.invert(r.min()), false,
-                Arrays.stream(also.stops()).boxed().toList(), Parameter.inverted(r.magnet()), r.magnetName(), null);
+                Arrays.stream(also.stops()).boxed().toList(), Parameter.inverted(r.magnet()), r.magnetName(), null,
+                condition(c));
+    }
+
+    private static Condition condition(RecordComponent c) {
+        When when = c.getAnnotation(When.class);
+        return when == null ? Condition.ALWAYS : Condition.parse(when.value());
     }
 }

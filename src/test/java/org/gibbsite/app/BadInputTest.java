@@ -41,6 +41,8 @@ class BadInputTest {
                 mistake("commas part weights, a half is written 0.5", "run", "rbm", "--set", "startingWeights=0,5"),
                 mistake("as in 0,1:2.5, and it must be a number: 'x'", "run", "gibbs", "--set", "weightEdits=0,1:x"),
                 mistake("method must be one of", "run", "rbm", "--set", "method=sgd"),
+                mistake("temperatures counts only where method is tempering", "run", "rbm", "--set", "temperatures=5"),
+                mistake("data counts only where start is data", "run", "gibbs", "--data", "scribble"),
                 mistake("--set wants name=value", "run", "rbm", "--set", "hiddenUnits"),
                 mistake("has no preset 'best'", "run", "rbm", "--preset", "best"),
                 mistake("gibbsite data get mnist", "run", "rbm", "--data", "mnist"),

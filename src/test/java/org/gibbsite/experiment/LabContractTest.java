@@ -274,7 +274,7 @@ class LabContractTest {
     }
 
     /** All that can be seen of a run: frames, points, parameters, where it ends. */
-    private static <S extends Record> List<Object> seen(LabUnderTest<S, ?> lab, S settings) {
+    static <S extends Record> List<Object> seen(LabUnderTest<S, ?> lab, S settings) {
         try (ExperimentRun<S, ?> run = lab.run(settings, 7)) {
             advance(run, 30);
             run.finishMeasuring();

@@ -40,33 +40,32 @@ final class LabUnderTest<S extends Record, F extends Frame> {
     private static final Map<String, String> ISING_OTHER = Map.of("ising-2d.paint", "0,0,12,-", "ising-2d.blockFactor",
             "3", "em.data", "nine", "em.start", "points", "ising-1d.blockFactor", "3");
 
-    /** {@code lab.setting} → the circumstances in which it matters. */
+    /** {@code lab.setting} → the circumstances in which it matters, besides its {@link When}. */
     private static final Map<String, List<String>> WHERE = Map.of("rbm.data",
             List.of("trainingImages=1000", "batchSize=200"),
             "rbm.visibleBiasInit", List.of("data=scribble", "trainingImages=1000", "batchSize=200"),
-            "rbm.temperatures", List.of("method=tempering"), "rbm.sparsityTarget", List.of("sparsityCost=0.1"),
-            "rbm.schedule", List.of("epochs=3"), "rbm.aisChains", List.of("data=scribble", "hiddenUnits=21",
-                    "trainingImages=100", "batchSize=20"),
-            "rbm.aisTemperatures", List.of("data=scribble", "hiddenUnits=21", "trainingImages=100", "batchSize=20"));
+            "rbm.schedule", List.of("epochs=3"), "rbm.aisChains", List.of("data=scribble", "trainingImages=100",
+                    "batchSize=20"),
+            "rbm.aisTemperatures", List.of("data=scribble", "trainingImages=100", "batchSize=20"));
 
     private static final Map<String, List<String>> FURTHER_WHERE = Map.of("gibbs.weights",
             List.of("model=" + GibbsFiles.model(0.5f)), "gibbs.model",
-            List.of("model=" + GibbsFiles.model(0.5f), "weights=checkpoint"), "gibbs.start", List.of("visibleUnits=16"),
-            "gibbs.data", List.of("visibleUnits=16", "start=data", "weights=valleys"), "gibbs.coupling",
-            List.of("weights=valleys"), "ising-1d.start", List.of("moves=heat_bath", "burnIn=0"), "ising-2d.paint",
+            List.of("model=" + GibbsFiles.model(0.5f)), "gibbs.start", List.of("visibleUnits=16"),
+            "gibbs.data", List.of("visibleUnits=16", "weights=valleys"), "ising-1d.start",
+            List.of("moves=heat_bath", "burnIn=0"), "ising-2d.paint",
             List.of("temperature=0.5", "start=cold"), "vae.data",
             List.of("trainingImages=1000", "batchSize=200"), "vae.schedule",
             List.of("epochs=3"), "vae.pixels", List.of("data=scribble", "trainingImages=1000", "batchSize=200"));
 
-    private static final String[] LINE = {"data=two-means", "components=2", "covariance=known", "weightsLearnt=false"};
+    /** {@code lab.setting} → a value that hides settings, where the {@link #OTHER} does not. */
+    private static final Map<String, String> HIDING = Map.of("em.data", "hand");
 
-    private static final Map<String, List<String>> EM_WHERE = Map.of("em.encoderSteps", List.of("eStep=amortised"),
-            "em.encoderRate", List.of("eStep=amortised"), "em.encoderHidden", List.of("eStep=amortised"),
-            "em.encoderInputs", List.of("eStep=amortised"), "em.gradientRate", List.of("mStep=gradient"), "em.sampler",
-            List.of(LINE), "em.qFamily", List.of(LINE[0], LINE[1], LINE[2], LINE[3], "sampler=true"),
-            "em.act beside",
-            List.of(LINE[0], LINE[1], LINE[2], LINE[3], "sampler=true"), "em.varianceFloor",
-            List.of("varianceFloor=2"));
+    private static final Map<String, List<String>> LATER_WHERE = Map.of("gibbs.visibleUnits",
+            List.of("model=" + GibbsFiles.model(0.5f)), "gibbs.hiddenUnits",
+            List.of("model=" + GibbsFiles.model(0.5f)), "em.gradientRate", List.of("mStep=gradient"),
+            "em.sampler", List.of("data=two-means"), "em.qFamily", List.of("data=two-means"), "em.act beside",
+            List.of("data=two-means", "components=2", "covariance=known", "weightsLearnt=false", "sampler=true"),
+            "em.varianceFloor", List.of("varianceFloor=2"));
 
     private static final ModelStore MODELS = LabCatalog.models(SHELF);
 
@@ -99,9 +98,37 @@ final class LabUnderTest<S extends Record, F extends Frame> {
 
     MatrixBackend backend() { return Backends.create(null, 1); }
 
+    /** Small settings among which one counts, or an act shows. */
     S where(String setting) {
+        S known = known(setting);
+        return Parameters.of(known.getClass()).stream().filter(p -> p.name().equals(setting)).findFirst()
+                .map(p -> counting(known, p)).orElse(known);
+    }
+
+    /** Small settings among which one does not count, each clause of its condition broken in turn, the others kept. */
+    List<S> hiding(Parameter parameter) {
+        S counting = where(parameter.name());
+        List<S> hiding = new ArrayList<>();
+        for (Condition.Clause clause : parameter.when().clauses()) {
+            Parameter named = Parameters.find(counting.getClass(), clause.setting());
+            String told = HIDING.getOrDefault(lab.id() + "." + clause.setting(),
+                    clause.values().isEmpty() ? Parameters.text(clause.above()) : null);
+            List<S> others = told == null
+                    ? others(counting, named)
+                    : List.of(Parameters.withText(counting, clause.setting(), told));
+            others.stream().filter(other -> !Parameters.counts(other, parameter)).findFirst().ifPresent(hiding::add);
+        }
+        return hiding;
+    }
+
+    /** The settings with no more changes than let that one count. */
+    static <S extends Record> S counting(S settings, Parameter parameter) {
+        return Parameters.withTexts(settings, parameter.when().changes(name -> Parameters.value(settings, name)));
+    }
+
+    private S known(String setting) {
         String name = lab.id() + "." + setting;
-        return with(small(), EM_WHERE.getOrDefault(name,
+        return with(small(), LATER_WHERE.getOrDefault(name,
                 FURTHER_WHERE.getOrDefault(name, WHERE.getOrDefault(name, List.of()))));
     }
 

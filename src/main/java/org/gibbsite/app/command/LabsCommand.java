@@ -45,7 +45,8 @@ public final class LabsCommand implements Callable<Integer> {
                     allowed(parameter) + (parameter.reciprocal() == null
                             ? ""
                             : "; or " + parameter.reciprocal().name() + ", its reciprocal"),
-                    Parameters.text(Parameters.value(lab.defaults(), parameter.name()))));
+                    Parameters.text(Parameters.value(lab.defaults(), parameter.name()))
+                            + (parameter.when().isAlways() ? "" : "; only where " + parameter.when().words())));
         }
         printActs(lab);
         printKinds("hands over models of kind", produced(lab));
@@ -154,6 +155,7 @@ public final class LabsCommand implements Callable<Integer> {
         object.addProperty("unit", parameter.unit());
         object.addProperty("help", parameter.help());
         if (parameter.reciprocal() != null) object.addProperty("reciprocal", parameter.reciprocal().name());
+        if (!parameter.when().isAlways()) object.addProperty("when", parameter.when().toString());
         object.addProperty("applies", parameter.applies().name().toLowerCase(Locale.ROOT).replace('_', ' '));
         return object;
     }

@@ -34,7 +34,7 @@ final class SettingsOptions {
 
     /**
      * Preset or defaults with the model, the changes and the data, all at once; of several changes of one setting the last
-     * counts.
+     * counts. What does not count among the whole is refused.
      *
      * @param models where a model is looked for, and kept
      */
@@ -50,7 +50,11 @@ final class SettingsOptions {
             if (data.isBlank()) throw new BadInput("--data must be the name of a data set or a folder, and is empty");
             texts.put(DATA, data);
         }
-        return BadInput.unless(() -> Parameters.withTexts(settings, texts));
+        return BadInput.unless(() -> {
+            S whole = Parameters.withTexts(settings, texts);
+            texts.keySet().forEach(name -> Parameters.requireCounting(whole, name));
+            return whole;
+        });
     }
 
     private Map<String, String> beginning(Lab<?, ?> lab, ModelFolder models) {

@@ -4,6 +4,7 @@ import org.gibbsite.experiment.Parameters;
 import org.gibbsite.experiment.Range;
 import org.gibbsite.experiment.Setting;
 import org.gibbsite.experiment.Setting.Applies;
+import org.gibbsite.experiment.When;
 
 /** The settings of {@code RbmLab}. Defaults are written in {@code RbmLab.defaults()} only. */
 public record RbmSettings(
@@ -11,7 +12,7 @@ public record RbmSettings(
         @Setting(group = "Data", help = "Training images used, the first ones of the set", symbol = "N", unit = "images", more = true) @Range(min = 16, max = 1_000_000, logarithmic = true) int trainingImages,
         @Setting(group = "Model", help = "Hidden units: feature detectors that the model may learn", symbol = "n_h") @Range(min = 1, max = 10_000, logarithmic = true) int hiddenUnits,
         @Setting(group = "Model", help = "What a visible unit is: on/off, or real-valued with unit variance", more = true) VisibleUnits visibleUnits,
-        @Setting(group = "Model", help = "Standard deviation of the initial weights", symbol = "σ_W", more = true) @Range(min = 0, max = 10, logarithmic = true) double weightDeviation,
+        @When("startingWeights =") @Setting(group = "Model", help = "Standard deviation of the initial weights", symbol = "σ_W", more = true) @Range(min = 0, max = 10, logarithmic = true) double weightDeviation,
         @Setting(group = "Model", help = "Initial weights by hand: a row for each visible unit, as 1 -1; 1 0; -1 1; empty: drawn", symbol = "W", more = true) String startingWeights,
         @Setting(group = "Model", help = "Start of the biases: log-odds of the pixel means, N(0, 0.01²) as in the course, or 0", more = true) VisibleBiasInit visibleBiasInit,
         @Setting(group = "Learning", help = "Where the model's side of the gradient comes from", applies = Applies.NOW) Method method,
@@ -24,17 +25,17 @@ public record RbmSettings(
         @Setting(group = "Learning", help = "L2 weight decay: pulls every weight towards 0 in proportion", symbol = "λ₂", applies = Applies.NOW, more = true) @Range(min = 0, max = 10, logarithmic = true) double weightDecayL2,
         @Setting(group = "Learning", help = "L1 weight decay: pulls every weight towards 0 by the same amount", symbol = "λ₁", applies = Applies.NOW, more = true) @Range(min = 0, max = 10, logarithmic = true) double weightDecayL1,
         @Setting(group = "Learning", help = "Strength with which hidden units are pushed towards the sparsity target; 0 is off", symbol = "λ_s", applies = Applies.NOW, more = true) @Range(min = 0, max = 10, logarithmic = true) double sparsityCost,
-        @Setting(group = "Learning", help = "Wanted mean activation of a hidden unit", symbol = "ρ", applies = Applies.NOW, more = true) @Range(min = 0.001, max = 0.999) double sparsityTarget,
+        @When("sparsityCost > 0") @Setting(group = "Learning", help = "Wanted mean activation of a hidden unit", symbol = "ρ", applies = Applies.NOW, more = true) @Range(min = 0.001, max = 0.999) double sparsityTarget,
         @Setting(group = "Sampling", help = "Visible states while learning: probabilities (course) or samples", symbol = "v₁", applies = Applies.NOW, more = true) UnitStates visibleStates,
         @Setting(group = "Sampling", help = "Hidden states that drive the reconstruction: samples, one bit a unit, or probabilities, which let through more than the model can hold", symbol = "h→v", applies = Applies.NOW, more = true) UnitStates drivingStates,
         @Setting(group = "Sampling", help = "Hidden states in the data's side of the gradient: samples (course) or probabilities", symbol = "h₀", applies = Applies.NOW, more = true) UnitStates positiveStatistics,
         @Setting(group = "Sampling", help = "Persistent chains (PCD, tempering) and fantasy particles shown", symbol = "M", more = true) @Range(min = 1, max = 1000, logarithmic = true) int particles,
-        @Setting(group = "Sampling", help = "Inverse temperatures of parallel tempering, from 1 down to 0", symbol = "R", more = true) @Range(min = 2, max = 100, logarithmic = true) int temperatures,
+        @When("method = tempering") @Setting(group = "Sampling", help = "Inverse temperatures of parallel tempering, from 1 down to 0", symbol = "R", more = true) @Range(min = 2, max = 100, logarithmic = true) int temperatures,
         @Setting(group = "Measuring", help = "Updates between two measurements of error, pseudo-likelihood and free energy; 0 is off", unit = "updates", applies = Applies.NOW, more = true) @Range(min = 0, max = 100_000, logarithmic = true) int measureEvery,
         @Setting(group = "Measuring", help = "Updates between two estimates of the log-likelihood (AIS, or exact up to 20 hidden units); 0 is off", unit = "updates", applies = Applies.NOW, more = true) @Range(min = 0, max = 1_000_000, logarithmic = true) int likelihoodEvery,
         @Setting(group = "Measuring", help = "Updates between two readings of the gradient compass, on models with a layer of at most 20 units; 0 is off", unit = "updates", applies = Applies.NOW, more = true) @Range(min = 0, max = 100_000, logarithmic = true) int compassEvery,
-        @Setting(group = "Measuring", help = "Chains of annealed importance sampling", symbol = "M_AIS", applies = Applies.NOW, more = true) @Range(min = 2, max = 5000, logarithmic = true) int aisChains,
-        @Setting(group = "Measuring", help = "Intermediate temperatures of annealed importance sampling", symbol = "K_AIS", applies = Applies.NOW, more = true) @Range(min = 2, max = 100_000, logarithmic = true) int aisTemperatures) {
+        @When("likelihoodEvery > 0, hiddenUnits > 20") @Setting(group = "Measuring", help = "Chains of annealed importance sampling", symbol = "M_AIS", applies = Applies.NOW, more = true) @Range(min = 2, max = 5000, logarithmic = true) int aisChains,
+        @When("likelihoodEvery > 0, hiddenUnits > 20") @Setting(group = "Measuring", help = "Intermediate temperatures of annealed importance sampling", symbol = "K_AIS", applies = Applies.NOW, more = true) @Range(min = 2, max = 100_000, logarithmic = true) int aisTemperatures) {
 
     public RbmSettings {
         Parameters.requireRanges(RbmSettings.class, data, trainingImages, hiddenUnits, visibleUnits, weightDeviation,

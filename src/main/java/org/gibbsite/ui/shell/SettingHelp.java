@@ -19,7 +19,9 @@ final class SettingHelp extends PopOver {
         name.getStyleClass().add("preset-title");
         Label help = new Label(parameter.help() + (parameter.unit().isEmpty() ? "" : " [" + parameter.unit() + "]"));
         Label rules = new Label(Stream.of(allowed(parameter), AppliesMark.words(parameter.applies()),
-                "default " + standard, "command line: --set " + parameter.name() + "=…").filter(part -> !part.isEmpty())
+                "default " + standard,
+                parameter.when().isAlways() ? "" : "counts only where " + parameter.when().words(),
+                "command line: --set " + parameter.name() + "=…").filter(part -> !part.isEmpty())
                 .collect(Collectors.joining("\n")));
         rules.getStyleClass().add("preset-description");
         VBox words = new VBox(name, help, rules);

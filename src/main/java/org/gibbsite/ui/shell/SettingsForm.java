@@ -24,7 +24,8 @@ import org.gibbsite.ui.Numbers;
 
 /**
  * The settings of a lab as a form, made from the record's annotations. Changes that a run can take go to it at once;
- * changes that need a reset wait, visibly, until the user resets or discards them.
+ * changes that need a reset wait, visibly, until the user resets or discards them. A setting that does not count among the
+ * others as they are shown is hidden, and what waits of it asks for no reset.
  */
 final class SettingsForm<S extends Record> extends BorderPane {
     /** As many as people take in at once; the others are folded. */
@@ -38,7 +39,7 @@ final class SettingsForm<S extends Record> extends BorderPane {
     private final HBox waitingBar;
     private final ToggleButton more = new ToggleButton();
     private final List<VBox> groups = new ArrayList<>();
-    private final List<String> folded;
+    private final List<String> plain;
     private final ScrollPane scroll;
     private BiConsumer<String, String> whenWaiting = (sign, words) -> {};
     private S current;
@@ -54,8 +55,7 @@ final class SettingsForm<S extends Record> extends BorderPane {
         this.reset = reset;
         getStyleClass().add("settings");
         List<Parameter> all = Parameters.of(defaults.getClass());
-        List<String> plain = all.stream().filter(p -> !p.more()).map(Parameter::name).limit(VISIBLE).toList();
-        folded = all.stream().map(Parameter::name).filter(name -> !plain.contains(name)).toList();
+        plain = plain(defaults, all);
         for (Parameter parameter : all) {
             fields.add(new SettingField(parameter, Parameters.value(defaults, parameter.name()), this::commit));
         }
@@ -71,8 +71,20 @@ final class SettingsForm<S extends Record> extends BorderPane {
         setCenter(scroll);
         waitingBar = waitingBar();
         setBottom(waitingBar);
-        fold();
         show(defaults);
+    }
+
+    /** The first few that count at the defaults, and what takes their place where others do: the rest never moves them. */
+    private static List<String> plain(Record defaults, List<Parameter> all) {
+        List<String> plain = new ArrayList<>();
+        int counted = 0;
+        for (Parameter p : all) {
+            if (p.more()) continue;
+            boolean counts = Parameters.counts(defaults, p);
+            if (!counts || counted < VISIBLE) plain.add(p.name());
+            if (counts) counted++;
+        }
+        return plain;
     }
 
     /** Shows the settings of the run; what waits for a reset stays. */
@@ -81,10 +93,17 @@ final class SettingsForm<S extends Record> extends BorderPane {
         waiting.entrySet().removeIf(w -> Objects.equals(w.getValue(), Parameters.value(settings, w.getKey())));
         for (SettingField field : fields) {
             String name = field.parameter().name();
-            field.show(waiting.getOrDefault(name, Parameters.value(settings, name)));
+            field.show(shown(name));
         }
         showWaiting();
     }
+
+    /** What its field shows: what waits, or what the run has. */
+    private Object shown(String name) {
+        return waiting.getOrDefault(name, Parameters.value(current, name));
+    }
+
+    private boolean counts(SettingField field) { return field.parameter().when().holds(this::shown); }
 
     /** The fields, in the order of the record. */
     List<SettingField> fields() { return List.copyOf(fields); }
@@ -152,6 +171,7 @@ final class SettingsForm<S extends Record> extends BorderPane {
             } else {
                 current = Parameters.with(current, name, value);
                 retune.accept(name, value);
+                showWaiting();
             }
             return "";
         } catch (IllegalArgumentException refused) {
@@ -172,16 +192,19 @@ final class SettingsForm<S extends Record> extends BorderPane {
     private ToggleButton moreButton() {
         more.getStyleClass().addAll("flat", "more");
         more.setMaxWidth(Double.MAX_VALUE);
+        more.selectedProperty()
+                .subscribe(all -> more.setGraphic(Icons.of(all ? "mdi2c-chevron-up" : "mdi2c-chevron-down")));
         more.setOnAction(press -> fold());
         return more;
     }
 
     private void fold() {
         boolean all = more.isSelected();
-        more.setText(all ? "Fewer settings" : folded.size() + " more " + Plural.of(folded.size(), "setting"));
-        more.setGraphic(Icons.of(all ? "mdi2c-chevron-up" : "mdi2c-chevron-down"));
+        int folded = 0;
         for (SettingField field : fields) {
-            boolean visible = all || !folded.contains(field.parameter().name());
+            boolean isPlain = plain.contains(field.parameter().name()), counts = counts(field);
+            if (counts && !isPlain) folded++;
+            boolean visible = counts && (all || isPlain);
             field.setVisible(visible);
             field.setManaged(visible);
         }
@@ -190,6 +213,7 @@ final class SettingsForm<S extends Record> extends BorderPane {
             group.setVisible(visible);
             group.setManaged(visible);
         }
+        more.setText(all ? "Fewer settings" : folded + " more " + Plural.of(folded, "setting"));
     }
 
     private HBox waitingBar() {
@@ -206,12 +230,15 @@ final class SettingsForm<S extends Record> extends BorderPane {
         return bar;
     }
 
+    /** What waits among the settings that count; which those are may have changed. */
     private void showWaiting() {
-        boolean some = !waiting.isEmpty();
-        waitingText.setText(Numbers.counted(waiting.size(), "change"));
+        fold();
+        int count = (int) fields.stream().filter(f -> waiting.containsKey(f.parameter().name()) && counts(f)).count();
+        boolean some = count > 0;
+        waitingText.setText(Numbers.counted(count, "change"));
         waitingBar.setVisible(some);
         waitingBar.setManaged(some);
-        whenWaiting.accept(some ? "○ " + waiting.size() : "",
+        whenWaiting.accept(some ? "○ " + count : "",
                 some ? waitingText.getText() + " waiting for a reset" : "");
     }
 }
