@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 
 /** The form shows what counts. */
 final class HiddenSettingsTest {
-    enum Way {
+    public enum Way {
         PLAIN, TEMPERED
     }
 
-    record Knobs(@Setting(group = "A", help = "a", applies = Applies.NOW) Way way,
+    public record Knobs(@Setting(group = "A", help = "a", applies = Applies.NOW) Way way,
             @Setting(group = "A", help = "a") @When("way = tempered") String rungs,
             @Setting(group = "A", help = "a") @When("way = plain") String first,
             @Setting(group = "B", help = "a", more = true) @When("way = tempered") String swaps,
@@ -32,9 +32,10 @@ final class HiddenSettingsTest {
     private String sign = "";
     private final SettingsForm<Knobs> form = FxTest.call(() -> {
         SettingsForm<Knobs> made = new SettingsForm<>(DEFAULTS, (name, value) -> {}, resets::add);
-        made.applyCss();
         made.whenWaiting((mark, words) -> sign = mark);
-        return new Scene(made, 400, 900).getRoot() == made ? made : null;
+        new Scene(made, 400, 900).getRoot().applyCss();
+        made.layout();
+        return made;
     });
 
     @Test void whatDoesNotCountIsHiddenAndAppearsAtOnce() {
@@ -70,7 +71,8 @@ final class HiddenSettingsTest {
     }
 
     private void type(String name, String text) {
-        Node field = form.fields().stream().filter(f -> f.parameter().name().equals(name)).findFirst().orElseThrow();
+        SettingField field = form.fields().stream().filter(f -> f.parameter().name().equals(name)).findFirst()
+                .orElseThrow();
         javafx.scene.control.TextField input = (javafx.scene.control.TextField) WindowTest.all(field).stream()
                 .filter(javafx.scene.control.TextField.class::isInstance).findFirst().orElseThrow();
         input.setText(text);
