@@ -87,7 +87,7 @@ class CommandLinePageTest {
             assertThat(keys(object, "presets")).isEqualTo(names("Fields of a preset"));
             Set<String> fields = new TreeSet<>(keys(object, "parameters"));
             fields.add("reciprocal"); // only there where a setting has one
-            fields.add("when"); // likewise
+            fields.addAll(Set.of("when", "choices", "min", "max")); // likewise
             assertThat(fields).isEqualTo(names("Fields of a parameter"));
         }
     }

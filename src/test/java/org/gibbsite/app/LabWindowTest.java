@@ -10,7 +10,9 @@ import org.gibbsite.controller.RunController;
 import org.gibbsite.controller.RunStatus;
 import org.gibbsite.controller.Speed;
 import org.gibbsite.experiment.Frame;
+import org.gibbsite.experiment.Parameter;
 import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.Setting;
 import org.gibbsite.ui.FxTest;
 import org.gibbsite.ui.Theme;
 import org.junit.jupiter.api.AfterEach;
@@ -67,16 +69,14 @@ final class LabWindowTest {
         FxTest.await("it plays on in the projector's colours", () -> run.snapshot().step() > 13);
     }
 
-    /** Another value of the first knob of this lab that can be turned while it runs. */
+    /** Another value of the first number of this lab that can be turned while it runs. */
     private static <S extends Record> S turned(S settings) {
-        List<String> knobs = List.of("learningRate=0.005", "temperature=2", "weightDeviation=0.75", "coupling=1",
-                "gradientRate=0.1");
-        for (String knob : knobs) {
-            String[] pair = knob.split("=");
-            if (Parameters.of(settings.getClass()).stream().anyMatch(known -> known.name().equals(pair[0]))) {
-                return Parameters.withText(settings, pair[0], pair[1]);
+        for (Parameter knob : Parameters.of(settings.getClass())) {
+            if (knob.applies() != Setting.Applies.NOW || !Parameters.counts(settings, knob)) continue;
+            if (Parameters.value(settings, knob.name()) instanceof Double now && 1.5 * now + 0.01 <= knob.max()) {
+                return Parameters.with(settings, knob.name(), 1.5 * now + 0.01);
             }
         }
-        throw new AssertionError("which knob of " + settings + "?");
+        throw new AssertionError("no number of " + settings + " can be turned while it runs");
     }
 }

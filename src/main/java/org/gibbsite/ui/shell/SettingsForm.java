@@ -213,6 +213,8 @@ final class SettingsForm<S extends Record> extends BorderPane {
             group.setVisible(visible);
             group.setManaged(visible);
         }
+        more.setVisible(all || folded > 0);
+        more.setManaged(more.isVisible());
         more.setText(all ? "Fewer settings" : folded + " more " + Plural.of(folded, "setting"));
     }
 
