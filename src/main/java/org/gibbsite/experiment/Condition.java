@@ -31,8 +31,11 @@ public record Condition(List<Clause> clauses) {
 
         String words() {
             if (values.isEmpty()) return setting + " is above " + Parameters.text(above);
-            return setting + " is " + values.stream().map(each -> each.isEmpty() ? "empty" : each)
-                    .collect(Collectors.joining(" or "));
+            String last = values.getLast().isEmpty() ? "empty" : values.getLast();
+            return setting + " is "
+                    + (values.size() == 1
+                            ? last
+                            : String.join(", ", values.subList(0, values.size() - 1)) + " or " + last);
         }
 
         /** What is wrong with it where these are the settings; "" for nothing. */

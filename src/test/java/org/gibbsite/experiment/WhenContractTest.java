@@ -96,6 +96,7 @@ class WhenContractTest {
         assertThat(condition.toString()).isEqualTo("method = cd | pcd, rate > 0.5, weights = ");
         assertThat(Condition.parse(condition.toString())).isEqualTo(condition);
         assertThat(condition.words()).isEqualTo("method is cd or pcd and rate is above 0.5 and weights is empty");
+        assertThat(Condition.parse("start = a | b | c").words()).isEqualTo("start is a, b or c");
         for (String wrong : List.of("", "method", "= 3", "method < 3", "a b = 3")) {
             assertThatIllegalArgumentException().isThrownBy(() -> Condition.parse(wrong)).withMessageStartingWith(
                     "a condition is name = value, name = a | b, or name > number");
