@@ -9,6 +9,7 @@ import org.gibbsite.controller.RunAddress;
 import org.gibbsite.experiment.Intake;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.ModelKind;
+import org.gibbsite.experiment.ModelReference;
 import org.gibbsite.experiment.Parameters;
 import org.gibbsite.experiment.Preset;
 import org.gibbsite.experiment.TrainedModel;
@@ -34,14 +35,14 @@ final class SettingsOptions {
 
     /**
      * Preset or defaults with the model, the changes and the data, all at once; of several changes of one setting the last
-     * counts. What does not count among the whole is refused.
+     * counts. What does not count among the whole is refused, but for what a model sets besides its own name.
      *
      * @param models where a model is looked for, and kept
      */
     <S extends Record> S settings(Lab<S, ?> lab, ModelFolder models) {
         S settings = preset == null ? lab.defaults() : preset(lab);
         Map<String, String> texts = new LinkedHashMap<>();
-        if (model != null) texts.putAll(BadInput.unless(() -> beginning(lab, models)));
+        Map<String, String> ofModel = model == null ? Map.of() : BadInput.unless(() -> beginning(lab, models));
         for (String change : changes) put(texts, change);
         if (data != null) {
             if (Parameters.of(lab.defaults().getClass()).stream().noneMatch(p -> p.name().equals(DATA))) {
@@ -51,10 +52,19 @@ final class SettingsOptions {
             texts.put(DATA, data);
         }
         return BadInput.unless(() -> {
-            S whole = Parameters.withTexts(settings, texts);
+            S whole = Parameters.withTexts(settings, joined(ofModel, texts));
             texts.keySet().forEach(name -> Parameters.requireCounting(whole, name));
+            ofModel.forEach((name, text) -> {
+                if (ModelReference.parse(text).isPresent()) Parameters.requireCounting(whole, name);
+            });
             return whole;
         });
+    }
+
+    private static Map<String, String> joined(Map<String, String> first, Map<String, String> winning) {
+        Map<String, String> all = new LinkedHashMap<>(first);
+        all.putAll(winning);
+        return all;
     }
 
     private Map<String, String> beginning(Lab<?, ?> lab, ModelFolder models) {
