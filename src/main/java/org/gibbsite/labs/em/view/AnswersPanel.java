@@ -97,7 +97,7 @@ final class AnswersPanel extends NumbersPanel<EmFrame> {
 
     @Override protected String words(EmFrame frame) {
         if (frame.scene().isEmpty() || frame.scene().get().q().length == 0) return "";
-        return Numbers.count(frame.scene().get().moves()) + " moves, "
+        return Numbers.counted(frame.scene().get().moves(), "move") + ", "
                 + Numbers.measured(100 * frame.scene().get().acceptance())
                 + " % accepted";
     }
@@ -107,8 +107,9 @@ final class AnswersPanel extends NumbersPanel<EmFrame> {
             return "There is no second answer in this run.";
         Scene scene = frame.scene().get();
         return "The mean of the first mean is " + Numbers.measured(scene.q()[0]) + " by q, "
-                + Numbers.measured(scene.chainMean()) + " by a chain of " + Numbers.count(scene.moves())
-                + " moves that has crossed "
-                + Numbers.count(scene.hops()) + " times, and " + Numbers.measured(now(byGrid, frame)) + " by the grid.";
+                + Numbers.measured(scene.chainMean()) + " by a chain of " + Numbers.counted(scene.moves(), "move")
+                + " that has crossed "
+                + Numbers.counted(scene.hops(), "time") + ", and " + Numbers.measured(now(byGrid, frame))
+                + " by the grid.";
     }
 }

@@ -85,7 +85,7 @@ final class TouchingPanel extends DrawnPanel<EmFrame> {
     @Override protected void paint(EmFrame frame, Pen pen) {
         if (frame.shown() < frame.count()) {
             FirstValue.paint(pen,
-                    "more than " + Numbers.count(EmFrame.MOST_SHOWN) + " points: too many to follow these curves");
+                    "more than " + Numbers.counted(EmFrame.MOST_SHOWN, "point") + ": too many to follow these curves");
             axes = null;
             return;
         }
