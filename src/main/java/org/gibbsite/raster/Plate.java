@@ -3,7 +3,7 @@ package org.gibbsite.raster;
 /** A picture as for print: margins, a line of words above, a colour bar with numbers below. White ground. */
 public final class Plate {
     private static final int MARGIN = 16, TEXT = 13, BAR = 160, LEAST_WIDTH = 420;
-    private static final int GROUND = 0xFFFFFFFF, INK = 0xFF1F2328;
+    private static final int GROUND = Paper.GROUND, INK = Paper.INK;
 
     private Plate() {}
 
@@ -17,7 +17,7 @@ public final class Plate {
         for (int i = 0; i < BAR; i++) {
             plate.fill(x + i, y, 1, 10, scale.argb(scale.low() + (scale.high() - scale.low()) * i / (BAR - 1)));
         }
-        plate.frame(x, y, BAR, 10, 1, 0xFFD0D5DB);
+        plate.frame(x, y, BAR, 10, 1, Paper.FAINT);
         if (scale.map().isDiverging()) plate.fill(x + BAR / 2, y, 1, 10, INK);
         Lettering.write(plate, high + "  " + unit, x + BAR + 8, y + 10, TEXT, INK);
         return plate;

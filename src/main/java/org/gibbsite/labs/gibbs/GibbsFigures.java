@@ -7,17 +7,18 @@ import org.gibbsite.experiment.Plural;
 import org.gibbsite.labs.gibbs.GibbsFrame.Histogram;
 import org.gibbsite.labs.gibbs.GibbsFrame.Law;
 import org.gibbsite.labs.gibbs.GibbsFrame.Strip;
-import org.gibbsite.raster.ColourScale;
 import org.gibbsite.raster.Colormap;
+import org.gibbsite.raster.ColourScale;
 import org.gibbsite.raster.Figure;
 import org.gibbsite.raster.Lettering;
+import org.gibbsite.raster.Paper;
 import org.gibbsite.raster.Plate;
 import org.gibbsite.raster.Raster;
 
 /** The pictures of one frame as files, drawn without a toolkit, on white. */
 public final class GibbsFigures {
-    private static final int GROUND = 0xFFFFFFFF, INK = 0xFF1F2328, BARS = 0xFF0067AC, OTHER = 0xFFC8102E,
-            FAINT = 0xFFD0D5DB;
+    private static final int GROUND = Paper.GROUND, INK = Paper.INK, BARS = Paper.FIRST, OTHER = 0xFFC8102E,
+            FAINT = Paper.FAINT;
     private static final int WIDE = 800, HIGH = 240, TEXT = 11;
 
     private GibbsFigures() {}

@@ -6,12 +6,13 @@ import java.util.Locale;
 import org.gibbsite.models.ising.ChainLevel;
 import org.gibbsite.raster.Figure;
 import org.gibbsite.raster.Lettering;
+import org.gibbsite.raster.Paper;
 import org.gibbsite.raster.Plate;
 import org.gibbsite.raster.Raster;
 
 /** The pictures of one frame as files, drawn without a toolkit, on white. */
 public final class Ising1dFigures {
-    private static final int GROUND = 0xFFFFFFFF, INK = 0xFF1F2328, UP = 0xFF0067AC, DOWN = 0xFFF6E8C3,
+    private static final int GROUND = Paper.GROUND, INK = Paper.INK, UP = Paper.FIRST, DOWN = 0xFFF6E8C3,
             MARK = 0xFFC8102E;
     private static final int WIDE = 1024, ROW = 28, LABEL = 150, TEXT = 11, HIGH = 320;
 

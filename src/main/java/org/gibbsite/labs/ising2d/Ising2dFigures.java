@@ -9,13 +9,14 @@ import org.gibbsite.labs.ising2d.Ising2dFrame.Level;
 import org.gibbsite.models.ising.CorrelationLength;
 import org.gibbsite.raster.Figure;
 import org.gibbsite.raster.Lettering;
+import org.gibbsite.raster.Paper;
 import org.gibbsite.raster.Plate;
 import org.gibbsite.raster.Raster;
 
 /** The pictures of one frame as files, drawn without a toolkit, on white. */
 public final class Ising2dFigures {
-    private static final int GROUND = 0xFFFFFFFF, INK = 0xFF1F2328, UP = 0xFF0067AC, DOWN = 0xFFF6E8C3,
-            MARK = 0xFFC8102E, FAINT = 0xFFD0D5DB;
+    private static final int GROUND = Paper.GROUND, INK = Paper.INK, UP = Paper.FIRST, DOWN = 0xFFF6E8C3,
+            MARK = 0xFFC8102E, FAINT = Paper.FAINT;
     private static final int LATTICE = 512, WIDE = 640, HIGH = 320, TEXT = 11;
 
     private Ising2dFigures() {}

@@ -6,11 +6,12 @@ import java.util.Locale;
 import org.gibbsite.labs.isingrbm.IsingRbmFrame.Blocks;
 import org.gibbsite.labs.isingrbm.IsingRbmFrame.Layer;
 import org.gibbsite.models.ising.FieldShapes;
-import org.gibbsite.raster.ColourScale;
 import org.gibbsite.raster.Colormap;
+import org.gibbsite.raster.ColourScale;
 import org.gibbsite.raster.Figure;
 import org.gibbsite.raster.Lettering;
 import org.gibbsite.raster.Mosaic;
+import org.gibbsite.raster.Paper;
 import org.gibbsite.raster.Plate;
 import org.gibbsite.raster.Raster;
 import org.gibbsite.raster.RobustLimit;
@@ -18,7 +19,7 @@ import org.gibbsite.raster.Tiles;
 
 /** The pictures of one frame as files, drawn without a toolkit, on white. */
 public final class IsingRbmFigures {
-    private static final int GROUND = 0xFFFFFFFF, INK = 0xFF1F2328;
+    private static final int GROUND = Paper.GROUND, INK = Paper.INK;
     private static final int WIDE = 1400, GAP = 3, NAMES = 120, TEXT = 13;
 
     private IsingRbmFigures() {}

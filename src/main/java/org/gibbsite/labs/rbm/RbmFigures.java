@@ -3,11 +3,12 @@ package org.gibbsite.labs.rbm;
 import java.util.List;
 import org.gibbsite.experiment.Plural;
 import org.gibbsite.labs.rbm.RbmFrame.Histogram;
-import org.gibbsite.raster.ColourScale;
 import org.gibbsite.raster.Colormap;
+import org.gibbsite.raster.ColourScale;
 import org.gibbsite.raster.Figure;
 import org.gibbsite.raster.Lettering;
 import org.gibbsite.raster.Mosaic;
+import org.gibbsite.raster.Paper;
 import org.gibbsite.raster.Plate;
 import org.gibbsite.raster.Raster;
 import org.gibbsite.raster.RobustLimit;
@@ -15,7 +16,7 @@ import org.gibbsite.raster.Tiles;
 
 /** The pictures of one frame as files, drawn without a toolkit: what the panels show, on white. */
 public final class RbmFigures {
-    private static final int GROUND = 0xFFFFFFFF, INK = 0xFF1F2328, BARS = 0xFF0067AC, FAINT = 0xFF9198A1;
+    private static final int GROUND = Paper.GROUND, INK = Paper.INK, BARS = Paper.FIRST, FAINT = 0xFF9198A1;
     private static final int GAP = 3;
 
     private RbmFigures() {}

@@ -3,11 +3,12 @@ package org.gibbsite.labs.vae;
 import java.util.List;
 import org.gibbsite.experiment.ResultFile;
 import org.gibbsite.labs.vae.VaeFrame.TestCodes;
-import org.gibbsite.raster.ColourScale;
 import org.gibbsite.raster.Colormap;
+import org.gibbsite.raster.ColourScale;
 import org.gibbsite.raster.Figure;
 import org.gibbsite.raster.Lettering;
 import org.gibbsite.raster.Mosaic;
+import org.gibbsite.raster.Paper;
 import org.gibbsite.raster.Plate;
 import org.gibbsite.raster.PointMark;
 import org.gibbsite.raster.Raster;
@@ -15,7 +16,7 @@ import org.gibbsite.raster.Tiles;
 
 /** The pictures of one frame as files, drawn without a toolkit: what the panels show, on white. */
 public final class VaeFigures {
-    private static final int GROUND = 0xFFFFFFFF, INK = 0xFF1F2328, FAINT = 0xFFD0D5DB, BARS = 0xFF0067AC;
+    private static final int GROUND = Paper.GROUND, INK = Paper.INK, FAINT = Paper.FAINT, BARS = Paper.FIRST;
     /** More points are drawn smaller. */
     private static final int MANY = 2000;
     /** Classes in a legend. */
@@ -91,7 +92,7 @@ public final class VaeFigures {
         ColourScale scale = ColourScale.unit(Colormap.INK);
         Tiles tiles = Tiles.rows(frame.samples(), frame.width(), frame.height());
         Raster grid = new Mosaic(9, frame.width(), frame.height(), Math.max(1, 64 / frame.width()), 3).paint(tiles,
-                scale, 0xFFFFFFFF);
+                scale, GROUND);
         return Plate.of(grid, "Decoded draws from the prior, update " + frame.step(), scale, "p(x = 1)");
     }
 

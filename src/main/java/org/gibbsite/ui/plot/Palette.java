@@ -1,6 +1,7 @@
 package org.gibbsite.ui.plot;
 
 import org.gibbsite.raster.Colormap;
+import org.gibbsite.raster.Paper;
 import org.gibbsite.ui.Theme;
 
 /**
@@ -22,19 +23,16 @@ import org.gibbsite.ui.Theme;
  */
 public record Palette(int ground, int card, int text, int muted, int grid, int first, int second, Colormap signed,
         Colormap share, Colormap image, int[] classes, double line) {
-    private static final int[] DARK_CLASSES = {0xFF524739, 0xFF9D74FB, 0xFFC38205, 0xFF0607FC, 0xFF489880, 0xFF862B03,
-            0xFFE24CBB, 0xFF7200BD, 0xFF9B8D50, 0xFF79296C};
+    private static final int[] DARK_CLASSES = Paper.classColours();
     private static final int[] BRIGHT_CLASSES = {0xFFFE9302, 0xFF989CFF, 0xFF00AA5C, 0xFFFCD8BA, 0xFF9806FC, 0xFF3BF2FF,
             0xFFCF1014, 0xFFCFFE82, 0xFFA3379F, 0xFF666464};
-    private static final Palette ON_LIGHT = new Palette(0xFFFFFFFF, 0xFFFFFFFF, 0xFF1F2328, 0xFF59636E, 0xFFE2E6EA,
-            0xFF0067AC,
-            0xFFC74A00, Colormap.VIK, Colormap.CIVIDIS_PAPER, Colormap.INK, DARK_CLASSES, 1.75);
+    private static final Palette ON_LIGHT = new Palette(Paper.GROUND, Paper.GROUND, Paper.INK, 0xFF59636E,
+            0xFFE2E6EA, Paper.FIRST, Paper.SECOND, Colormap.VIK, Colormap.CIVIDIS_PAPER, Colormap.INK, DARK_CLASSES,
+            1.75);
     private static final Palette ON_DARK = new Palette(0xFF0D1117, 0xFF151B23, 0xFFF0F6FC, 0xFF9198A1, 0xFF262C34,
-            0xFF58B1F2,
-            0xFFFF8A4C, Colormap.BERLIN, Colormap.CIVIDIS, Colormap.GREY, BRIGHT_CLASSES, 1.75);
+            0xFF58B1F2, 0xFFFF8A4C, Colormap.BERLIN, Colormap.CIVIDIS, Colormap.GREY, BRIGHT_CLASSES, 1.75);
     private static final Palette PROJECTED = new Palette(0xFFFFFFFF, 0xFFFFFFFF, 0xFF000000, 0xFF3D444D, 0xFFD0D5DB,
-            0xFF005A9C,
-            0xFFB84300, Colormap.VIK, Colormap.CIVIDIS_PAPER, Colormap.INK, DARK_CLASSES, 3);
+            0xFF005A9C, 0xFFB84300, Colormap.VIK, Colormap.CIVIDIS_PAPER, Colormap.INK, DARK_CLASSES, 3);
 
     public static Palette of(Theme theme) {
         return switch (theme) {

@@ -1,5 +1,6 @@
 package org.gibbsite.labs.vae.view;
 
+import org.gibbsite.raster.Blend;
 import org.gibbsite.raster.PointMark;
 import org.gibbsite.raster.Raster;
 import org.gibbsite.ui.plot.Palette;
@@ -52,17 +53,7 @@ final class ScatterPicture {
             int size = points.plane().isDeep() ? (int) Math.round(radius * (0.6 + 0.9 * near)) : radius;
             PointMark.of(label).paint(raster, (int) Math.round(points.x(image) - points.area().left()),
                     (int) Math.round(points.y(image) - points.area().top()), Math.max(Math.min(1, radius), size),
-                    mixed(palette.ground(), palette.classColour(label), share));
+                    Blend.of(palette.ground(), palette.classColour(label), share));
         }
-    }
-
-    /** Between two opaque colours, component by component. */
-    static int mixed(int from, int to, double share) {
-        int colour = 0xFF;
-        for (int shift = 16; shift >= 0; shift -= 8) {
-            int a = from >> shift & 255, b = to >> shift & 255;
-            colour = colour << 8 | (int) Math.round(a + share * (b - a));
-        }
-        return colour;
     }
 }
