@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A text file with one point a line: one or two numbers, parted by a comma, a semicolon or white space. */
@@ -23,7 +24,7 @@ final class PointTable {
         }
         List<double[]> rows = new ArrayList<>();
         for (int n = 0; n < lines.size(); n++) {
-            String line = lines.get(n).strip();
+            String line = lines.get(n).replace("\uFEFF", "").strip();
             if (line.isEmpty() || line.startsWith("#") || n == 0 && isHeading(line)) continue;
             double[] row = row(file, n + 1, line);
             if (!rows.isEmpty() && rows.getFirst().length != row.length) {
@@ -41,11 +42,14 @@ final class PointTable {
     }
 
     private static boolean isHeading(String line) {
-        return line.chars().anyMatch(Character::isLetter) && !line.matches("(?i).*\\d.*|.*nan.*|.*inf.*");
+        return Arrays.stream(words(line)).allMatch(word -> word.matches("[\"\\p{L}_].*")
+                && !word.matches("(?i)nan|inf(inity)?"));
     }
 
+    private static String[] words(String line) { return line.split("\\s*[,;]\\s*|\\s+"); }
+
     private static double[] row(Path file, int number, String line) {
-        String[] words = line.split("\\s*[,;]\\s*|\\s+");
+        String[] words = words(line);
         if (words.length > 2) {
             throw new DataException(file.getFileName() + " line " + number + ": " + words.length
                     + " columns where one or two are read.");

@@ -6,8 +6,8 @@ import org.gibbsite.experiment.StateBook;
 /** The last rows of numbers of something that goes on: none is allocated once there is room for all. */
 public final class Trail {
     private final int width, capacity;
-    private double[] rows = new double[0];
-    private int count;
+    private double[] rows = new double[0]; // with room for twice as many, so that old ones are seldom moved out
+    private int first, count;
 
     /** @param width numbers of a row; @param capacity rows that are remembered */
     public Trail(int width, int capacity) {
@@ -15,28 +15,37 @@ public final class Trail {
         this.capacity = capacity;
     }
 
-    /** Adds a row; the oldest goes where there is no more room. @param row not kept */
+    /** Adds a row; the oldest goes where as many are remembered. @param row not kept */
     public void add(double... row) {
-        if (count == capacity) {
-            System.arraycopy(rows, width, rows, 0, (count - 1) * width);
-            count--;
-        } else if (rows.length == count * width) {
-            rows = Arrays.copyOf(rows, Math.min(capacity, Math.max(64, 2 * count)) * width);
-        }
-        System.arraycopy(row, 0, rows, count++ * width, width);
+        if (rows.length == (first + count) * width) makeRoom();
+        System.arraycopy(row, 0, rows, (first + count) * width, width);
+        if (count < capacity) count++;
+        else
+            first++;
+    }
+
+    private void makeRoom() {
+        double[] wider = rows.length < 2 * capacity * width
+                ? new double[Math.min(2 * capacity, Math.max(64, 2 * count)) * width]
+                : rows;
+        System.arraycopy(rows, first * width, wider, 0, count * width);
+        rows = wider;
+        first = 0;
     }
 
     public int count() { return count; }
 
     /** Number {@code column} of a row, the oldest first. */
     public double at(int row, int column) {
-        return rows[row * width + column];
+        return rows[(first + row) * width + column];
     }
 
-    public void clear() { count = 0; }
+    public void clear() { first = count = 0; }
 
     /** All rows, the oldest first; a copy. */
-    public double[] rows() { return Arrays.copyOf(rows, count * width); }
+    public double[] rows() {
+        return Arrays.copyOfRange(rows, first * width, (first + count) * width);
+    }
 
     /** Belongs to the state of an experiment under this name. */
     public void register(StateBook book, String name) {
@@ -49,6 +58,7 @@ public final class Trail {
 
     private void restore(double[] saved) {
         rows = saved.clone();
+        first = 0;
         count = saved.length / width;
     }
 }

@@ -31,8 +31,10 @@ public abstract class DrawnPanel<F extends Frame> extends FramePanel<F> {
     /** The picture, on an empty sheet. */
     protected abstract void paint(F shown, Pen pen);
 
-    /** The line below the picture. */
-    protected abstract String words(F shown);
+    /** The line below the picture: this, or {@link #wordings}, is what a panel says. */
+    protected String words(F shown) {
+        return wordings(shown)[0];
+    }
 
     /** {@link #words}, and shorter ones for narrow panels, from long to short. */
     protected String[] wordings(F shown) {

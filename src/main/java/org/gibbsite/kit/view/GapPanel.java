@@ -1,7 +1,9 @@
 package org.gibbsite.kit.view;
 
 import java.util.List;
+import java.util.Locale;
 import org.gibbsite.experiment.Frame;
+import org.gibbsite.raster.Blend;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.Pen;
@@ -16,17 +18,11 @@ public abstract class GapPanel<F extends Frame> extends DrawnPanel<F> {
     /** Of the height, above the newest bar; of the range, at least, below the lowest of the last bars; how many those are. */
     private static final double TOP = 0.08, BASE = 0.3;
     private static final int LAST = 4;
-    /** Of L, below which a gap is none. */
-    private static final double ROUNDING = 1e-12;
+    /** Of its colour, that an earlier bar keeps. */
+    private static final double EARLIER = 0.55;
 
-    /** @param name below the bar: {@code "E"}; @param bound F; @param logLikelihood L, both nats */
-    public record Bar(String name, double bound, double logLikelihood) {
-        /** KL, nats; 0 where it is the rounding of its sums. */
-        public double gap() {
-            double gap = logLikelihood - bound;
-            return gap < ROUNDING * Math.abs(logLikelihood) ? 0 : gap;
-        }
-    }
+    /** @param name below the bar: {@code "E"}; @param bound F; @param logLikelihood L; @param gap KL, all nats */
+    public record Bar(String name, double bound, double logLikelihood, double gap) {}
 
     protected GapPanel(String title, ViewContext context) { super(title, context); }
 
@@ -74,16 +70,19 @@ public abstract class GapPanel<F extends Frame> extends DrawnPanel<F> {
 
     private static void bar(Pen pen, Bar bar, Scale scale, double x, double wide, double ground, boolean newest) {
         double floor = scale.y(bar.bound()), top = scale.y(bar.logLikelihood());
-        int solid = newest ? pen.palette().first() : fade(pen.palette().first(), pen.palette().card());
+        int solid = colour(pen, pen.palette().first(), newest);
         pen.fill(solid, x, floor, wide, ground - floor);
-        hatch(pen, x, top, wide, floor - top, newest
-                ? pen.palette().second()
-                : fade(pen.palette().second(), pen.palette().card()));
+        hatch(pen, x, top, wide, floor - top, colour(pen, pen.palette().second(), newest));
         pen.line(pen.palette().text(), newest ? pen.palette().line() : 1, x, top, x + wide, top);
         if (wide > 0.7 * pen.line()) {
             pen.text(bar.name(), newest ? pen.palette().text() : pen.palette().muted(), 0.5, x + wide / 2,
                     ground + 0.75 * pen.line());
         }
+    }
+
+    /** Earlier bars stand back. */
+    private static int colour(Pen pen, int argb, boolean newest) {
+        return newest ? argb : Blend.of(pen.palette().card(), argb, EARLIER);
     }
 
     /** Slanted lines in a box, px. */
@@ -98,15 +97,6 @@ public abstract class GapPanel<F extends Frame> extends DrawnPanel<F> {
         }
     }
 
-    private static int fade(int argb, int ground) {
-        int mixed = 0xFF000000;
-        for (int shift = 0; shift <= 16; shift += 8) {
-            int a = argb >> shift & 255, b = ground >> shift & 255;
-            mixed |= (int) Math.round(0.55 * a + 0.45 * b) << shift;
-        }
-        return mixed;
-    }
-
     private static void numbers(Pen pen, Bar bar, Scale scale, double x, double ground) {
         double line = pen.line(), top = scale.y(bar.logLikelihood()), floor = scale.y(bar.bound());
         double y = Math.max(top, 0.6 * line);
@@ -119,10 +109,8 @@ public abstract class GapPanel<F extends Frame> extends DrawnPanel<F> {
 
     /** With as many digits as tell neighbours apart. */
     private static String text(double nats) {
-        return String.format(java.util.Locale.ROOT, "%.2f", nats).replace('-', '−');
+        return String.format(Locale.ROOT, "%.2f", nats).replace('-', '−');
     }
-
-    @Override protected String words(F frame) { return sentence(frame); }
 
     @Override protected String[] wordings(F frame) {
         List<Bar> all = bars(frame);

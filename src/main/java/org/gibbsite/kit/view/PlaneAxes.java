@@ -22,16 +22,6 @@ public record PlaneAxes(Axes axes) {
 
     public double y(double value) { return axes.y(value); }
 
-    /** The place under a point of the sheet, px. */
-    public double toX(double px) {
-        return axes.lowX() + (px - axes.left()) / axes.wide() * (axes.highX() - axes.lowX());
-    }
-
-    /** The place under a point of the sheet, px. */
-    public double toY(double px) {
-        return axes.highY() - (px - axes.top()) / axes.high() * (axes.highY() - axes.lowY());
-    }
-
     /** Draws what {@code drawing} draws inside the frame only. */
     public void clipped(Runnable drawing) {
         var graphics = axes.pen().graphics();
@@ -69,15 +59,39 @@ public record PlaneAxes(Axes axes) {
 
     /** Lines along which a function has these values. */
     public void contours(int argb, double thick, DoubleBinaryOperator function, double... levels) {
-        double[][] values = new double[GRID + 1][GRID + 1];
-        for (int row = 0; row <= GRID; row++) for (int column = 0; column <= GRID; column++) {
-            values[row][column] = function.applyAsDouble(atColumn(column), atRow(row));
+        double[] x = columns(), y = rows();
+        double[][] values = new double[y.length][x.length];
+        for (int row = 0; row < y.length; row++) {
+            for (int column = 0; column < x.length; column++) {
+                values[row][column] = function.applyAsDouble(x[column], y[row]);
+            }
         }
+        contours(argb, thick, values, levels);
+    }
+
+    /** The same from its values at {@link #columns} and {@link #rows} (rows × columns). */
+    public void contours(int argb, double thick, double[][] values, double... levels) {
         for (double level : levels) {
             for (int row = 0; row < GRID; row++) for (int column = 0; column < GRID; column++) {
                 cell(argb, thick, values, row, column, level);
             }
         }
+    }
+
+    /** Places along x at which contours need a function. */
+    public double[] columns() {
+        return places(axes.lowX(), axes.highX());
+    }
+
+    /** Places along y at which contours need a function. */
+    public double[] rows() {
+        return places(axes.lowY(), axes.highY());
+    }
+
+    private static double[] places(double low, double high) {
+        double[] places = new double[GRID + 1];
+        for (int n = 0; n <= GRID; n++) places[n] = low + (high - low) * n / GRID;
+        return places;
     }
 
     private double atColumn(double column) { return axes.lowX() + (axes.highX() - axes.lowX()) * column / GRID; }
@@ -86,6 +100,10 @@ public record PlaneAxes(Axes axes) {
 
     /** Marching squares: a line between two edges that the level crosses. */
     private void cell(int argb, double thick, double[][] v, int row, int column, double level) {
+        boolean above = v[row][column] >= level;
+        if (above == v[row][column + 1] >= level && above == v[row + 1][column] >= level
+                && above == v[row + 1][column + 1] >= level)
+            return;
         double[] at = new double[8];
         int found = 0;
         double[][] corners = {{column, row, v[row][column]}, {column + 1, row, v[row][column + 1]},

@@ -11,16 +11,19 @@ import org.gibbsite.ui.plot.Pen;
 /**
  * A plane on which things lie that hands may move: by dragging, or with the arrow keys once they are chosen. What is moved goes
  * to the run as acts of one gesture; until the run has answered, the thing is drawn where the hand is.
+ *
+ * @param <T> names a thing; equal for the same thing of another frame
  */
 @SuppressWarnings("this-escape") // no event comes before the panel is on screen
-public abstract class PlanePanel<F extends Frame> extends DrawnPanel<F> {
+public abstract class PlanePanel<F extends Frame, T> extends DrawnPanel<F> {
     /** How near the mouse must come to a thing, and how far it must go before the run is told again, px. */
     private static final double NEAR = 10, TELL = 6;
     /** Of the range of the axes, that an arrow key moves a thing. */
     private static final double NUDGE = 0.01;
 
     private PlaneAxes plane;
-    private Object grabbed, chosen, gesture;
+    private T grabbed, chosen;
+    private Object gesture, nudges; // what a drag tells, and what arrow keys tell, of one choice
     private double toldX, toldY, handX, handY;
 
     protected PlanePanel(String title, ViewContext context) {
@@ -41,31 +44,31 @@ public abstract class PlanePanel<F extends Frame> extends DrawnPanel<F> {
     protected abstract void paint(F frame, PlaneAxes axes);
 
     /** The thing that lies nearest to a place of the sheet and may be moved, or null. @param near at most so far, px */
-    protected abstract Object thingAt(F frame, PlaneAxes axes, double x, double y, double near);
+    protected abstract T thingAt(F frame, PlaneAxes axes, double x, double y, double near);
 
-    /** Where a thing lies, on the axes. */
-    protected abstract double[] placeOf(F frame, Object thing);
+    /** Where a thing lies, on the axes; null where a frame does not have it. */
+    protected abstract double[] placeOf(F frame, T thing);
 
     /** Tells the run. @param gesture the same object for all of one drag */
-    protected abstract void move(Object thing, double x, double y, Object gesture);
+    protected abstract void move(T thing, double x, double y, Object gesture);
 
     /** A double click where nothing lies. */
     protected void add(double x, double y) {}
 
     /** Delete, where something is chosen. */
-    protected void remove(Object thing) {}
+    protected void remove(T thing) {}
 
     /** Something is chosen, or with null nothing. */
-    protected void choose(Object thing) {}
+    protected void choose(T thing) {}
 
     /** The thing under the mouse, or null. */
-    protected void point(Object thing) {}
+    protected void point(T thing) {}
 
     /** What is chosen, or null. */
-    protected final Object chosen() { return chosen; }
+    protected final T chosen() { return chosen; }
 
     /** Where a thing is drawn: in the hand while it is dragged. */
-    protected final double[] shown(F frame, Object thing) {
+    protected final double[] shown(F frame, T thing) {
         return thing.equals(grabbed) ? new double[]{handX, handY} : placeOf(frame, thing);
     }
 
@@ -74,7 +77,16 @@ public abstract class PlanePanel<F extends Frame> extends DrawnPanel<F> {
         plane.clipped(() -> paint(frame, plane));
     }
 
-    private Object find(double x, double y) {
+    @Override public void show(F next) {
+        if (grabbed != null && placeOf(next, grabbed) == null) grabbed = null;
+        if (chosen != null && placeOf(next, chosen) == null) {
+            chosen = null;
+            choose(null);
+        }
+        super.show(next);
+    }
+
+    private T find(double x, double y) {
         return frame() == null || plane == null ? null : thingAt(frame(), plane, x, y, NEAR);
     }
 
@@ -84,14 +96,15 @@ public abstract class PlanePanel<F extends Frame> extends DrawnPanel<F> {
 
     private void press(MouseEvent press) {
         if (press.getButton() != MouseButton.PRIMARY || plane == null || frame() == null) return;
-        Object thing = find(press.getX(), press.getY());
+        T thing = find(press.getX(), press.getY());
         if (thing == null && press.getClickCount() == 2) {
-            add(plane.toX(press.getX()), plane.toY(press.getY()));
+            add(plane.axes().toX(press.getX()), plane.axes().toY(press.getY()));
             return;
         }
         grabbed = null;
         chosen = thing;
         gesture = new Object();
+        nudges = new Object();
         choose(thing);
         if (thing != null) {
             double[] at = placeOf(frame(), thing);
@@ -106,8 +119,8 @@ public abstract class PlanePanel<F extends Frame> extends DrawnPanel<F> {
 
     private void drag(MouseEvent drag) {
         if (grabbed == null) return;
-        handX = plane.toX(drag.getX());
-        handY = plane.toY(drag.getY());
+        handX = plane.axes().toX(drag.getX());
+        handY = plane.axes().toY(drag.getY());
         repaint();
         if (Math.hypot(drag.getX() - toldX, drag.getY() - toldY) < TELL) return;
         tell(drag);
@@ -136,7 +149,7 @@ public abstract class PlanePanel<F extends Frame> extends DrawnPanel<F> {
             double step = NUDGE * (plane.axes().highX() - plane.axes().lowX());
             double x = key.getCode() == KeyCode.LEFT ? -step : key.getCode() == KeyCode.RIGHT ? step : 0;
             double y = key.getCode() == KeyCode.DOWN ? -step : key.getCode() == KeyCode.UP ? step : 0;
-            move(chosen, at[0] + x, at[1] + y, new Object());
+            move(chosen, at[0] + x, at[1] + y, nudges);
         } else {
             return;
         }

@@ -7,17 +7,15 @@ import java.util.Locale;
 import org.gibbsite.experiment.ResultFile;
 import org.gibbsite.models.mixture.GaussianMixture;
 import org.gibbsite.raster.Figure;
+import org.gibbsite.raster.Paper;
 import org.gibbsite.raster.Plate;
 import org.gibbsite.raster.PointMark;
 import org.gibbsite.raster.Raster;
 
 /** One frame as files: the points and the gap bar as pictures, half-steps and responsibilities as tables, the mixture as JSON. */
 public final class EmFigures {
-    private static final int GROUND = 0xFFFFFFFF, INK = 0xFF1F2328, FAINT = 0xFFD0D5DB, FLOOR = 0xFF0067AC,
-            GAP = 0xFFC74A00;
-    private static final int[] COLOURS = {0xFF524739, 0xFF9D74FB, 0xFFC38205, 0xFF0607FC, 0xFF489880, 0xFF862B03,
-            0xFFE24CBB,
-            0xFF7200BD, 0xFF9B8D50, 0xFF79296C};
+    private static final int GROUND = Paper.GROUND, INK = Paper.INK, FAINT = Paper.FAINT, FLOOR = Paper.FIRST,
+            GAP = Paper.SECOND;
     private static final int SIDE = 640, HIGH = 320, WIDE = 800, BARS = 60;
 
     private EmFigures() {}
@@ -67,7 +65,7 @@ public final class EmFigures {
             int best = 0;
             for (int k = 1; k < frame.components(); k++) if (frame.r(n, k) > frame.r(n, best)) best = k;
             PointMark.of(best).paint(picture, px(frame.x(n), x, unit), SIDE - px(frame.y(n), y, unit), 2,
-                    COLOURS[best % COLOURS.length]);
+                    Paper.classColour(best));
         }
         for (int k = 0; k < frame.components(); k++) {
             double[] means = frame.means();

@@ -25,6 +25,8 @@ public record EmFrame(long step, String phase, int dimensions, double[] points, 
             Frame {
     /** Points that pictures show at most. */
     public static final int MOST_SHOWN = 5000;
+    /** Of L, below which a gap is none. */
+    private static final double ROUNDING = 1e-12;
 
     /**
      * One half-step.
@@ -32,8 +34,11 @@ public record EmFrame(long step, String phase, int dimensions, double[] points, 
      * @param round from 1; @param isE whether q was found, otherwise θ; @param bound F, nats; @param logLikelihood L, nats
      */
     public record Half(long round, boolean isE, double bound, double logLikelihood) {
-        /** KL, nats; never below 0. */
-        public double gap() { return Math.max(0, logLikelihood - bound); }
+        /** KL, nats; 0 where it is the rounding of its sums. */
+        public double gap() {
+            double gap = logLikelihood - bound;
+            return gap < ROUNDING * Math.abs(logLikelihood) ? 0 : gap;
+        }
     }
 
     /** @param hidden tanh units; @param squares whether squares are inputs; @param parameters φ */
@@ -86,6 +91,17 @@ public record EmFrame(long step, String phase, int dimensions, double[] points, 
     }
 
     public double r(int point, int component) { return rows[point * weights.length + component]; }
+
+    /** KL(r ‖ p(·|x)) of a point, nats; never below 0. @param mixture as {@link #mixture} gave it */
+    public double gap(GaussianMixture mixture, int point) {
+        double[] joint = new double[weights.length];
+        double l = mixture.logDensity(x(point), y(point), joint), gap = 0;
+        for (int k = 0; k < joint.length; k++) {
+            double r = r(point, k);
+            if (r > 0 && joint[k] > Double.NEGATIVE_INFINITY) gap += r * (Math.log(r) - joint[k] + l);
+        }
+        return Math.max(0, gap);
+    }
 
     public int halfCount() { return halves.length / 4; }
 

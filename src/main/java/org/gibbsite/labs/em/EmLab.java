@@ -1,7 +1,9 @@
 package org.gibbsite.labs.em;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.gibbsite.experiment.ActKind;
 import org.gibbsite.experiment.Curve;
 import org.gibbsite.experiment.Diagnosis;
@@ -14,8 +16,8 @@ import org.gibbsite.labs.em.EmSettings.Family;
 import org.gibbsite.labs.em.EmSettings.Inference;
 import org.gibbsite.labs.em.EmSettings.Inputs;
 import org.gibbsite.labs.em.EmSettings.Learning;
-import org.gibbsite.labs.em.EmSettings.Start;
 import org.gibbsite.models.mixture.CovarianceShape;
+import org.gibbsite.models.mixture.MixtureStart;
 
 /** A mixture of Gaussians and its two half-steps: one closes the gap below the likelihood, the other lifts the floor. */
 public final class EmLab implements Lab<EmSettings, EmFrame> {
@@ -37,7 +39,8 @@ public final class EmLab implements Lab<EmSettings, EmFrame> {
     @Override public boolean beginsByPhases() { return true; }
 
     @Override public EmSettings defaults() {
-        return new EmSettings("clouds", 300, 3, 3, CovarianceShape.FULL, Start.CORNER, true, 1e-6, Inference.EXACT, 10,
+        return new EmSettings("clouds", 300, 3, 3, CovarianceShape.FULL, MixtureStart.Way.CORNER, true, 1e-6,
+                Inference.EXACT, 10,
                 5,
                 0.05, 0, Inputs.X, Learning.CLOSED, 0.05, false, Family.FULL, 1000, 1, 200);
     }
@@ -72,7 +75,7 @@ public final class EmLab implements Lab<EmSettings, EmFrame> {
     }
 
     private static String[] with(String[] line, String... more) {
-        return java.util.stream.Stream.of(line, more).flatMap(java.util.Arrays::stream).toArray(String[]::new);
+        return Stream.of(line, more).flatMap(Arrays::stream).toArray(String[]::new);
     }
 
     @Override public List<Metric> metrics() { return EmMetrics.ALL; }

@@ -1,5 +1,6 @@
 package org.gibbsite.labs.em;
 
+import java.util.Arrays;
 import java.util.List;
 import org.gibbsite.experiment.Absence;
 import org.gibbsite.experiment.History;
@@ -27,15 +28,13 @@ final class EmRace implements Measurement {
     private final History history;
     private final Trail emPath = new Trail(2, PATH), ascentPath = new Trail(2, PATH);
     private double[] points;
-    private MeansGrid grid; // of the present points
     private long pointsSince; // the first step that the evidence belongs to
 
     /** @param means of EM. Live */
-    EmRace(double[] points, double[] means, EmSettings settings, History history) {
+    EmRace(double[] points, double[] means, History history) {
         this.history = history;
         this.points = points;
-        ways = new MeansRace(new TwoMeans(points), means[0], means[1], isFull(settings));
-        grid = new MeansGrid(ways.target(), MeansGrid.SIDE);
+        ways = new MeansRace(new TwoMeans(points), means[0], means[1]);
         lengthen(means);
     }
 
@@ -44,8 +43,6 @@ final class EmRace implements Measurement {
         return dimensions == 1 && settings.components() == 2 && settings.covariance() == CovarianceShape.KNOWN
                 && !settings.weightsLearnt();
     }
-
-    private static boolean isFull(EmSettings settings) { return settings.qFamily() == EmSettings.Family.FULL; }
 
     /** @param first when what is told of a round comes first */
     void announce(EmSettings settings, Absence first) {
@@ -61,10 +58,7 @@ final class EmRace implements Measurement {
         emPath.register(state, "race/emPath");
         ascentPath.register(state, "race/ascentPath");
         state.doubles("race/ascent", ways.ascent())
-                .doubles("race/q", () -> ways.q().parameters().clone(), ways::restoreQ)
-                .doubles("race/bound", () -> new double[]{ways.q().bound()}, saved -> ways.q().restoreBound(saved[0]))
-                .doubles("race/adam", () -> ways.q().adam().state().clone(),
-                        saved -> System.arraycopy(saved, 0, ways.q().adam().state(), 0, saved.length))
+                .doubles("race/q", () -> ways.q().save(), saved -> ways.q().restore(saved))
                 .doubles("race/chain", () -> ways.chain().save(), saved -> ways.chain().restore(saved))
                 .floats("race/trace", ways.trace().values())
                 .counters("race/counters", () -> new long[]{ways.trace().sweeps(), pointsSince}, saved -> {
@@ -75,9 +69,8 @@ final class EmRace implements Measurement {
 
     /** After a round of EM. @param key of the round */
     void step(EmSettings settings, double[] means, RandomKey key) {
-        ways.family(isFull(settings));
         ways.ascend(settings.gradientRate() * ASCENT);
-        if (settings.sampler()) ways.infer(key.fold("race"));
+        if (settings.sampler()) ways.infer(settings.qFamily() == EmSettings.Family.FULL, key.fold("race"));
         lengthen(means);
     }
 
@@ -104,10 +97,9 @@ final class EmRace implements Measurement {
 
     /** The same law, unless these are other points: before anything else of it is restored. */
     void follow(double[] next) {
-        if (java.util.Arrays.equals(points, next)) return;
+        if (Arrays.equals(points, next)) return;
         points = next;
         ways.retarget(new TwoMeans(next));
-        grid = new MeansGrid(ways.target(), MeansGrid.SIDE);
     }
 
     void tell(long at) {
@@ -136,11 +128,11 @@ final class EmRace implements Measurement {
     @Override public boolean isKnown(long at) { return history.series(EmMetrics.EVIDENCE).contains(at); }
 
     @Override public Job begin(long at) {
-        MeansGrid own = grid;
+        MeansGrid grid = new MeansGrid(ways.target(), MeansGrid.SIDE);
         return () -> {
-            if (own.advance(ROWS)) return true;
-            history.series(EmMetrics.EVIDENCE).add(at, own.logEvidence());
-            history.series(EmMetrics.GRID_MEAN).add(at, own.meanOfFirst());
+            if (grid.advance(ROWS)) return true;
+            history.series(EmMetrics.EVIDENCE).add(at, grid.logEvidence());
+            history.series(EmMetrics.GRID_MEAN).add(at, grid.meanOfFirst());
             return false;
         };
     }

@@ -6,6 +6,7 @@ import org.gibbsite.experiment.Setting;
 import org.gibbsite.experiment.Setting.Applies;
 import org.gibbsite.experiment.When;
 import org.gibbsite.models.mixture.CovarianceShape;
+import org.gibbsite.models.mixture.MixtureStart;
 
 /** The settings of {@code EmLab}. Defaults are written in {@code EmLab.defaults()} only. */
 public record EmSettings(
@@ -14,7 +15,7 @@ public record EmSettings(
         @When("data = clouds | nine | two-means | rings | moons | pinwheel") @Setting(group = "Data", help = "Distance of the groups that are drawn, in σ of one of them", unit = "σ") @Range(min = 0, max = 10) double separation,
         @Setting(group = "Model", help = "Components of the mixture", symbol = "K") @Range(min = 1, max = 20) int components,
         @Setting(group = "Model", help = "What the covariances may be; known: the unit matrix", symbol = "Σ") CovarianceShape covariance,
-        @Setting(group = "Model", help = "First means: all in a corner, at points, spread out by k-means++, all the same, or those that made the data") Start start,
+        @Setting(group = "Model", help = "First means: all in a corner, at points, spread out by k-means++, all the same, or those that made the data") MixtureStart.Way start,
         @Setting(group = "Model", help = "Whether the weights are learnt, or stay equal", symbol = "π", applies = Applies.NOW) boolean weightsLearnt,
         @Setting(group = "Model", help = "Eigenvalues of a covariance below this are set to it", symbol = "ε", applies = Applies.NOW, more = true) @Range(min = 0, max = 10) double varianceFloor,
         @Setting(group = "Learning", help = "How q is found: exactly, all for the likeliest, one drawn, a block of points at a time, or guessed by a net", applies = Applies.NOW) Inference eStep,
@@ -35,11 +36,6 @@ public record EmSettings(
         Parameters.requireRanges(EmSettings.class, data, points, separation, components, covariance, start,
                 weightsLearnt, varianceFloor, eStep, blockSize, encoderSteps, encoderRate, encoderHidden, encoderInputs,
                 mStep, gradientRate, sampler, qFamily, testPoints, measureEvery, updates);
-    }
-
-    /** Of the means. */
-    public enum Start {
-        CORNER, POINTS, KMEANS_PLUS_PLUS, SAME, TRUTH
     }
 
     /** The E half-step. */

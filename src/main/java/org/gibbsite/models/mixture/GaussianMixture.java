@@ -74,9 +74,9 @@ public final class GaussianMixture {
     }
 
     /** a_nk = log π_k + log N(x_n; μ_k, Σ_k); −∞ where π_k is 0. @param points (N × dimensions); @param out (N × components) */
-    public void logJoint(double[] points, int from, int to, double[] out) {
-        int k = components;
-        for (int n = from, at = from * k; n < to; n++, at += k) {
+    public void logJoint(double[] points, double[] out) {
+        int k = components, count = points.length / dimensions;
+        for (int n = 0, at = 0; n < count; n++, at += k) {
             double x = points[n * dimensions], y = dimensions == 1 ? 0 : points[2 * n + 1];
             for (int c = 0; c < k; c++) {
                 double dx = x - meansX[c], u = white0[c] * dx, v = white1[c] * dx + white2[c] * (y - meansY[c]);
@@ -87,14 +87,14 @@ public final class GaussianMixture {
 
     /** log p(x) of one point. @param work (components) */
     public double logDensity(double x, double y, double[] work) {
-        logJoint(dimensions == 1 ? new double[]{x} : new double[]{x, y}, 0, 1, work);
+        logJoint(dimensions == 1 ? new double[]{x} : new double[]{x, y}, work);
         return LogSum.of(work, 0, components);
     }
 
     /** Σ_n log p(x_n). @param work (N × components), overwritten by a */
     public double logLikelihood(double[] points, double[] work) {
         int n = points.length / dimensions;
-        logJoint(points, 0, n, work);
+        logJoint(points, work);
         double sum = 0;
         for (int row = 0; row < n; row++) sum += LogSum.of(work, row * components, components);
         return sum;

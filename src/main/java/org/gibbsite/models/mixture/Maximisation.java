@@ -14,7 +14,7 @@ public final class Maximisation {
     private final CovarianceShape shape;
     private final int k, d;
     private final double[] counts, scatter; // n_k; Σ_n r (x − μ)(x − μ)ᵀ of each component
-    private final double[] sums, toFactors, pooled;
+    private final double[] sums, toFactors, pooled, slope = new double[2];
 
     public Maximisation(GaussianMixture mixture, CovarianceShape shape) {
         this.mixture = mixture;
@@ -120,8 +120,8 @@ public final class Maximisation {
     }
 
     /** ∂F/∂μ (K × D), at the present parameters; overwritten by the next step. */
-    public double[] meanGradient(double[] points, double[] r) {
-        double[] gradient = sums, out = new double[2], means = mixture.means();
+    double[] meanGradient(double[] points, double[] r) {
+        double[] gradient = sums, out = slope, means = mixture.means();
         Arrays.fill(gradient, 0);
         for (int n = 0, at = 0; n < points.length / d; n++) for (int c = 0; c < k; c++, at++) {
             mixture.precisionTimes(c, points[n * d] - means[c * d],
@@ -136,8 +136,10 @@ public final class Maximisation {
         int n = points.length / d;
         double[] toMeans = meanGradient(points, r);
         count(r);
-        scatter(points, r);
-        if (shape != CovarianceShape.KNOWN) factorGradient();
+        if (shape != CovarianceShape.KNOWN) {
+            scatter(points, r);
+            factorGradient();
+        }
         double each = rate / n;
         if (weightsLearnt) tilt(each, n);
         for (int i = 0; i < toMeans.length; i++) mixture.means()[i] += each * toMeans[i];
@@ -153,7 +155,7 @@ public final class Maximisation {
     }
 
     /** ∂F/∂(log l00, l10, log l11) of each component; of those tied, the sum stands in each. */
-    public double[] factorGradient() {
+    private double[] factorGradient() {
         double[] gradient = toFactors, covariances = mixture.covariances();
         for (int c = 0; c < k; c++) {
             double[] l = factor(covariances, c);

@@ -7,9 +7,10 @@ public final class MeansChain {
     /** Standard deviation of a step of each mean. */
     public static final double STEP = 0.5;
 
+    private final float[] normals = new float[2];
     private final double[] state; // μ₁, μ₂, log p(X, μ)
     private long moves, accepted, hops;
-    private double sum, largerSum;
+    private double sum;
 
     public MeansChain(TwoMeans target, double first, double second) {
         state = new double[]{first, second, target.logJoint(first, second)};
@@ -17,7 +18,6 @@ public final class MeansChain {
 
     /** One move. @param key of this move, never used before */
     public void move(TwoMeans target, RandomKey key) {
-        float[] normals = new float[2];
         key.fold("step").normals(normals);
         double first = state[0] + STEP * normals[0], second = state[1] + STEP * normals[1];
         double value = target.logJoint(first, second);
@@ -30,17 +30,11 @@ public final class MeansChain {
             state[2] = value;
         }
         sum += state[0];
-        largerSum += Math.max(state[0], state[1]);
     }
 
     /** min(1, p'/p), the rule of Metropolis. @param from log p here; @param to log p' there */
     static double acceptance(double from, double to) {
         return to >= from ? 1 : StrictMath.exp(to - from);
-    }
-
-    /** Where the law has changed. */
-    public void look(TwoMeans target) {
-        state[2] = target.logJoint(state[0], state[1]);
     }
 
     public double first() { return state[0]; }
@@ -59,11 +53,6 @@ public final class MeansChain {
         return moves == 0 ? Double.NaN : sum / moves;
     }
 
-    /** Mean of the larger one over the moves; NaN before the first. */
-    public double meanOfLarger() {
-        return moves == 0 ? Double.NaN : largerSum / moves;
-    }
-
     /** Share of the moves that were taken; NaN before the first. */
     public double acceptance() {
         return moves == 0 ? Double.NaN : (double) accepted / moves;
@@ -71,7 +60,7 @@ public final class MeansChain {
 
     /** All that the next move depends on, and the counts. */
     public double[] save() {
-        return new double[]{state[0], state[1], state[2], moves, accepted, hops, sum, largerSum};
+        return new double[]{state[0], state[1], state[2], moves, accepted, hops, sum};
     }
 
     /** Takes over what {@link #save} gave. Not modified. */
@@ -81,6 +70,5 @@ public final class MeansChain {
         accepted = (long) saved[4];
         hops = (long) saved[5];
         sum = saved[6];
-        largerSum = saved[7];
     }
 }

@@ -13,7 +13,7 @@ public final class MeansGrid {
     private final TwoMeans target;
     private final int side;
     private final double[] values; // log p(X, μ); row = second mean
-    private final double[] densities; // (side × points): ½ N(x; μ, 1) of every mean along a side
+    private final double[] densities; // (side × points): ½ N(x; μ, 1) of the means along a side, as far as the rows go
     private int rows;
     private double evidence = Double.NaN, meanOfFirst = Double.NaN;
 
@@ -22,7 +22,7 @@ public final class MeansGrid {
         this.target = target;
         this.side = side;
         values = new double[side * side];
-        densities = target.densities(side, this::at);
+        densities = new double[side * target.count()];
     }
 
     /** A finished grid. */
@@ -36,6 +36,7 @@ public final class MeansGrid {
     public boolean advance(int count) {
         int end = Math.min(side, rows + count);
         for (; rows < end; rows++) {
+            target.densities(at(rows), densities, rows * target.count());
             for (int column = 0; column <= rows; column++) { // the law is the same with the means exchanged
                 double value = logJoint(column, rows);
                 values[rows * side + column] = value;
@@ -48,7 +49,7 @@ public final class MeansGrid {
 
     /** As {@link TwoMeans#logJoint}; two factors at a time, so that none of the products is lost. */
     private double logJoint(int first, int second) {
-        int count = densities.length / side, a = first * count, b = second * count;
+        int count = target.count(), a = first * count, b = second * count;
         double sum = TwoMeans.logPrior(at(first)) + TwoMeans.logPrior(at(second)), product = 1;
         for (int n = 0; n < count; n++) {
             product *= densities[a + n] + densities[b + n];
@@ -77,8 +78,6 @@ public final class MeansGrid {
         return -LIMIT + 2 * LIMIT * place / (side - 1);
     }
 
-    public int side() { return side; }
-
     /** log p(X, μ) (side × side), rows of the second mean from below. Not to be written to. */
     public double[] values() {
         return values;
@@ -89,20 +88,8 @@ public final class MeansGrid {
         return evidence;
     }
 
-    /** E[μ₁ | X], 0 up to the edge by symmetry where both modes are in it. */
+    /** E[μ₁ | X]: between the two modes, which mirror one another. */
     public double meanOfFirst() {
         return meanOfFirst;
-    }
-
-    /** E[max(μ₁, μ₂) | X]: a mean that exchanging the two does not change. */
-    public double meanOfLarger() {
-        double most = Double.NEGATIVE_INFINITY, sum = 0, weighted = 0;
-        for (double value : values) most = Math.max(most, value);
-        for (int row = 0; row < side; row++) for (int column = 0; column < side; column++) {
-            double p = StrictMath.exp(values[row * side + column] - most);
-            sum += p;
-            weighted += p * at(Math.max(row, column));
-        }
-        return weighted / sum;
     }
 }

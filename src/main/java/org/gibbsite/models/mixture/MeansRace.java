@@ -18,19 +18,17 @@ public final class MeansRace {
 
     private final double[] ascent = new double[2];
     private final RecentTrace trace = new RecentTrace(2, TRACED);
-    private final double[] place = new double[2];
+    private final double[] place = new double[2], slope = new double[2];
     private TwoMeans target;
-    private boolean full;
     private MeansPosterior q;
     private MeansChain chain;
 
     /** All begin at the two means. */
-    public MeansRace(TwoMeans target, double first, double second, boolean full) {
+    public MeansRace(TwoMeans target, double first, double second) {
         this.target = target;
-        this.full = full;
         ascent[0] = first;
         ascent[1] = second;
-        q = new MeansPosterior(first, second, full);
+        q = new MeansPosterior(first, second);
         chain = new MeansChain(target, first, second);
     }
 
@@ -43,16 +41,6 @@ public final class MeansRace {
         trace.clear();
     }
 
-    /** Whether q may correlate the two means from now on. */
-    public void family(boolean correlated) {
-        if (full == correlated) return;
-        full = correlated;
-        MeansPosterior next = new MeansPosterior(0, 0, full);
-        System.arraycopy(q.parameters(), 0, next.parameters(), 0, 5);
-        if (!full) next.parameters()[3] = 0;
-        q = next;
-    }
-
     /** @param method 0 gradient ascent, 1 q, 2 the chain */
     public void place(int method, double first, double second) {
         switch (method) {
@@ -60,7 +48,7 @@ public final class MeansRace {
                 ascent[0] = first;
                 ascent[1] = second;
             }
-            case 1 -> q = new MeansPosterior(first, second, full);
+            case 1 -> q = new MeansPosterior(first, second);
             default -> {
                 chain = new MeansChain(target, first, second);
                 trace.clear();
@@ -68,21 +56,15 @@ public final class MeansRace {
         }
     }
 
-    /** Puts q back where it was. @param parameters of it, as saved */
-    public void restoreQ(double[] parameters) {
-        q = new MeansPosterior(0, 0, full);
-        System.arraycopy(parameters, 0, q.parameters(), 0, parameters.length);
-    }
-
     /** One step up L/N. */
     public void ascend(double rate) {
-        double[] slope = target.gradient(ascent[0], ascent[1]);
+        target.gradient(ascent[0], ascent[1], slope);
         for (int i = 0; i < 2; i++) ascent[i] += rate * slope[i] / target.count();
     }
 
-    /** One step of q, and moves of the chain of the same cost. @param key of this round */
-    public void infer(RandomKey key) {
-        q.step(target, RATE);
+    /** One step of q, and moves of the chain of the same cost. @param full whether q may correlate the means; @param key of this round */
+    public void infer(boolean full, RandomKey key) {
+        q.step(target, RATE, full);
         for (int n = 0; n < EVALUATIONS; n++) {
             chain.move(target, key.fold(n));
             place[0] = chain.first();

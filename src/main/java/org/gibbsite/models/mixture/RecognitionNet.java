@@ -8,11 +8,11 @@ import org.gibbsite.random.RandomKey;
  * Adam on F/N: the amortised E-step. Its gap need not close.
  */
 public final class RecognitionNet {
-    private final int inputs, hidden, components;
+    private final int dimensions, inputs, hidden, components;
     private final boolean squares;
     private final double[] parameters, gradient; // hidden weights and biases, then output weights and biases
     private final Adam adam;
-    private final double[] input, units, scores, back;
+    private final double[] input, units, scores, back, r;
     private double[] weights; // of the components: one of weight 0 is never guessed; null where all count
 
     /**
@@ -21,6 +21,7 @@ public final class RecognitionNet {
      * @param squares    whether the squares and the product of the coordinates are inputs, too
      */
     public RecognitionNet(int dimensions, int hidden, int components, boolean squares, RandomKey key) {
+        this.dimensions = dimensions;
         this.hidden = hidden;
         this.components = components;
         this.squares = squares;
@@ -33,6 +34,7 @@ public final class RecognitionNet {
         units = new double[hidden];
         scores = new double[components];
         back = new double[hidden];
+        r = new double[components];
         float[] normals = new float[parameters.length];
         key.normals(normals);
         for (int i = 0; i < hidden * inputs; i++) parameters[i] = normals[i] / Math.sqrt(inputs);
@@ -61,10 +63,10 @@ public final class RecognitionNet {
     }
 
     /** g_φ(x). @return (components), overwritten by the next call */
-    private double[] scores(double x, double y, boolean flat) {
+    private double[] scores(double x, double y) {
         input[0] = x;
-        if (!flat) input[1] = y;
-        if (squares) square(x, y, flat);
+        if (dimensions == 2) input[1] = y;
+        if (squares) square(x, y);
         int at = 0, wide = hidden == 0 ? inputs : hidden;
         for (int j = 0; j < hidden; j++, at += inputs) {
             double sum = parameters[hidden * inputs + j];
@@ -81,8 +83,8 @@ public final class RecognitionNet {
         return scores;
     }
 
-    private void square(double x, double y, boolean flat) {
-        if (flat) {
+    private void square(double x, double y) {
+        if (dimensions == 1) {
             input[1] = x * x;
             return;
         }
@@ -92,26 +94,25 @@ public final class RecognitionNet {
     }
 
     /** r of all points. @param points (N × D); @param r (N × K), overwritten */
-    public void infer(double[] points, int dimensions, double[] r) {
+    public void infer(double[] points, double[] r) {
         for (int n = 0; n < points.length / dimensions; n++) {
-            infer(points[n * dimensions], dimensions == 1 ? 0 : points[n * dimensions + 1], dimensions, r,
+            infer(points[n * dimensions], dimensions == 1 ? 0 : points[n * dimensions + 1], r,
                     n * components);
         }
     }
 
     /** r of one point. @param out from {@code at} on, overwritten */
-    public void infer(double x, double y, int dimensions, double[] out, int at) {
-        System.arraycopy(scores(x, y, dimensions == 1), 0, out, at, components);
-        Responsibilities.softmax(out, at, components);
+    public void infer(double x, double y, double[] out, int at) {
+        System.arraycopy(scores(x, y), 0, out, at, components);
+        LogSum.softmax(out, at, out, components);
     }
 
     /** ∂(F/N)/∂φ at the present φ. @param joint a_nk (N × K). @return live, overwritten by the next call */
-    public double[] gradient(double[] points, int dimensions, double[] joint) {
+    public double[] gradient(double[] points, double[] joint) {
         int n = points.length / dimensions, outer = hidden * (inputs + 1), wide = hidden == 0 ? inputs : hidden;
-        double[] r = new double[components];
         Arrays.fill(gradient, 0);
         for (int row = 0; row < n; row++) {
-            infer(points[row * dimensions], dimensions == 1 ? 0 : points[row * dimensions + 1], dimensions, r, 0);
+            infer(points[row * dimensions], dimensions == 1 ? 0 : points[row * dimensions + 1], r, 0);
             double mean = 0;
             for (int k = 0; k < components; k++) mean += part(r[k], joint[row * components + k]);
             Arrays.fill(back, 0);
@@ -139,7 +140,7 @@ public final class RecognitionNet {
     }
 
     /** One step of Adam up F. @param joint a_nk (N × K) */
-    public void step(double[] points, int dimensions, double[] joint, double rate) {
-        adam.rise(parameters, gradient(points, dimensions, joint), rate);
+    public void step(double[] points, double[] joint, double rate) {
+        adam.rise(parameters, gradient(points, joint), rate);
     }
 }

@@ -61,10 +61,10 @@ public final class Responsibilities {
 
     /** F and L of these rows and parameters; and p(k|x), which the exact E-step takes over. @param points (N × D) */
     public void look(GaussianMixture mixture, double[] points) {
-        mixture.logJoint(points, 0, points(), joint);
+        mixture.logJoint(points, joint);
         bound = logLikelihood = 0;
         for (int n = 0, at = 0; n < points(); n++, at += components) {
-            sums[n] = softmax(joint, at, posterior, components);
+            sums[n] = LogSum.softmax(joint, at, posterior, components);
             logLikelihood += sums[n];
             bound += boundOf(n);
         }
@@ -87,19 +87,14 @@ public final class Responsibilities {
     }
 
     /** Σ_k r(a − log r) of one point, nats; what is left of r for a component of weight 0, below 10⁻⁸ in all, does not count. */
-    public double boundOf(int point) {
+    private double boundOf(int point) {
         double sum = entropies[point];
         for (int k = point * components; k < (point + 1) * components; k++)
             if (rows[k] > 0 && joint[k] > Double.NEGATIVE_INFINITY) sum += rows[k] * joint[k];
         return sum;
     }
 
-    /** KL(r_n ‖ p(·|x_n)) of one point, nats. */
-    public double gapOf(int point) {
-        return sums[point] - boundOf(point);
-    }
-
-    /** r = p(k|x) as last looked at: the exact E-step, of these points only. */
+    /** r = p(k|x) as last looked at: the exact E-step, of the points {@code from} … {@code to} − 1 only. */
     public void exact(int from, int to) {
         System.arraycopy(posterior, from * components, rows, from * components, (to - from) * components);
         for (int n = from; n < to; n++) {
@@ -108,16 +103,8 @@ public final class Responsibilities {
         }
     }
 
-    /** As {@link #exact(int, int)}, at other parameters than those looked at. */
-    public void exact(GaussianMixture mixture, double[] points, int from, int to) {
-        mixture.logJoint(points, from, to, joint);
-        for (int n = from; n < to; n++) sums[n] = softmax(joint, n * components, posterior, components);
-        exact(from, to);
-    }
-
-    /** One-hot at the largest a, the first of equal ones. */
-    public void hard(GaussianMixture mixture, double[] points) {
-        mixture.logJoint(points, 0, points(), joint);
+    /** One-hot at the largest a as last looked at, the first of equal ones. */
+    public void hard() {
         for (int at = 0; at < rows.length; at += components) {
             int best = at;
             for (int k = at; k < at + components; k++) if (joint[k] > joint[best]) best = k;
@@ -125,15 +112,14 @@ public final class Responsibilities {
         }
     }
 
-    /** One-hot, drawn from softmax(a): stochastic EM (Celeux &amp; Diebolt 1985). @param key of this step */
-    public void sampled(GaussianMixture mixture, double[] points, RandomKey key) {
-        exact(mixture, points, 0, points());
+    /** One-hot, drawn from p(k|x) as last looked at: stochastic EM (Celeux &amp; Diebolt 1985). @param key of this step */
+    public void sampled(RandomKey key) {
         if (uniforms.length != points()) uniforms = new float[points()];
         key.uniforms(uniforms);
         for (int n = 0, at = 0; n < points(); n++, at += components) {
             double left = uniforms[n];
             int chosen = at;
-            while (chosen < at + components - 1 && (left -= rows[chosen]) >= 0) chosen++;
+            while (chosen < at + components - 1 && (left -= posterior[chosen]) >= 0) chosen++;
             choose(at, chosen);
         }
     }
@@ -150,17 +136,4 @@ public final class Responsibilities {
         for (double entropy : entropies) sum += entropy;
         return sum / points() / StrictMath.log(2);
     }
-
-    /** e^a / Σ e^a of {@code count} numbers from {@code at} on, written to the same places of {@code out}. @return log Σ e^a */
-    private static double softmax(double[] a, int at, double[] out, int count) {
-        double most = Double.NEGATIVE_INFINITY, sum = 0;
-        for (int k = at; k < at + count; k++) most = Math.max(most, a[k]);
-        for (int k = at; k < at + count; k++) sum += out[k] = Exponential.of(a[k] - most);
-        double scale = 1 / sum;
-        for (int k = at; k < at + count; k++) out[k] *= scale;
-        return most + StrictMath.log(sum);
-    }
-
-    /** The same in place. */
-    static void softmax(double[] a, int at, int count) { softmax(a, at, a, count); }
 }

@@ -1,7 +1,7 @@
 package org.gibbsite.models.mixture;
 
 /** Eigenvalues of symmetric matrices of one or two rows, in an array of many of them. */
-public final class SymmetricMatrix {
+final class SymmetricMatrix {
     private SymmetricMatrix() {}
 
     /** The least eigenvalue of matrix {@code k}. */
@@ -9,13 +9,6 @@ public final class SymmetricMatrix {
         if (dimensions == 1) return matrices[k];
         double a = matrices[4 * k], b = matrices[4 * k + 1], c = matrices[4 * k + 3];
         return 0.5 * (a + c) - StrictMath.hypot(0.5 * (a - c), b);
-    }
-
-    /** Half axes of the ellipse xᵀM⁻¹x = 1 and the angle of the longer one to the x axis: (long, short, radians). */
-    public static double[] axes(double a, double b, double c) {
-        double middle = 0.5 * (a + c), apart = StrictMath.hypot(0.5 * (a - c), b);
-        return new double[]{Math.sqrt(middle + apart), Math.sqrt(Math.max(0, middle - apart)),
-                0.5 * StrictMath.atan2(2 * b, a - c)};
     }
 
     /** Sets eigenvalues below {@code floor} to it: the nearest matrix with M ⪰ floor · 1. */

@@ -33,6 +33,16 @@ public record Axes(Pen pen, double left, double top, double wide, double high, d
         return top + high * (highY - value) / (highY - lowY);
     }
 
+    /** The value under a place of the sheet, px. */
+    public double toX(double px) {
+        return lowX + (px - left) / wide * (highX - lowX);
+    }
+
+    /** The value under a place of the sheet, px. */
+    public double toY(double px) {
+        return highY - (px - top) / high * (highY - lowY);
+    }
+
     public boolean holds(double x, double y) {
         return x >= lowX && x <= highX && y >= lowY && y <= highY;
     }

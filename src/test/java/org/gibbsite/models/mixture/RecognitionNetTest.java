@@ -22,7 +22,7 @@ class RecognitionNetTest {
             RecognitionNet net = new RecognitionNet(2, hidden, 3, squares, RandomKey.of(2));
             for (int i = 0; i < net.parameters().length; i++) net.parameters()[i] += 0.1 * Math.sin(i);
             q.look(mixture, points);
-            double[] gradient = net.gradient(points, 2, q.joint()).clone();
+            double[] gradient = net.gradient(points, q.joint()).clone();
             for (int i = 0; i < gradient.length; i++) {
                 double at = net.parameters()[i], h = 1e-5;
                 net.parameters()[i] = at + h;
@@ -37,7 +37,7 @@ class RecognitionNetTest {
     }
 
     private double bound(RecognitionNet net, GaussianMixture mixture, Responsibilities q) {
-        net.infer(points, 2, q.rows());
+        net.infer(points, q.rows());
         q.rowsChanged();
         q.look(mixture, points);
         return q.bound();
@@ -59,8 +59,8 @@ class RecognitionNetTest {
         RecognitionNet net = new RecognitionNet(2, 0, 3, squares, RandomKey.of(2));
         for (int round = 0; round < 300; round++) {
             q.look(mixture, points);
-            for (int n = 0; n < 5; n++) net.step(points, 2, q.joint(), 0.05);
-            net.infer(points, 2, q.rows());
+            for (int n = 0; n < 5; n++) net.step(points, q.joint(), 0.05);
+            net.infer(points, q.rows());
             q.rowsChanged();
             step.closed(points, q.rows(), 1e-6, true);
         }

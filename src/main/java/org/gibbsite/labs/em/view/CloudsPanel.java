@@ -2,6 +2,7 @@ package org.gibbsite.labs.em.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javafx.beans.property.IntegerProperty;
 import javafx.scene.shape.ArcType;
 import org.gibbsite.kit.view.PlaneAxes;
@@ -9,10 +10,9 @@ import org.gibbsite.kit.view.PlanePanel;
 import org.gibbsite.labs.em.EmEdit;
 import org.gibbsite.labs.em.EmFrame;
 import org.gibbsite.models.mixture.GaussianMixture;
-import org.gibbsite.models.mixture.RecognitionNet;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
-import org.gibbsite.raster.Raster;
+import org.gibbsite.raster.Blend;
 import org.gibbsite.ui.plot.Axes;
 import org.gibbsite.ui.plot.FirstValue;
 import org.gibbsite.ui.plot.Pen;
@@ -21,9 +21,9 @@ import org.gibbsite.ui.plot.Pen;
  * Points in the colours of their responsibilities, the components as ellipses at one and two standard deviations, the density as
  * contours; points and means are dragged. As the encoder: the field of the net's guesses behind points as large as their gap.
  */
-final class CloudsPanel extends PlanePanel<EmFrame> {
-    /** Points that are drawn, and squares of the field along the wider side. */
-    private static final int MOST = 2000, FIELD = 60;
+final class CloudsPanel extends PlanePanel<EmFrame, CloudsPanel.Thing> {
+    /** Points that are drawn. */
+    private static final int MOST = 2000;
     private static final double DOT = 3, LARGE = 9;
     /** Of a line, heights: points around 0, densities from {@link #GROUND} on. */
     private static final double[] LINE = {-0.25, 1};
@@ -31,11 +31,13 @@ final class CloudsPanel extends PlanePanel<EmFrame> {
 
     private final IntegerProperty point;
     private final boolean isEncoder;
-    private GaussianMixture mixture; // of the frame that is painted
+    private GaussianMixture mixture; // of the frame that is painted, as are these
+    private double[] shares;
+    private int[] colours;
     private int hovered = -1;
 
     /** Things of the plane. */
-    private sealed interface Thing {
+    sealed interface Thing {
         record Point(int index) implements Thing {}
 
         record Mean(int index) implements Thing {}
@@ -74,12 +76,14 @@ final class CloudsPanel extends PlanePanel<EmFrame> {
 
     @Override protected void paint(EmFrame frame, PlaneAxes axes) {
         mixture = frame.mixture();
+        shares = new double[frame.components()];
+        colours = IntStream.range(0, shares.length).map(palette()::classColour).toArray();
         if (isEncoder) {
             if (frame.net().isEmpty()) {
                 FirstValue.paint(axes.axes().pen(), "no net: eStep is not amortised");
                 return;
             }
-            field(frame, axes, frame.recognition().orElseThrow());
+            GuessField.paint(frame, mixture, frame.recognition().orElseThrow(), axes);
         }
         if (!isEncoder && frame.dimensions() == 2) contours(axes);
         for (int n = 0; n < Math.min(MOST, frame.shown()); n++) {
@@ -143,67 +147,12 @@ final class CloudsPanel extends PlanePanel<EmFrame> {
     }
 
     private int blend(EmFrame frame, int n) {
-        double red = 0, green = 0, blue = 0;
-        for (int k = 0; k < frame.components(); k++) {
-            int colour = palette().classColour(k);
-            double r = frame.r(n, k);
-            red += r * (colour >> 16 & 255);
-            green += r * (colour >> 8 & 255);
-            blue += r * (colour & 255);
-        }
-        return 0xFF000000 | clip(red) << 16 | clip(green) << 8 | clip(blue);
+        for (int k = 0; k < shares.length; k++) shares[k] = frame.r(n, k);
+        return Blend.of(colours, shares);
     }
-
-    private static int clip(double x) { return Math.clamp(Math.round(x), 0, 255); }
 
     private double size(EmFrame frame, int n) {
-        return Math.clamp(DOT * 0.6 + 12 * Math.sqrt(gap(frame, n)), DOT * 0.6, 2 * LARGE);
-    }
-
-    private double gap(EmFrame frame, int n) {
-        double[] work = new double[frame.components()];
-        double l = mixture.logDensity(frame.x(n), frame.y(n), work), gap = 0;
-        for (int k = 0; k < work.length; k++) {
-            double r = frame.r(n, k);
-            if (r > 0) gap += r * (Math.log(r) - work[k] + l);
-        }
-        return Math.max(0, gap);
-    }
-
-    /** The classes that the net would guess everywhere, faint; where it and the exact law differ, a line. */
-    private void field(EmFrame frame, PlaneAxes axes, RecognitionNet net) {
-        double[] r = new double[frame.components()], work = new double[frame.components()];
-        Axes box = axes.axes();
-        int left = (int) box.left(), top = (int) box.top(), wide = (int) box.wide(), high = (int) box.high();
-        int step = Math.max(3, wide / FIELD);
-        if (wide < 1 || high < 1) return;
-        Raster picture = new Raster(wide, high);
-        for (int y = 0; y < high; y += step) for (int x = 0; x < wide; x += step) {
-            double atX = axes.toX(left + x + step / 2.0);
-            double atY = frame.dimensions() == 1 ? 0 : axes.toY(top + y + step / 2.0);
-            net.infer(atX, atY, frame.dimensions(), r, 0);
-            mixture.logDensity(atX, atY, work);
-            int guess = most(r);
-            double share = guess == most(work) ? 0.2 : 0.45;
-            picture.fill(x, y, Math.min(step, wide - x), Math.min(step, high - y),
-                    mixed(palette().classColour(guess), share));
-        }
-        box.pen().picture(picture, left, top);
-    }
-
-    /** A colour on the ground of the card. */
-    private int mixed(int argb, double share) {
-        int mixed = 0xFF000000, ground = palette().card();
-        for (int shift = 0; shift <= 16; shift += 8) {
-            mixed |= clip(share * (argb >> shift & 255) + (1 - share) * (ground >> shift & 255)) << shift;
-        }
-        return mixed;
-    }
-
-    private static int most(double[] values) {
-        int best = 0;
-        for (int k = 1; k < values.length; k++) if (values[k] > values[best]) best = k;
-        return best;
+        return Math.clamp(DOT * 0.6 + 12 * Math.sqrt(frame.gap(mixture, n)), DOT * 0.6, 2 * LARGE);
     }
 
     /** The responsibilities of one point. */
@@ -221,7 +170,7 @@ final class CloudsPanel extends PlanePanel<EmFrame> {
         graphics.strokeOval(x - LARGE, y - LARGE, 2 * LARGE, 2 * LARGE);
     }
 
-    @Override protected Object thingAt(EmFrame frame, PlaneAxes axes, double x, double y, double near) {
+    @Override protected Thing thingAt(EmFrame frame, PlaneAxes axes, double x, double y, double near) {
         Thing found = null;
         double best = near;
         for (int k = 0; k < frame.components(); k++) {
@@ -243,10 +192,11 @@ final class CloudsPanel extends PlanePanel<EmFrame> {
         return found;
     }
 
-    @Override protected double[] placeOf(EmFrame frame, Object thing) {
+    @Override protected double[] placeOf(EmFrame frame, Thing thing) {
         if (thing instanceof Thing.Point(int n))
-            return n < frame.count() ? new double[]{frame.x(n), frame.y(n)} : new double[2];
+            return n < frame.count() ? new double[]{frame.x(n), frame.y(n)} : null;
         int k = ((Thing.Mean) thing).index(), d = frame.dimensions();
+        if (k >= frame.components()) return null;
         return new double[]{frame.means()[k * d], d == 1 ? 0 : frame.means()[2 * k + 1]};
     }
 
@@ -257,7 +207,7 @@ final class CloudsPanel extends PlanePanel<EmFrame> {
         return place;
     }
 
-    @Override protected void move(Object thing, double x, double y, Object gesture) {
+    @Override protected void move(Thing thing, double x, double y, Object gesture) {
         EmEdit edit = thing instanceof Thing.Point(int n)
                 ? new EmEdit(EmEdit.What.POINT, n, place(x, y))
                 : new EmEdit(EmEdit.What.MEAN, ((Thing.Mean) thing).index(), place(x, y));
@@ -269,24 +219,23 @@ final class CloudsPanel extends PlanePanel<EmFrame> {
         context().act().accept(edit, edit);
     }
 
-    @Override protected void remove(Object thing) {
+    @Override protected void remove(Thing thing) {
         if (!(thing instanceof Thing.Point(int n))) return;
         EmEdit edit = EmEdit.removed(n);
         context().act().accept(edit, edit);
     }
 
-    @Override protected void choose(Object thing) {
-        if (thing instanceof Thing.Point(int n)) point.set(n);
+    @Override protected void choose(Thing thing) {
+        if (thing == null) point.set(-1);
+        else if (thing instanceof Thing.Point(int n)) point.set(n);
     }
 
-    @Override protected void point(Object thing) {
+    @Override protected void point(Thing thing) {
         int next = thing instanceof Thing.Point(int n) ? n : -1;
         if (next == hovered) return;
         hovered = next;
         repaint();
     }
-
-    @Override protected String words(EmFrame frame) { return wordings(frame)[0]; }
 
     @Override protected String[] wordings(EmFrame frame) {
         String points = Numbers.counted(frame.count(), "point");

@@ -38,7 +38,7 @@ public final class EmView implements LabView<EmFrame> {
                 List<Bar> bars = new ArrayList<>();
                 for (int n = Math.max(0, frame.halfCount() - 60); n < frame.halfCount(); n++) {
                     EmFrame.Half half = frame.half(n);
-                    bars.add(new Bar(half.isE() ? "E" : "M", half.bound(), half.logLikelihood()));
+                    bars.add(new Bar(half.isE() ? "E" : "M", half.bound(), half.logLikelihood(), half.gap()));
                 }
                 return bars;
             }
@@ -58,16 +58,16 @@ public final class EmView implements LabView<EmFrame> {
             @Override protected Table table(EmFrame frame) {
                 int n = chosen(frame);
                 List<List<String>> rows = new ArrayList<>();
-                double[] joint = joint(frame, n);
-                double l = logSum(joint), gap = 0;
+                double[] joint = new double[frame.components()];
+                double l = frame.mixture().logDensity(frame.x(n), frame.y(n), joint);
                 for (int k = 0; k < frame.components(); k++) {
                     double weight = Math.log(frame.weights()[k]), r = frame.r(n, k);
                     rows.add(List.of(Integer.toString(k + 1), Numbers.measured(weight),
                             Numbers.measured(joint[k] - weight),
                             Numbers.measured(r), Numbers.measured(Math.exp(joint[k] - l))));
-                    if (r > 0) gap += r * (Math.log(r) - joint[k] + l);
                 }
-                rows.add(List.of("log p(x), KL", "", Numbers.measured(l), "", Numbers.measured(Math.max(0, gap))));
+                rows.add(List.of("log p(x), KL", "", Numbers.measured(l), "",
+                        Numbers.measured(frame.gap(frame.mixture(), n))));
                 return new Table(List.of("component", "log π", "log N", "r", "p(k|x)"), rows, "");
             }
 
@@ -91,20 +91,6 @@ public final class EmView implements LabView<EmFrame> {
 
     private int chosen(EmFrame frame) { return Math.clamp(point.get(), 0, frame.shown() - 1); }
 
-    private static double[] joint(EmFrame frame, int n) {
-        double[] joint = new double[frame.components()];
-        frame.mixture().logJoint(
-                frame.dimensions() == 1 ? new double[]{frame.x(n)} : new double[]{frame.x(n), frame.y(n)}, 0, 1, joint);
-        return joint;
-    }
-
-    private static double logSum(double[] a) {
-        double most = Double.NEGATIVE_INFINITY, sum = 0;
-        for (double each : a) most = Math.max(most, each);
-        for (double each : a) sum += Math.exp(each - most);
-        return most + Math.log(sum);
-    }
-
     @Override public List<LiveEquation<EmFrame>> equations() {
         return List.of(
                 new LiveEquation<>("A floor and a gap",
@@ -126,8 +112,8 @@ public final class EmView implements LabView<EmFrame> {
 
     private Optional<Instance> expectation(EmFrame frame) {
         int n = chosen(frame);
-        double[] joint = joint(frame, n);
-        double l = logSum(joint);
+        double[] joint = new double[frame.components()];
+        double l = frame.mixture().logDensity(frame.x(n), frame.y(n), joint);
         return Optional.of(new Instance("Of point " + n + " and component 1:",
                 List.of("p(1|x) = e^{" + number(joint[0]) + added(-l) + "} = " + number(Math.exp(joint[0] - l)))));
     }

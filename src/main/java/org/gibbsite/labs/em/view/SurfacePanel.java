@@ -1,5 +1,6 @@
 package org.gibbsite.labs.em.view;
 
+import java.util.Arrays;
 import java.util.List;
 import org.gibbsite.kit.view.PlaneAxes;
 import org.gibbsite.kit.view.PlanePanel;
@@ -16,14 +17,16 @@ import org.gibbsite.ui.plot.Pen;
  * L over the plane of two means: contours, the mirror line, the ways of EM and of gradient ascent, the ellipse of q, the dots of
  * the chain. Each of the four is dragged to another start.
  */
-final class SurfacePanel extends PlanePanel<EmFrame> {
+final class SurfacePanel extends PlanePanel<EmFrame, SurfacePanel.Way> {
     /** Nats below the top at which contours run. */
     private static final double[] BELOW = {0.5, 2, 5, 10, 20, 40, 80, 160};
 
     /** What can be dragged, in this order. */
-    private enum Way {
+    enum Way {
         GRADIENT, Q, CHAIN, EM
     }
+
+    private Heights heights;
 
     SurfacePanel(ViewContext context) { super("Surface", context); }
 
@@ -46,12 +49,7 @@ final class SurfacePanel extends PlanePanel<EmFrame> {
             return;
         }
         Scene scene = frame.scene().get();
-        TwoMeans target = new TwoMeans(frame.points());
-        double top = target.logLikelihood(last(scene.emPath(), 0), last(scene.emPath(), 1));
-        for (double start : new double[]{-1.5, 1.5}) top = Math.max(top, target.logLikelihood(start, -start));
-        double[] levels = new double[BELOW.length];
-        for (int n = 0; n < levels.length; n++) levels[n] = top - BELOW[n];
-        axes.contours(palette().muted(), 0.7, target::logLikelihood, levels);
+        contours(frame, scene, axes);
         pen.graphics().setLineDashes(6, 5);
         pen.line(palette().grid(), 1.5, axes.x(-50), axes.y(-50), axes.x(50), axes.y(50));
         pen.graphics().setLineDashes();
@@ -75,6 +73,29 @@ final class SurfacePanel extends PlanePanel<EmFrame> {
         }
     }
 
+    private void contours(EmFrame frame, Scene scene, PlaneAxes axes) {
+        if (heights == null || !heights.isOf(frame.points(), axes)) heights = Heights.of(frame.points(), axes);
+        TwoMeans target = heights.target;
+        double top = target.logLikelihood(last(scene.emPath(), 0), last(scene.emPath(), 1));
+        for (double start : new double[]{-1.5, 1.5}) top = Math.max(top, target.logLikelihood(start, -start));
+        double[] levels = new double[BELOW.length];
+        for (int n = 0; n < levels.length; n++) levels[n] = top - BELOW[n];
+        axes.contours(palette().muted(), 0.7, heights.values, levels);
+    }
+
+    /** L where contours need it: the same until points or axes change. */
+    private record Heights(TwoMeans target, double[] points, double[] columns, double[] rows, double[][] values) {
+        static Heights of(double[] points, PlaneAxes axes) {
+            TwoMeans target = new TwoMeans(points);
+            double[] columns = axes.columns(), rows = axes.rows();
+            return new Heights(target, points, columns, rows, target.logLikelihoods(columns, rows));
+        }
+
+        boolean isOf(double[] others, PlaneAxes axes) {
+            return points == others && Arrays.equals(columns, axes.columns()) && Arrays.equals(rows, axes.rows());
+        }
+    }
+
     private int colour(Way way) {
         return switch (way) {
             case GRADIENT -> palette().second();
@@ -85,7 +106,8 @@ final class SurfacePanel extends PlanePanel<EmFrame> {
     }
 
     private static List<Way> ways(Scene scene) {
-        return scene.q().length > 0 ? List.of(Way.values()) : List.of(Way.GRADIENT, Way.EM);
+        if (scene.q().length == 0) return List.of(Way.GRADIENT, Way.EM);
+        return scene.chain()[0].length == 0 ? List.of(Way.GRADIENT, Way.Q, Way.EM) : List.of(Way.values());
     }
 
     private static void path(PlaneAxes axes, double[] path, int argb) {
@@ -102,7 +124,7 @@ final class SurfacePanel extends PlanePanel<EmFrame> {
 
     private static double last(double[] path, int coordinate) { return path[path.length - 2 + coordinate]; }
 
-    @Override protected Object thingAt(EmFrame frame, PlaneAxes axes, double x, double y, double near) {
+    @Override protected Way thingAt(EmFrame frame, PlaneAxes axes, double x, double y, double near) {
         if (frame.scene().isEmpty()) return null;
         Way found = null;
         double best = near;
@@ -117,31 +139,28 @@ final class SurfacePanel extends PlanePanel<EmFrame> {
         return found;
     }
 
-    @Override protected double[] placeOf(EmFrame frame, Object thing) {
-        Scene scene = frame.scene().orElseThrow();
-        return switch ((Way) thing) {
+    @Override protected double[] placeOf(EmFrame frame, Way way) {
+        Scene scene = frame.scene().filter(two -> ways(two).contains(way)).orElse(null);
+        if (scene == null) return null;
+        return switch (way) {
             case GRADIENT -> new double[]{last(scene.ascentPath(), 0), last(scene.ascentPath(), 1)};
             case Q -> new double[]{scene.q()[0], scene.q()[1]};
-            case CHAIN -> scene.chain()[0].length == 0
-                    ? new double[2]
-                    : new double[]{scene.chain()[0][scene.chain()[0].length - 1],
-                            scene.chain()[1][scene.chain()[1].length - 1]};
+            case CHAIN -> new double[]{scene.chain()[0][scene.chain()[0].length - 1],
+                    scene.chain()[1][scene.chain()[1].length - 1]};
             case EM -> new double[]{last(scene.emPath(), 0), last(scene.emPath(), 1)};
         };
     }
 
-    @Override protected void move(Object thing, double x, double y, Object gesture) {
+    @Override protected void move(Way way, double x, double y, Object gesture) {
         double first = Math.clamp(x, -20, 20), second = Math.clamp(y, -20, 20);
-        if (thing != Way.EM) {
-            context().act().accept(new EmEdit(EmEdit.What.BESIDE, ((Way) thing).ordinal(), List.of(first, second)),
+        if (way != Way.EM) {
+            context().act().accept(new EmEdit(EmEdit.What.BESIDE, way.ordinal(), List.of(first, second)),
                     gesture);
             return;
         }
         context().act().accept(new EmEdit(EmEdit.What.MEAN, 0, List.of(first)), gesture);
         context().act().accept(new EmEdit(EmEdit.What.MEAN, 1, List.of(second)), gesture);
     }
-
-    @Override protected String words(EmFrame frame) { return wordings(frame)[0]; }
 
     @Override protected String[] wordings(EmFrame frame) {
         if (frame.scene().isEmpty()) return new String[]{""};

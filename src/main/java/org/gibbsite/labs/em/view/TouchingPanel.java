@@ -5,6 +5,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import org.gibbsite.kit.view.DrawnPanel;
 import org.gibbsite.labs.em.EmFrame;
+import org.gibbsite.models.mixture.AlongMean;
 import org.gibbsite.models.mixture.GaussianMixture;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
@@ -22,6 +23,7 @@ final class TouchingPanel extends DrawnPanel<EmFrame> {
     private int component;
     private double read = Double.NaN;
     private Axes axes;
+    private Curves curves; // of the frame that was last looked at
 
     TouchingPanel(ViewContext context) {
         super("Touching curves", context);
@@ -44,35 +46,23 @@ final class TouchingPanel extends DrawnPanel<EmFrame> {
 
     private void read(MouseEvent mouse) {
         if (axes == null) return;
-        read = Math.clamp(axes.lowX() + (mouse.getX() - axes.left()) / axes.wide() * (axes.highX() - axes.lowX()),
-                axes.lowX(),
-                axes.highX());
+        read = Math.clamp(axes.toX(mouse.getX()), axes.lowX(), axes.highX());
         repaint();
     }
 
-    /** The two curves along the x of a mean, in nats; x is where the mean would be. */
-    private record Curves(double present, double[] x, double[] likelihood, double[] bound) {
+    /** The two curves along the x of a mean of a frame, in nats. */
+    private record Curves(EmFrame frame, int component, double present, double[] x, double[] likelihood,
+            double[] bound) {
         static Curves of(EmFrame frame, int k) {
-            GaussianMixture at = frame.mixture();
-            int d = frame.dimensions(), n = frame.count(), components = frame.components();
-            double present = at.means()[k * d], half = 0;
-            for (int p = 0; p < n; p++) half = Math.max(half, Math.abs(frame.x(p) - present));
-            half = Math.max(0.5, Math.min(half, 3 * Math.sqrt(at.covariances()[k * d * d]) + 1));
-            double[] x = new double[PLACES], likelihood = new double[PLACES], bound = new double[PLACES];
-            double[] work = new double[n * components];
-            for (int i = 0; i < PLACES; i++) {
-                x[i] = present + half * (2.0 * i / (PLACES - 1) - 1);
-                at.means()[k * d] = x[i];
-                at.update();
-                likelihood[i] = at.logLikelihood(frame.points(), work);
-                double sum = 0;
-                for (int j = 0; j < work.length; j++) {
-                    double r = frame.rows()[j];
-                    if (r > 0) sum += r * (work[j] - Math.log(r));
-                }
-                bound[i] = sum;
-            }
-            return new Curves(present, x, likelihood, bound);
+            GaussianMixture mixture = frame.mixture();
+            int d = frame.dimensions();
+            double present = mixture.means()[k * d], half = 0;
+            for (int p = 0; p < frame.count(); p++) half = Math.max(half, Math.abs(frame.x(p) - present));
+            half = Math.max(0.5, Math.min(half, 3 * Math.sqrt(mixture.covariances()[k * d * d]) + 1));
+            double[] x = new double[PLACES];
+            for (int i = 0; i < PLACES; i++) x[i] = present + half * (2.0 * i / (PLACES - 1) - 1);
+            AlongMean along = AlongMean.of(mixture, frame.points(), frame.rows(), k, x);
+            return new Curves(frame, k, present, x, along.logLikelihood(), along.bound());
         }
 
         double at(double[] values, double place) {
@@ -82,6 +72,12 @@ final class TouchingPanel extends DrawnPanel<EmFrame> {
         }
     }
 
+    private Curves curves(EmFrame frame) {
+        int k = component(frame);
+        if (curves == null || curves.frame != frame || curves.component != k) curves = Curves.of(frame, k);
+        return curves;
+    }
+
     @Override protected void paint(EmFrame frame, Pen pen) {
         if (frame.shown() < frame.count()) {
             FirstValue.paint(pen,
@@ -89,7 +85,7 @@ final class TouchingPanel extends DrawnPanel<EmFrame> {
             axes = null;
             return;
         }
-        Curves curves = Curves.of(frame, component(frame));
+        Curves curves = curves(frame);
         double high = Arrays.stream(curves.likelihood).max().orElse(0);
         double low = Math.min(Arrays.stream(curves.likelihood).min().orElse(0),
                 curves.at(curves.bound, curves.present));
@@ -121,11 +117,9 @@ final class TouchingPanel extends DrawnPanel<EmFrame> {
 
     private int component(EmFrame frame) { return Math.min(component, frame.components() - 1); }
 
-    @Override protected String words(EmFrame frame) { return wordings(frame)[0]; }
-
     @Override protected String[] wordings(EmFrame frame) {
         if (frame.shown() < frame.count()) return new String[]{""};
-        Curves curves = Curves.of(frame, component(frame));
+        Curves curves = curves(frame);
         double place = Double.isNaN(read) ? curves.present : read;
         String both = "L " + Numbers.measured(curves.at(curves.likelihood, place)) + ", F "
                 + Numbers.measured(curves.at(curves.bound, place));
@@ -136,7 +130,7 @@ final class TouchingPanel extends DrawnPanel<EmFrame> {
 
     @Override protected String describe(EmFrame frame) {
         if (frame.shown() < frame.count()) return "Too many points for these curves.";
-        Curves curves = Curves.of(frame, component(frame));
+        Curves curves = curves(frame);
         double l = curves.at(curves.likelihood, curves.present), f = curves.at(curves.bound, curves.present);
         return "Along the x of mean " + (component(frame) + 1) + ", now " + Numbers.measured(curves.present)
                 + ", the log-likelihood is " + Numbers.measured(l) + " nats and the bound for the present r "
