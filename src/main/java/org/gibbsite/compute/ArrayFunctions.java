@@ -7,6 +7,9 @@ package org.gibbsite.compute;
 public interface ArrayFunctions {
     void exp(float[] x, float[] out, int count);
 
+    /** In double precision, with the bits of {@link Exponential}; x is to be at most 709. */
+    void exp(double[] x, double[] out, int count);
+
     void tanh(float[] x, float[] out, int count);
 
     void sigmoid(float[] x, float[] out, int count);
@@ -25,6 +28,10 @@ public interface ArrayFunctions {
     final class Plain implements ArrayFunctions {
         @Override public void exp(float[] x, float[] out, int count) {
             for (int i = 0; i < count; i++) out[i] = Elementary.exp(x[i]);
+        }
+
+        @Override public void exp(double[] x, double[] out, int count) {
+            for (int i = 0; i < count; i++) out[i] = Exponential.of(x[i]);
         }
 
         @Override public void tanh(float[] x, float[] out, int count) {

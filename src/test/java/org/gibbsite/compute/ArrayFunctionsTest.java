@@ -1,6 +1,7 @@
 package org.gibbsite.compute;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.function.DoubleUnaryOperator;
 import org.gibbsite.random.RandomKey;
@@ -57,6 +58,28 @@ class ArrayFunctionsTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 7, 8, 9, 100, 641}) void theExponentialInDoublesHasTheSameBitsEverywhere(
+            int count) {
+        double[] x = new double[count], expected = new double[count], found = new double[count];
+        double[] special = {0, Double.NEGATIVE_INFINITY, -708, -709, Double.NaN, 709, -1e-300, -1e300};
+        for (int i = 0; i < count; i++) x[i] = i < special.length ? special[i] : -0.37 * i * (i % 7 - 3);
+        new ArrayFunctions.Plain().exp(x, expected, count);
+        try (MatrixBackend backend = Backends.create(null, 1)) {
+            backend.functions().exp(x, found, count);
+        }
+        assertThat(found).isEqualTo(expected);
+        for (int i = 0; i < count; i++) assertThat(found[i]).isEqualTo(Exponential.of(x[i]));
+    }
+
+    @Test void theExponentialInDoublesIsCloseToTheTrueOne() {
+        for (double x = -700; x < 700; x += 0.377) {
+            assertThat(Exponential.of(x)).isCloseTo(Math.exp(x), within(2e-15 * Math.exp(x)));
+        }
+        assertThat(Exponential.of(0)).isEqualTo(1);
+        assertThat(Exponential.of(Double.NEGATIVE_INFINITY)).isZero();
     }
 
     @Test void valuesAreCloseToTheTrueOnes() {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import org.gibbsite.app.bench.EmBench;
+import org.gibbsite.app.bench.EmBenchReport;
 import org.gibbsite.app.bench.GibbsBench;
 import org.gibbsite.app.bench.GibbsBenchReport;
 import org.gibbsite.app.bench.IsingBench;
@@ -45,7 +47,7 @@ public final class BenchCommand implements Callable<Integer> {
 
     @Override public Integer call() {
         throw new BadInput(
-                "say which: gibbsite bench rbm, vae, gibbs, ising, product, ui or start");
+                "say which: gibbsite bench rbm, vae, gibbs, ising, em, product, ui or start");
     }
 
     @Command(name = "rbm", description = "Images a second in training an RBM with CD-1, beside NumPy and PyTorch where python3 has them.") int rbm(
@@ -94,6 +96,16 @@ public final class BenchCommand implements Callable<Integer> {
             @Option(names = "--no-peers", description = "Measure Gibbsite alone.") boolean alone,
             @Option(names = "--json", description = "End with one line of JSON.") boolean json) {
         IsingBenchReport report = BadInput.unless(() -> new IsingBench(rounds, !alone, 1, output::line).run());
+        if (json) output.json(report.json());
+        return Exit.DONE;
+    }
+
+    @Command(name = "em", description = "Milliseconds a round of EM for ten Gaussians in the plane, beside scikit-learn where python3 has it.") int em(
+            @Option(names = "--points", paramLabel = "N", defaultValue = "100000", description = "Points (default: ${DEFAULT-VALUE}).") int points,
+            @Option(names = "--rounds", paramLabel = "N", defaultValue = "7", description = "Measurements of each, in turn (default: ${DEFAULT-VALUE}).") int rounds,
+            @Option(names = "--no-peers", description = "Measure Gibbsite alone.") boolean alone,
+            @Option(names = "--json", description = "End with one line of JSON.") boolean json) {
+        EmBenchReport report = BadInput.unless(() -> new EmBench(points, rounds, !alone, output::line).run());
         if (json) output.json(report.json());
         return Exit.DONE;
     }

@@ -1,5 +1,6 @@
 package org.gibbsite.compute.simd;
 
+import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.LongVector;
@@ -13,6 +14,7 @@ import jdk.incubator.vector.VectorSpecies;
 final class Lanes {
     static final VectorSpecies<Float> FLOATS = FloatVector.SPECIES_MAX.withShape(shape());
     static final VectorSpecies<Integer> INTS = IntVector.SPECIES_MAX.withShape(shape());
+    static final VectorSpecies<Double> DOUBLES = DoubleVector.SPECIES_MAX.withShape(shape());
     static final VectorSpecies<Long> LONGS = LongVector.SPECIES_MAX.withShape(shape());
     /** Floats in a vector. */
     static final int COUNT = FLOATS.length();

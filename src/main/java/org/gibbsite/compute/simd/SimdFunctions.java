@@ -64,6 +64,8 @@ final class SimdFunctions implements ArrayFunctions, Crew.Task {
 
     @Override public void exp(float[] from, float[] to, int size) { apply(Function.EXP, from, to, size); }
 
+    @Override public void exp(double[] from, double[] to, int size) { DoubleExponential.exp(from, to, size); }
+
     @Override public void tanh(float[] from, float[] to, int size) { apply(Function.TANH, from, to, size); }
 
     @Override public void sigmoid(float[] from, float[] to, int size) { apply(Function.SIGMOID, from, to, size); }

@@ -47,7 +47,7 @@ final class EmExperiment implements Experiment<EmSettings, EmFrame> {
         requirePoints(cloud, settings);
         dataHash = new Fingerprint().add(Tensor.of(cloud.points())).digits();
         context.report().at("choosing first means");
-        model = new EmModel(settings, cloud, key);
+        model = new EmModel(settings, cloud, key, context.backend().functions());
         race = EmRace.isOf(cloud.dimensions(), settings) && cloud.count() <= EmRace.MOST_POINTS
                 ? Optional.of(new EmRace(cloud.points(), model.mixture().means(), history))
                 : Optional.empty();

@@ -2,6 +2,7 @@ package org.gibbsite.labs.em;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.gibbsite.compute.ArrayFunctions;
 import org.gibbsite.data.PointCloud;
 import org.gibbsite.experiment.StateBook;
 import org.gibbsite.models.mixture.GaussianMixture;
@@ -20,12 +21,12 @@ final class EmModel {
     private final RecognitionNet net;
     private long block; // of the incremental half-step, the next one
 
-    EmModel(EmSettings settings, PointCloud cloud, RandomKey key) {
+    EmModel(EmSettings settings, PointCloud cloud, RandomKey key, ArrayFunctions functions) {
         mixture = new MixtureStart(cloud.points(), cloud.dimensions(), cloud.groups(), settings.covariance(),
                 key.fold("start")).of(settings.components(), settings.start());
         before = mixture.copy();
         maximisation = new Maximisation(mixture, settings.covariance());
-        q = new Responsibilities(cloud.count(), settings.components());
+        q = new Responsibilities(cloud.count(), settings.components(), functions);
         points = new EmPoints(cloud, settings.components(), q);
         net = new RecognitionNet(cloud.dimensions(), settings.encoderHidden(), settings.components(),
                 isSquare(settings), key.fold("net"));

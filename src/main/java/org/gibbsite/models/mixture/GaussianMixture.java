@@ -85,6 +85,16 @@ public final class GaussianMixture {
         }
     }
 
+    /** a_nk of one component and {@code count} points; places on a line have y = 0. */
+    void logJoint(int component, double[] x, double[] y, double[] out, int count) {
+        double constant = constants[component], w0 = white0[component], w1 = white1[component],
+                w2 = white2[component], meanX = meansX[component], meanY = meansY[component];
+        for (int i = 0; i < count; i++) {
+            double dx = x[i] - meanX, u = w0 * dx, v = w1 * dx + w2 * (y[i] - meanY);
+            out[i] = constant - 0.5 * (u * u + v * v);
+        }
+    }
+
     /** log p(x) of one point. @param work (components) */
     public double logDensity(double x, double y, double[] work) {
         logJoint(dimensions == 1 ? new double[]{x} : new double[]{x, y}, work);

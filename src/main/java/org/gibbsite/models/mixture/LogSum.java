@@ -1,5 +1,7 @@
 package org.gibbsite.models.mixture;
 
+import org.gibbsite.compute.Exponential;
+
 /** log Σ_k e^{a_k} and its terms, without overflow. */
 final class LogSum {
     private LogSum() {}

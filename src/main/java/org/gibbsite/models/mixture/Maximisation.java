@@ -9,6 +9,8 @@ import java.util.Arrays;
 public final class Maximisation {
     /** Below so many points a component is left out: it keeps mean and covariance, its weight becomes 0. */
     public static final double EMPTY = 1e-8;
+    /** Points that are summed for one component after the other: their r stays in the nearest cache. */
+    private static final int BLOCK = 256;
 
     private final GaussianMixture mixture;
     private final CovarianceShape shape;
@@ -39,11 +41,7 @@ public final class Maximisation {
      */
     public void closed(double[] points, double[] r, double floor, boolean weightsLearnt) {
         double[] means = mixture.means();
-        count(r);
-        Arrays.fill(sums, 0);
-        for (int n = 0, at = 0; n < points.length / d; n++) for (int c = 0; c < k; c++, at++) {
-            for (int i = 0; i < d; i++) sums[c * d + i] += r[at] * points[n * d + i];
-        }
+        sum(points, r);
         for (int c = 0; c < k; c++) {
             for (int i = 0; i < d && counts[c] >= EMPTY; i++) means[c * d + i] = sums[c * d + i] / counts[c];
         }
@@ -58,6 +56,29 @@ public final class Maximisation {
     private void count(double[] r) {
         Arrays.fill(counts, 0);
         for (int at = 0; at < r.length; at += k) for (int c = 0; c < k; c++) counts[c] += r[at + c];
+    }
+
+    /** Counts and Σ_n r x of each component. */
+    private void sum(double[] points, double[] r) {
+        Arrays.fill(counts, 0);
+        Arrays.fill(sums, 0);
+        int n = points.length / d;
+        for (int from = 0; from < n; from += BLOCK) {
+            for (int c = 0; c < k; c++) sum(points, r, c, from, Math.min(n, from + BLOCK));
+        }
+    }
+
+    private void sum(double[] points, double[] r, int c, int from, int to) {
+        double count = counts[c], first = sums[c * d], second = sums[c * d + d - 1];
+        for (int n = from, at = from * k + c; n < to; n++, at += k) {
+            double share = r[at];
+            count += share;
+            first += share * points[n * d];
+            second += share * points[n * d + d - 1];
+        }
+        counts[c] = count;
+        sums[c * d] = first;
+        sums[c * d + d - 1] = second;
     }
 
     private void weigh(int points) {
@@ -77,13 +98,25 @@ public final class Maximisation {
             }
             return;
         }
-        for (int n = 0, at = 0; n < points.length; n += 2) for (int c = 0; c < k; c++, at++) {
-            double x = points[n] - means[2 * c], y = points[n + 1] - means[2 * c + 1], rx = r[at] * x;
-            scatter[4 * c] += rx * x;
-            scatter[4 * c + 1] += rx * y;
-            scatter[4 * c + 3] += r[at] * y * y;
+        int n = points.length / 2;
+        for (int from = 0; from < n; from += BLOCK) {
+            for (int c = 0; c < k; c++) scatter(points, r, c, from, Math.min(n, from + BLOCK));
         }
         for (int c = 0; c < k; c++) scatter[4 * c + 2] = scatter[4 * c + 1];
+    }
+
+    private void scatter(double[] points, double[] r, int c, int from, int to) {
+        double meanX = mixture.means()[2 * c], meanY = mixture.means()[2 * c + 1];
+        double xx = scatter[4 * c], xy = scatter[4 * c + 1], yy = scatter[4 * c + 3];
+        for (int n = from, at = from * k + c; n < to; n++, at += k) {
+            double x = points[2 * n] - meanX, y = points[2 * n + 1] - meanY, rx = r[at] * x;
+            xx += rx * x;
+            xy += rx * y;
+            yy += r[at] * y * y;
+        }
+        scatter[4 * c] = xx;
+        scatter[4 * c + 1] = xy;
+        scatter[4 * c + 3] = yy;
     }
 
     /** Covariances of the allowed shape from the scatter. */

@@ -1,6 +1,7 @@
 package org.gibbsite.models.mixture;
 
 import java.util.Arrays;
+import org.gibbsite.compute.ArrayFunctions;
 import org.gibbsite.random.RandomKey;
 
 /**
@@ -9,24 +10,29 @@ import org.gibbsite.random.RandomKey;
  */
 public final class Responsibilities {
     private final int components;
+    private final PosteriorBlock block;
     private double[] rows, joint, posterior; // points × components: r; a and p(k|x) as last looked at
-    private double[] entropies, sums; // of each point: of r, nats; log Σ_k e^a as last looked at
+    private double[] entropies, fits; // of each point: of r, nats; Σ_k r a
+    private double[] sums, posteriorFits; // of each point as last looked at: log Σ_k e^a; Σ_k p(k|x) a
     private float[] uniforms = new float[0];
     private double bound, logLikelihood;
 
     /** All components alike for every point. */
-    public Responsibilities(int points, int components) {
+    public Responsibilities(int points, int components, ArrayFunctions functions) {
         this.components = components;
+        block = new PosteriorBlock(components, functions);
         resize(points);
     }
 
-    /** For another number of points; all components alike. */
+    /** For another number of points; all components alike. To be looked at before anything else. */
     public void resize(int points) {
         rows = new double[points * components];
         joint = new double[rows.length];
         posterior = new double[rows.length];
         entropies = new double[points];
+        fits = new double[points];
         sums = new double[points];
+        posteriorFits = new double[points];
         Arrays.fill(rows, 1.0 / components);
         rowsChanged();
     }
@@ -51,6 +57,7 @@ public final class Responsibilities {
                 if (rows[k] > 0) sum -= rows[k] * StrictMath.log(rows[k]);
             }
             entropies[n] = sum;
+            fits[n] = PosteriorBlock.fit(rows, joint, n * components, components);
         }
     }
 
@@ -61,19 +68,20 @@ public final class Responsibilities {
 
     /** F and L of these rows and parameters; and p(k|x), which the exact E-step takes over. @param points (N × D) */
     public void look(GaussianMixture mixture, double[] points) {
-        mixture.logJoint(points, joint);
-        bound = logLikelihood = 0;
-        for (int n = 0, at = 0; n < points(); n++, at += components) {
-            sums[n] = LogSum.softmax(joint, at, posterior, components);
-            logLikelihood += sums[n];
-            bound += boundOf(n);
+        for (int from = 0; from < points(); from += PosteriorBlock.SIZE) {
+            int count = Math.min(PosteriorBlock.SIZE, points() - from);
+            block.look(mixture, points, from, count);
+            block.store(from, rows, fits, joint, posterior, posteriorFits, sums);
         }
+        logLikelihood = 0;
+        for (int n = 0; n < points(); n++) logLikelihood += sums[n];
+        weigh();
     }
 
     /** F of other rows at the parameters that were looked at last. */
     public void weigh() {
         bound = 0;
-        for (int n = 0; n < points(); n++) bound += boundOf(n);
+        for (int n = 0; n < points(); n++) bound += entropies[n] + fits[n];
     }
 
     /** F as {@link #look} found it, nats. */
@@ -86,20 +94,12 @@ public final class Responsibilities {
         return logLikelihood;
     }
 
-    /** Σ_k r(a − log r) of one point, nats; what is left of r for a component of weight 0, below 10⁻⁸ in all, does not count. */
-    private double boundOf(int point) {
-        double sum = entropies[point];
-        for (int k = point * components; k < (point + 1) * components; k++)
-            if (rows[k] > 0 && joint[k] > Double.NEGATIVE_INFINITY) sum += rows[k] * joint[k];
-        return sum;
-    }
-
     /** r = p(k|x) as last looked at: the exact E-step, of the points {@code from} … {@code to} − 1 only. */
     public void exact(int from, int to) {
         System.arraycopy(posterior, from * components, rows, from * components, (to - from) * components);
         for (int n = from; n < to; n++) {
-            entropies[n] = 0;
-            entropies[n] = sums[n] - boundOf(n); // log r = a − log Σ e^a
+            fits[n] = posteriorFits[n];
+            entropies[n] = sums[n] - fits[n]; // log r = a − log Σ e^a
         }
     }
 
@@ -128,6 +128,7 @@ public final class Responsibilities {
         Arrays.fill(rows, at, at + components, 0);
         rows[chosen] = 1;
         entropies[at / components] = 0;
+        fits[at / components] = joint[chosen];
     }
 
     /** Mean over the points of the entropy of r, bits. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.gibbsite.data.Clouds;
+import org.gibbsite.compute.ArrayFunctions;
 import org.gibbsite.random.RandomKey;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class AlongMeanTest {
 
     private static void requireSame(GaussianMixture mixture, double[] points) {
         int k = mixture.components(), n = points.length / mixture.dimensions();
-        Responsibilities q = new Responsibilities(n, k);
+        Responsibilities q = new Responsibilities(n, k, new ArrayFunctions.Plain());
         q.look(mixture, points);
         q.exact(0, n);
         if (mixture.weights()[0] == 0) q.rows()[0] = 1e-9; // what is left of an emptied component

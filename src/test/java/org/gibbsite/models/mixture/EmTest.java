@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.gibbsite.data.Clouds;
 import org.gibbsite.data.PointCloud;
+import org.gibbsite.compute.ArrayFunctions;
+import org.gibbsite.compute.Backends;
+import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.random.RandomKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Half-steps of EM against what they are proved to do. */
 class EmTest {
@@ -48,7 +52,7 @@ class EmTest {
     @EnumSource(CovarianceShape.class) void theBoundAndItsGapAddUpAndNeverFall(CovarianceShape shape) {
         GaussianMixture mixture = started(3, 2, KEY.fold(1));
         Maximisation step = new Maximisation(mixture, shape);
-        Responsibilities q = new Responsibilities(200, 3);
+        Responsibilities q = new Responsibilities(200, 3, new ArrayFunctions.Plain());
         double before = Double.NEGATIVE_INFINITY, likelihood = Double.NEGATIVE_INFINITY;
         for (int round = 0; round < 60; round++) {
             q.look(mixture, points);
@@ -70,7 +74,7 @@ class EmTest {
     @Test void aBlockAtATimeNeverLosesTheBound() {
         GaussianMixture mixture = started(3, 2, KEY.fold(1));
         Maximisation step = new Maximisation(mixture, CovarianceShape.FULL);
-        Responsibilities q = new Responsibilities(200, 3);
+        Responsibilities q = new Responsibilities(200, 3, new ArrayFunctions.Plain());
         q.look(mixture, points);
         q.exact(0, 200);
         double before = Double.NEGATIVE_INFINITY;
@@ -84,7 +88,7 @@ class EmTest {
             q.look(mixture, points);
             before = q.bound();
         }
-        Responsibilities whole = new Responsibilities(200, 3);
+        Responsibilities whole = new Responsibilities(200, 3, new ArrayFunctions.Plain());
         whole.look(mixture, points);
         whole.exact(0, 200);
         whole.look(mixture, points);
@@ -95,7 +99,8 @@ class EmTest {
     @EnumSource(CovarianceShape.class) void afterTheEStepTheSlopesAreEqual(CovarianceShape shape) {
         GaussianMixture mixture = started(3, 2, KEY.fold(2));
         Maximisation step = new Maximisation(mixture, shape);
-        Responsibilities q = new Responsibilities(200, 3), other = new Responsibilities(200, 3);
+        Responsibilities q = new Responsibilities(200, 3, new ArrayFunctions.Plain()),
+                other = new Responsibilities(200, 3, new ArrayFunctions.Plain());
         q.look(mixture, points);
         q.exact(0, 200);
         step.closed(points, q.rows(), 1e-6, true);
@@ -122,7 +127,7 @@ class EmTest {
     @EnumSource(CovarianceShape.class) void theGradientStepGoesUpTheBoundByItsSlope(CovarianceShape shape) {
         GaussianMixture mixture = started(3, 2, KEY.fold(4));
         Maximisation step = new Maximisation(mixture, shape);
-        Responsibilities q = new Responsibilities(200, 3);
+        Responsibilities q = new Responsibilities(200, 3, new ArrayFunctions.Plain());
         q.look(mixture, points);
         q.exact(0, 200);
         step.closed(points, q.rows(), 1e-6, true);
@@ -204,7 +209,7 @@ class EmTest {
     @Test void oneComponentIsFoundInOneRound() {
         GaussianMixture mixture = started(1, 2, KEY);
         Maximisation step = new Maximisation(mixture, CovarianceShape.FULL);
-        Responsibilities q = new Responsibilities(200, 1);
+        Responsibilities q = new Responsibilities(200, 1, new ArrayFunctions.Plain());
         q.look(mixture, points);
         q.exact(0, 200);
         step.closed(points, q.rows(), 1e-6, true);
@@ -218,7 +223,7 @@ class EmTest {
     @Test void hardStepsWithCirclesOfOneSizeAreLloyds() {
         GaussianMixture mixture = started(4, 2, KEY.fold(9));
         Maximisation step = new Maximisation(mixture, CovarianceShape.KNOWN);
-        Responsibilities q = new Responsibilities(200, 4);
+        Responsibilities q = new Responsibilities(200, 4, new ArrayFunctions.Plain());
         double[][] centres = new double[4][2];
         for (int k = 0; k < 4; k++) centres[k] = new double[]{mixture.means()[2 * k], mixture.means()[2 * k + 1]};
         for (int round = 0; round < 15; round++) {
@@ -260,7 +265,8 @@ class EmTest {
         System.arraycopy(new double[]{0.5, 0.2, 0.3}, 0, mixture.weights(), 0, 3);
         System.arraycopy(new double[]{0, 0, 1, 0, -1, -1}, 0, mixture.means(), 0, 6);
         mixture.update();
-        Responsibilities q = new Responsibilities(n, 3), exact = new Responsibilities(n, 3);
+        Responsibilities q = new Responsibilities(n, 3, new ArrayFunctions.Plain()),
+                exact = new Responsibilities(n, 3, new ArrayFunctions.Plain());
         exact.look(mixture, alike);
         exact.exact(0, 1);
         q.look(mixture, alike);
@@ -291,7 +297,7 @@ class EmTest {
             mixture.means()[1] = 0.5;
             mixture.update();
             Maximisation step = new Maximisation(mixture, CovarianceShape.KNOWN);
-            Responsibilities q = new Responsibilities(300, 2);
+            Responsibilities q = new Responsibilities(300, 2, new ArrayFunctions.Plain());
             double last = Double.NaN, rate = Double.NaN;
             for (int round = 0; round < 60; round++) {
                 GaussianMixture before = mixture.copy();
@@ -310,11 +316,40 @@ class EmTest {
         }
     }
 
-    @Test void theExponentialIsThatOfTheLibrary() {
-        for (double x = -700; x < 700; x += 0.377) {
-            assertThat(Exponential.of(x)).isCloseTo(Math.exp(x), within(4e-15 * Math.exp(x)));
+    @ParameterizedTest
+    @ValueSource(ints = {1, 127, 128, 129, 300}) void blocksAreOnePointAfterTheOther(int count) {
+        double[] many = new double[2 * count];
+        for (int i = 0; i < many.length; i++) many[i] = points[i % points.length] + 0.01 * i;
+        GaussianMixture mixture = started(3, 2, KEY.fold(1));
+        mixture.weights()[1] = 0;
+        mixture.update();
+        Responsibilities q = new Responsibilities(count, 3, new ArrayFunctions.Plain());
+        q.look(mixture, many);
+        double[] joint = new double[3 * count], expected = new double[3 * count];
+        mixture.logJoint(many, joint);
+        assertThat(q.joint()).isEqualTo(joint).contains(Double.NEGATIVE_INFINITY);
+        double likelihood = 0;
+        for (int n = 0; n < count; n++) likelihood += LogSum.softmax(joint, 3 * n, expected, 3);
+        assertThat(q.logLikelihood()).isEqualTo(likelihood);
+        q.exact(0, count);
+        assertThat(q.rows()).isEqualTo(expected);
+        q.weigh();
+        double bound = q.bound();
+        assertThat(bound).isCloseTo(likelihood, within(1e-12 * Math.abs(likelihood)));
+        q.look(mixture, many);
+        assertThat(q.bound()).isCloseTo(bound, within(1e-12 * Math.abs(bound)));
+    }
+
+    @Test void everyBackEndFindsTheSameBits() {
+        try (MatrixBackend backend = Backends.create(null, 1)) {
+            Responsibilities plain = new Responsibilities(200, 3, new ArrayFunctions.Plain()),
+                    lanes = new Responsibilities(200, 3, backend.functions());
+            plain.look(started(3, 2, KEY.fold(1)), points);
+            lanes.look(started(3, 2, KEY.fold(1)), points);
+            plain.exact(0, 200);
+            lanes.exact(0, 200);
+            assertThat(lanes.rows()).isEqualTo(plain.rows());
+            assertThat(lanes.logLikelihood()).isEqualTo(plain.logLikelihood());
         }
-        assertThat(Exponential.of(0)).isEqualTo(1);
-        assertThat(Exponential.of(Double.NEGATIVE_INFINITY)).isZero();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.gibbsite.data.Clouds;
+import org.gibbsite.compute.ArrayFunctions;
 import org.gibbsite.random.RandomKey;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,7 @@ class RecognitionNetTest {
         GaussianMixture mixture = new GaussianMixture(3, 2);
         for (int i = 0; i < 6; i++) mixture.means()[i] = i % 3 - 1.2;
         mixture.update();
-        Responsibilities q = new Responsibilities(POINTS, 3);
+        Responsibilities q = new Responsibilities(POINTS, 3, new ArrayFunctions.Plain());
         for (int hidden : new int[]{0, 5}) for (boolean squares : new boolean[]{false, true}) {
             RecognitionNet net = new RecognitionNet(2, hidden, 3, squares, RandomKey.of(2));
             for (int i = 0; i < net.parameters().length; i++) net.parameters()[i] += 0.1 * Math.sin(i);
@@ -55,7 +56,7 @@ class RecognitionNetTest {
         for (int k = 0; k < 3; k++) for (int i = 0; i < 2; i++) mixture.means()[2 * k + i] = points[40 * k + i];
         mixture.update();
         Maximisation step = new Maximisation(mixture, shape);
-        Responsibilities q = new Responsibilities(POINTS, 3);
+        Responsibilities q = new Responsibilities(POINTS, 3, new ArrayFunctions.Plain());
         RecognitionNet net = new RecognitionNet(2, 0, 3, squares, RandomKey.of(2));
         for (int round = 0; round < 300; round++) {
             q.look(mixture, points);
