@@ -3,6 +3,7 @@ package org.gibbsite.models.nn.optim;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.ejml.data.FMatrixRMaj;
 import org.gibbsite.compute.AdamUpdate;
 import org.gibbsite.compute.Descent;
 import org.gibbsite.compute.MatrixBackend;
@@ -33,12 +34,26 @@ public final class Adam implements Optimiser {
     /** With the corrections in the factor one pass suffices: section 2 of the source. */
     @Override public void step(float rate, long update) {
         AdamUpdate constants = AdamUpdate.of(beta1, beta2, rate, least, update);
+        formProductsOfParameters();
         for (int p = 0; p < means.length; p++) {
             Variable x = parameters.get(p);
             if (x.isProduct()) descent.adam(x.left(), x.right(), x.data(), means[p], squares[p], constants);
             else
                 descent.adam(x.gradient().data, x.data(), means[p], squares[p], constants);
         }
+    }
+
+    /** A factor that is itself a parameter would be overwritten before its product is used. */
+    private void formProductsOfParameters() {
+        for (int p = 0; p < means.length; p++) {
+            Variable x = parameters.get(p);
+            if (x.isProduct() && isParameter(x.left())) x.gradient();
+        }
+    }
+
+    private boolean isParameter(FMatrixRMaj factor) {
+        for (int p = 0; p < means.length; p++) if (parameters.get(p).value() == factor) return true;
+        return false;
     }
 
     @Override public SortedMap<String, float[]> state() {

@@ -95,6 +95,33 @@ class SharedWeightsTest {
         });
     }
 
+    /** A learnt input is a factor of the weights' gradient, and is stepped before them. */
+    @ParameterizedTest
+    @EnumSource void aParameterThatIsAnInputIsSteppedLikeAnyOther(Optimiser.Kind kind) {
+        LearntInput net = new LearntInput(), read = new LearntInput();
+        Optimiser one = Optimiser.of(kind, List.of(net.x, net.w), backend);
+        Optimiser other = Optimiser.of(kind, List.of(read.x, read.w), backend);
+        net.pass();
+        one.step(0.1f, 1);
+        read.pass();
+        read.w.gradient();
+        other.step(0.1f, 1);
+        assertThat(net.w.data()).containsExactly(read.w.data(), Offset.offset(1e-6f));
+    }
+
+    /** A net x W + b → softplus whose x is learnt. */
+    private final class LearntInput {
+        final Variable x = spread("x", 7, 6, 1), w = spread("W", 6, 6, 1);
+        final Graph graph = new Graph();
+        final Variable y = graph.add(new Dense(x, w, Variable.input("b", 1, 6), backend));
+        final Variable loss = graph.add(new Mean(graph.add(new Activate(Activation.SOFTPLUS, y, backend))));
+
+        void pass() {
+            graph.forward();
+            graph.backward(loss);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource void twoParametersOfOneNameAreRefused(Optimiser.Kind kind) {
         List<Variable> twins = List.of(Variable.parameter("W", 1, 2), Variable.parameter("W", 1, 2));
