@@ -105,12 +105,17 @@ final class PosteriorPanel extends VaePanel {
         double cost = (double) frame.model().shape().hiddenUnits() * (frame.pixels() + 2);
         due = Math.min(MOST_BATCHES * PosteriorScan.BATCH,
                 due + seconds * (rested > RESTING ? AT_REST : BUDGET) / cost);
-        int points = (int) due;
-        if (points < PosteriorScan.BATCH) return;
+        int points = wholeBatches(due);
+        if (points == 0) return;
         due -= points;
         if (scan.advance(points)) return;
         take();
         redraw();
+    }
+
+    /** The most points in whole batches: a decoder is compiled for every other number. */
+    static int wholeBatches(double points) {
+        return (int) points / PosteriorScan.BATCH * PosteriorScan.BATCH;
     }
 
     private void finish() {

@@ -83,6 +83,13 @@ final class VaeBoundPanelsTest {
         });
     }
 
+    @Test void piecesAreWholeBatches() {
+        int batch = PosteriorScan.BATCH;
+        assertThat(PosteriorPanel.wholeBatches(batch - 0.1)).isZero();
+        assertThat(PosteriorPanel.wholeBatches(1.7 * batch)).isEqualTo(batch);
+        assertThat(PosteriorPanel.wholeBatches(2 * batch)).isEqualTo(2 * batch);
+    }
+
     @Test void theImageIsTheOneThatIsSelected() {
         VaeFrame frame = SmallRuns.bars(10);
         FxTest.run(() -> {
