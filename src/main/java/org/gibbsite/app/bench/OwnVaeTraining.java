@@ -2,6 +2,7 @@ package org.gibbsite.app.bench;
 
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.data.ImageData;
+import org.gibbsite.kit.training.CaseOrder;
 import org.gibbsite.models.nn.layer.Activation;
 import org.gibbsite.models.nn.optim.Optimiser;
 import org.gibbsite.models.vae.VaeGraph;
@@ -18,11 +19,9 @@ final class OwnVaeTraining implements Contestant {
     private final RandomKey key = RandomKey.of(1);
     private final ImageData data;
     private final float[] levels = new float[256];
-    private final int[] order;
+    private final CaseOrder order;
     private final VaeGraph graph;
     private final Optimiser optimiser;
-    private int next;
-    private long epoch;
     private long update;
 
     /** @param latent units of z; @param backend closed with this */
@@ -30,13 +29,12 @@ final class OwnVaeTraining implements Contestant {
         this.data = data;
         this.backend = backend;
         for (int i = 0; i < levels.length; i++) levels[i] = i / 255f;
-        order = new int[data.trainCases()];
-        next = order.length;
+        order = new CaseOrder(data.trainCases(), BATCH, key.fold("order"));
         VaeParameters parameters = new VaeParameters(new VaeShape(data.pixels(), HIDDEN, latent, 0, 0, Activation.TANH,
                 VaeShape.Likelihood.BERNOULLI));
         parameters.initialise(key.fold("parameters"));
         graph = new VaeGraph(parameters, BATCH, 1, backend);
-        optimiser = Optimiser.of(Optimiser.Kind.ADAM, parameters.all(), backend);
+        optimiser = Optimiser.of(Optimiser.Kind.ADAM, parameters.learnt(), backend);
     }
 
     @Override public String name() { return backend.description(); }
@@ -53,17 +51,12 @@ final class OwnVaeTraining implements Contestant {
     }
 
     private void gather() {
-        if (next + BATCH > order.length) {
-            key.fold("order").fold(epoch++).permutation(order);
-            next = 0;
-        }
         float[] images = graph.images().data();
-        int pixels = data.pixels();
+        int pixels = data.pixels(), first = order.take(BATCH);
         for (int n = 0; n < BATCH; n++) {
-            int from = order[next + n] * pixels;
+            int from = order.at(first + n) * pixels;
             for (int i = 0; i < pixels; i++) images[n * pixels + i] = levels[data.trainImages()[from + i] & 0xFF];
         }
-        next += BATCH;
     }
 
     @Override public void close() {

@@ -53,7 +53,7 @@ final class VaeExperiment implements Experiment<VaeSettings, VaeFrame> {
         parameters = new VaeParameters(shape);
         parameters.initialise(context.key().fold("parameters"));
         graph = new VaeGraph(parameters, batch, settings.importanceSamples(), context.backend());
-        optimiser = VaeModels.optimiser(settings, parameters.all(), context.backend());
+        optimiser = VaeModels.optimiser(settings, parameters.learnt(), context.backend());
         cases = new TrainingCases(data, count, batch, context.key().fold("order"));
         work = new float[batch * data.pixels()];
         context.report().at("preparing measurements");

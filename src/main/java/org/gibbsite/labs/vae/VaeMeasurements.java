@@ -10,6 +10,7 @@ import org.gibbsite.experiment.LabContext;
 import org.gibbsite.experiment.Measurement;
 import org.gibbsite.experiment.Metric;
 import org.gibbsite.labs.vae.VaeSettings.Pixels;
+import org.gibbsite.models.nn.layer.Mode;
 import org.gibbsite.models.vae.VaeGraph;
 import org.gibbsite.models.vae.VaeParameters;
 import org.gibbsite.random.RandomKey;
@@ -49,7 +50,7 @@ final class VaeMeasurements implements Measurement {
         this.history = history;
         copy = new VaeParameters(parameters.shape());
         MatrixBackend backend = context.backend();
-        graph = new VaeGraph(copy, SLICE, 1, backend);
+        graph = new VaeGraph(copy, SLICE, 1, Mode.EVALUATION, backend);
         key = context.key().fold("measurements");
         isBinary = settings.pixels() == Pixels.BINARY;
         work = new float[SLICE * data.pixels()];

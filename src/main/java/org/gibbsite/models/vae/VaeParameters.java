@@ -36,8 +36,13 @@ public final class VaeParameters {
 
     ParameterSet set() { return set; }
 
-    /** In the order of computing. */
-    public List<Variable> all() { return set.all(); }
+    /** What is learnt: for an optimiser. */
+    public List<Variable> learnt() { return set.learnt(); }
+
+    /** What is learnt and what is kept, in the order of declaring: for a checkpoint. */
+    public List<Variable> all() {
+        return set.all();
+    }
 
     /** @throws IllegalArgumentException when there is none of that name */
     public Variable get(String name) {
