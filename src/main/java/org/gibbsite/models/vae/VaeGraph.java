@@ -31,15 +31,13 @@ import org.gibbsite.random.RandomKey;
  * "Stochastic backpropagation", 2014, section 3, for the second layer.
  */
 public final class VaeGraph {
-    private final VaeParameters parameters;
     private final VaeShape shape;
     private final MatrixBackend backend;
     private final Graph graph = new Graph();
     private final Assembly assembly;
     private final Variable images, latent, output, reconstruction, divergence, bound, loss;
     private final GaussianNet.Law inference;
-    /** Null until somebody looks. */
-    private PixelMeans pixelMeans;
+    private final PixelMeans pixelMeans;
     /** Weights of reconstruction and KL term. */
     private final float[] weights = {1, -1};
 
@@ -50,7 +48,6 @@ public final class VaeGraph {
 
     /** @param batch images of a pass; @param samples K, of z for each image */
     public VaeGraph(VaeParameters parameters, int batch, int samples, Mode mode, MatrixBackend backend) {
-        this.parameters = parameters;
         this.backend = backend;
         shape = parameters.shape();
         VaeNetworks networks = parameters.networks();
@@ -66,6 +63,7 @@ public final class VaeGraph {
                 ? graph.add(new GaussianKl(m, v, backend))
                 : sum(1, -1, logInference(start, m, v, flow), logPrior(networks, samples));
         output = networks.decoder().addTo(assembly, latent);
+        pixelMeans = new PixelMeans(parameters, output, backend);
         reconstruction = likelihood(samples == 1 ? images : graph.add(new RepeatRows(images, samples)));
         Variable terms = graph.add(new WeightedSum(weights, reconstruction, divergence));
         bound = samples == 1 ? terms : graph.add(new LogMeanExp(terms, samples));
@@ -140,7 +138,6 @@ public final class VaeGraph {
 
     /** Mean of every pixel given z (batch · K × pixels) after the last forward pass; computed now, overwritten. */
     public float[] pixelMeans() {
-        if (pixelMeans == null) pixelMeans = new PixelMeans(parameters, output, backend);
         return pixelMeans.compute();
     }
 

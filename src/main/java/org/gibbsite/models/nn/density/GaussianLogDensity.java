@@ -10,7 +10,6 @@ import org.gibbsite.models.nn.graph.Variable;
  * log N(z; μ, e^v) = −½ Σ_j [log 2π + v_j + (z_j − μ_j)² e^−v_j] of every row, in nats, with a variance for each element.
  */
 public final class GaussianLogDensity implements Operation {
-    private static final double LOG_TWO_PI = 1.8378770664093453;
     private final ArrayFunctions functions;
     private final Variable z, mean, logVariance, y;
     /** e^−v. */
@@ -42,7 +41,7 @@ public final class GaussianLogDensity implements Operation {
             double sum = 0;
             for (int i = row * columns; i < (row + 1) * columns; i++) {
                 float rest = z.data()[i] - mean.data()[i];
-                sum += LOG_TWO_PI + v[i] + rest * rest * precision[i];
+                sum += StandardNormalLogDensity.LOG_TWO_PI + v[i] + rest * rest * precision[i];
             }
             y.data()[row] = (float) (-0.5 * sum);
         }

@@ -9,7 +9,7 @@ import org.gibbsite.models.nn.graph.Variable;
  * log N(x; m, e^v) = −½ Σ_i [log 2π + v + (x_i − m_i)² e^−v] of every row, in nats, with one log-variance v for all elements.
  */
 public final class GaussianLogLikelihood implements Operation {
-    private static final float LOG_TWO_PI = 1.8378770664f;
+    private static final float LOG_TWO_PI = (float) StandardNormalLogDensity.LOG_TWO_PI;
     private final Variable mean, logVariance, x, y;
     /** Σ_i (x_i − m_i)² of each row. */
     private final float[] squares;

@@ -8,7 +8,8 @@ import org.gibbsite.models.nn.graph.Variable;
  * log N(z; 0, 1) = −½ Σ_j (log 2π + z_j²) of every row, in nats: the prior of latent units.
  */
 public final class StandardNormalLogDensity implements Operation {
-    private static final double LOG_TWO_PI = 1.8378770664093453;
+    /** log 2π. */
+    static final double LOG_TWO_PI = 1.8378770664093453;
     private final Variable z, y;
     private final List<Variable> inputs, results;
 

@@ -12,8 +12,6 @@ public final class Activate implements Operation {
     private final ArrayFunctions functions;
     private final Variable x, y;
     private final List<Variable> inputs, results;
-    /** σ(x) where the slope cannot be had from y. */
-    private final float[] slope;
     /** f′(x) ∂y where it is not the first part of ∂x; null until it is wanted. */
     private float[] products;
 
@@ -22,7 +20,6 @@ public final class Activate implements Operation {
         this.x = x;
         functions = backend.functions();
         y = Variable.result(activation.name(), x.rows(), x.columns(), x);
-        slope = new float[activation == Activation.SOFTPLUS ? y.size() : 0];
         inputs = List.of(x);
         results = List.of(y);
     }
@@ -66,8 +63,8 @@ public final class Activate implements Operation {
                 for (int i = 0; i < d.length; i++) out[i] = a[i] > 0 ? d[i] : 0;
             }
             case SOFTPLUS -> {
-                functions.sigmoid(a, slope, f.length);
-                for (int i = 0; i < d.length; i++) out[i] = d[i] * slope[i];
+                functions.sigmoid(a, out, d.length);
+                for (int i = 0; i < d.length; i++) out[i] *= d[i];
             }
             case SIGMOID -> {
                 for (int i = 0; i < d.length; i++) out[i] = d[i] * (f[i] * (1 - f[i]));

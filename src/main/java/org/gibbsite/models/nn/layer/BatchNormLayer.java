@@ -21,8 +21,8 @@ record BatchNormLayer(String name) implements Layer {
     @Override public void declare(ParameterSet parameters, int inputs) {
         parameters.declare(scale(), 1, inputs);
         parameters.declare(shift(), 1, inputs);
-        parameters.keep(mean(), inputs, 0);
-        parameters.keep(variance(), inputs, 1);
+        parameters.keep(mean(), inputs);
+        parameters.keep(variance(), inputs);
     }
 
     @Override public void initialise(ParameterSet parameters, RandomKey key) {
@@ -39,9 +39,10 @@ record BatchNormLayer(String name) implements Layer {
 
     @Override public float[] evaluate(float[] x, Map<String, float[]> values) {
         float[] m = values.get(mean()), v = values.get(variance()), y = x.clone();
+        float[] scale = values.get(scale()), shift = values.get(shift());
         for (int j = 0; j < x.length; j++) {
             float normal = (x[j] - m[j]) * BatchNorm.inverse(v[j]);
-            y[j] = values.get(scale())[j] * normal + values.get(shift())[j];
+            y[j] = scale[j] * normal + shift[j];
         }
         return y;
     }

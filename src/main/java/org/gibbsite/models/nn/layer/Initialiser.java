@@ -12,11 +12,6 @@ public final class Initialiser {
         uniform(parameter, 1 / Math.sqrt(fanIn), key);
     }
 
-    /** U(−√(6/(fanIn + fanOut)), …). Source: Glorot, Bengio, "Understanding the difficulty of training …", 2010, eq. 16. */
-    public static void glorot(Variable weights, RandomKey key) {
-        uniform(weights, Math.sqrt(6.0 / (weights.rows() + weights.columns())), key);
-    }
-
     /** N(0, 2/fanIn), for ReLU. Source: He, Zhang, Ren, Sun, "Delving deep into rectifiers", 2015, equation 10. */
     public static void he(Variable weights, RandomKey key) {
         normal(weights, Math.sqrt(2.0 / weights.rows()), key);

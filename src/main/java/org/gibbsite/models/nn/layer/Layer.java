@@ -9,7 +9,7 @@ import org.gibbsite.random.RandomKey;
  * it computes of a single case. It holds no array and knows no batch size.
  */
 public interface Layer {
-    /** Numbers of a case that come out. @throws IllegalArgumentException where so many cannot come in */
+    /** Numbers of a case that come out. */
     int outputs(int inputs);
 
     /** Declares what it learns and keeps. @param inputs numbers of a case that come in */

@@ -18,8 +18,6 @@ public record Network(int inputs, List<Layer> layers) {
     public Network {
         layers = List.copyOf(layers);
         if (inputs < 1) throw new IllegalArgumentException("a network must have at least 1 input: " + inputs);
-        int width = inputs;
-        for (Layer layer : layers) width = layer.outputs(width);
     }
 
     public static Network of(int inputs, Layer... layers) {

@@ -1,7 +1,6 @@
 package org.gibbsite.models.nn.layer;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,11 +19,9 @@ public final class ParameterSet {
         declare(Variable.parameter(name, rows, columns));
     }
 
-    /** Declares something that is kept and not differentiated, such as a running mean (1 × columns). */
-    public void keep(String name, int columns, float value) {
-        Variable kept = Variable.input(name, 1, columns);
-        Arrays.fill(kept.data(), value);
-        declare(kept);
+    /** Declares something that is kept and not differentiated, such as a running mean (1 × columns); zeros at first. */
+    public void keep(String name, int columns) {
+        declare(Variable.input(name, 1, columns));
     }
 
     private void declare(Variable fresh) {

@@ -39,16 +39,13 @@ public final class Clip {
      * Moves every derivative into ±limit by itself, which may turn the direction. What is not a number stays so.
      *
      * @param limit above 0
-     * @return the norm before, ≥ 0
      */
-    public double byValue(float limit) {
+    public void byValue(float limit) {
         requirePositive(limit);
-        double norm = norm();
         for (int p = 0; p < parameters.size(); p++) {
             float[] g = parameters.get(p).gradient().data;
             for (int i = 0; i < g.length; i++) g[i] = Math.max(-limit, Math.min(limit, g[i]));
         }
-        return norm;
     }
 
     /** √Σ g² over the gradients of all parameters together. */
