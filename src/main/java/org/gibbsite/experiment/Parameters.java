@@ -15,11 +15,22 @@ import java.util.stream.Stream;
 
 /** Settings records by component: what the form, the command line and the run address share. */
 public final class Parameters {
+    /** Asked for at every look at a setting: annotations are read once for each record. */
+    private static final ClassValue<Known> KNOWN = new ClassValue<>() {
+        @Override protected Known computeValue(Class<?> settings) {
+            List<RecordComponent> components = List.of(settings.getRecordComponents());
+            return new Known(components, components.stream().map(Parameters::parameter).toList());
+        }
+    };
+
+    /** What a settings record consists of, in order. */
+    private record Known(List<RecordComponent> components, List<Parameter> parameters) {}
+
     private Parameters() {}
 
     /** The components of a settings record, in order. */
     public static List<Parameter> of(Class<? extends Record> settings) {
-        return Arrays.stream(settings.getRecordComponents()).map(Parameters::parameter).toList();
+        return KNOWN.get(settings).parameters();
     }
 
     /** @throws IllegalArgumentException naming the component that was meant, or all of them, where there is none of that name */
@@ -111,13 +122,13 @@ public final class Parameters {
     }
 
     private static <S extends Record> S with(S settings, Map<String, Object> changed) {
-        RecordComponent[] components = settings.getClass().getRecordComponents();
-        Object[] values = new Object[components.length];
-        Class<?>[] types = new Class<?>[components.length];
+        List<RecordComponent> components = KNOWN.get(settings.getClass()).components();
+        Object[] values = new Object[components.size()];
+        Class<?>[] types = new Class<?>[components.size()];
         changed.keySet().forEach(name -> find(settings.getClass(), name));
-        for (int i = 0; i < components.length; i++) {
-            String component = components[i].getName();
-            types[i] = components[i].getType();
+        for (int i = 0; i < values.length; i++) {
+            String component = components.get(i).getName();
+            types[i] = components.get(i).getType();
             values[i] = changed.containsKey(component) ? changed.get(component) : value(settings, component);
         }
         return create(settings, types, values);
@@ -229,7 +240,7 @@ public final class Parameters {
     }
 
     private static RecordComponent component(Class<?> settings, String name) {
-        return Arrays.stream(settings.getRecordComponents()).filter(c -> c.getName().equals(name)).findFirst()
+        return KNOWN.get(settings).components().stream().filter(c -> c.getName().equals(name)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no setting '" + name + "'"));
     }
 

@@ -28,6 +28,11 @@ class ParametersTest {
         }
     }
 
+    /** To read annotations takes long, and forms, files and presets ask at every turn. */
+    @Test void annotationsAreReadOnce() {
+        assertThat(Parameters.of(Knobs.class)).isSameAs(Parameters.of(Knobs.class));
+    }
+
     @Test void numbersAreReadAsPeopleWriteThem() {
         Parameter rate = Parameters.find(Knobs.class, "learningRate");
         for (String text : new String[]{"1e-3", "0.001", "10⁻³", "1·10⁻³", " 1×10⁻³ "}) {
