@@ -77,19 +77,29 @@ class CommandLinePageTest {
         assertThat(result.out().chars().allMatch(c -> c < 128)).as("JSON in ASCII").isTrue();
         JsonObject root = JsonParser.parseString(result.out()).getAsJsonObject();
         assertThat(root.keySet()).containsExactly("labs");
+        Set<String> acts = new TreeSet<>(), parameters = new TreeSet<>();
         for (JsonElement lab : root.getAsJsonArray("labs")) {
             JsonObject object = lab.getAsJsonObject();
             assertThat(object.keySet()).containsExactly("id", "chapter", "title", "promise", "presets", "parameters",
                     "acts", "produces", "accepts");
-            if (!object.getAsJsonArray("acts").isEmpty()) {
-                assertThat(keys(object, "acts")).isEqualTo(names("Fields of an act"));
-            }
             assertThat(keys(object, "presets")).isEqualTo(names("Fields of a preset"));
-            Set<String> fields = new TreeSet<>(keys(object, "parameters"));
-            fields.add("reciprocal"); // only there where a setting has one
-            fields.addAll(Set.of("when", "choices", "min", "max")); // likewise
-            assertThat(fields).isEqualTo(names("Fields of a parameter"));
+            acts.addAll(keys(object, "acts"));
+            parameters.addAll(keys(object, "parameters"));
+            for (JsonElement parameter : object.getAsJsonArray("parameters"))
+                requireFields(parameter.getAsJsonObject());
         }
+        assertThat(acts).isEqualTo(names("Fields of an act"));
+        assertThat(parameters).isEqualTo(names("Fields of a parameter"));
+    }
+
+    /** All documented fields, but for those that only some types or settings have. */
+    private static void requireFields(JsonObject parameter) throws IOException {
+        Set<String> fields = names("Fields of a parameter");
+        String type = parameter.get("type").getAsString();
+        if (!Set.of("integer", "number").contains(type)) fields.removeAll(Set.of("min", "max"));
+        if (!type.equals("choice")) fields.remove("choices");
+        for (String some : List.of("reciprocal", "when")) if (!parameter.has(some)) fields.remove(some);
+        assertThat(parameter.keySet()).as(parameter.toString()).isEqualTo(fields);
     }
 
     @Test void theBenchReportHasTheDocumentedShape() throws IOException {

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
+import java.util.stream.Stream;
 import org.gibbsite.controller.RunController;
 import org.gibbsite.controller.RunFile;
 import org.gibbsite.controller.RunStatus;
@@ -82,8 +83,13 @@ class LeftRunFilesTest {
         Files.createFile(folder.resolve("left/notes.txt"));
         left.tidy();
         List<String> names = left.newest().stream().map(run -> run.file().getFileName().toString()).toList();
-        assertThat(names).startsWith("rbm.update.10.42.99000.npz", "rbm.update.9.42.9000.npz").hasSizeBetween(7, 8)
-                .doesNotContain("rbm.update.10.42.10000.npz", "rbm.update.1.42.1000.npz");
+        assertThat(names).containsExactly("rbm.update.10.42.99000.npz", "rbm.update.9.42.9000.npz",
+                "rbm.update.8.42.8000.npz", "rbm.update.7.42.7000.npz", "rbm.update.6.42.6000.npz",
+                "rbm.update.5.42.5000.npz", "rbm.update.4.42.4000.npz");
+        try (Stream<Path> files = Files.list(folder.resolve("left"))) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".npz")))
+                    .as("on the disk").containsExactlyInAnyOrderElementsOf(names);
+        }
         assertThat(folder.resolve("left/notes.txt")).as("somebody else's").exists();
     }
 

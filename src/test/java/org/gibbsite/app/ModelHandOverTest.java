@@ -154,7 +154,8 @@ class ModelHandOverTest {
         bad("no kind of model 'dbm'", "model", "import", file, "--kind", "dbm");
         bad("--array wants array=NAME", "model", "import", file, "--array", "W");
         bad("say which", "model");
-        bad("model", "run", "gibbs", "--model", file, "--set", "weights=random");
+        bad("model counts only where weights is checkpoint", "run", "gibbs", "--model", file, "--set",
+                "weights=random");
         good("run", "rbm", "--set", "data=bars-and-stripes", "--set", "hiddenUnits=4", "--set", "visibleUnits=gaussian",
                 "--set", "likelihoodEvery=0", "--steps", "3", "--out", path("gaussian"));
         bad("is a model of kind gaussian-rbm, and lab gibbs begins with kind rbm", "run", "gibbs", "--model",

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 import org.gibbsite.app.LabCatalog;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.data.DataException;
+import org.gibbsite.data.NpzFile;
 import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
 import org.gibbsite.data.Tensor;
@@ -74,15 +77,15 @@ class ModelFolderTest {
         TrainedModel model = model(TrainedRbm.KIND, 1, "");
         ModelReference reference = models.keep(model);
         ModelReference other = models.keep(model(TrainedRbm.KIND, 2, ""));
-        Files.copy(file(other), file(reference), java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+        Files.copy(file(other), file(reference), StandardCopyOption.REPLACE_EXISTING);
         assertThatThrownBy(() -> find(reference)).isInstanceOf(DataException.class)
                 .hasMessageEndingWith("expected model " + reference + ", found " + other);
         String wrong = ModelLabel.of(model).toJson();
         TrainedModel liar = model(TrainedRbm.KIND, 3, "");
-        new org.gibbsite.data.NpzFile(liar.arrays(), new TreeMap<>(Map.of("model.json", wrong))).write(file(reference));
+        new NpzFile(liar.arrays(), new TreeMap<>(Map.of("model.json", wrong))).write(file(reference));
         assertThatThrownBy(() -> find(reference)).isInstanceOf(DataException.class)
                 .hasMessageContaining("its hash is stated as " + reference.hash()).hasMessageContaining(liar.hash());
-        Files.write(file(reference), java.util.Arrays.copyOf(Files.readAllBytes(file(other)), 300));
+        Files.write(file(reference), Arrays.copyOf(Files.readAllBytes(file(other)), 300));
         assertThatThrownBy(() -> find(reference)).isInstanceOf(DataException.class);
         assertThat(models.list()).hasSize(1);
         models.keep(model);
@@ -100,10 +103,17 @@ class ModelFolderTest {
         ModelFolder nowhere = new ModelFolder(Optional.of(place), LabCatalog.labs());
         assertThatThrownBy(() -> nowhere.keep(model(TrainedRbm.KIND, 1, ""))).isInstanceOf(DataException.class);
         assertThat(place).hasContent("a file");
-        models.keep(model(TrainedRbm.KIND, 1, ""));
+        TrainedModel model = model(TrainedRbm.KIND, 1, "");
+        Files.createDirectories(file(model.reference()));
+        assertThatThrownBy(() -> models.keep(model)).isInstanceOf(DataException.class)
+                .hasMessageContaining(model.reference().fileName());
+        assertThat(models.list()).isEmpty();
+        Files.delete(file(model.reference()));
+        models.keep(model);
         try (Stream<Path> files = Files.list(folder.resolve("models"))) {
-            assertThat(files).hasSize(1);
+            assertThat(files).containsExactly(file(model.reference()));
         }
+        assertThat(find(model.reference()).hash()).isEqualTo(model.hash());
     }
 
     @Test void aModelOfAnotherKindIsRefused() {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.fail;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -183,7 +184,7 @@ class LabContractTest {
         }
     }
 
-    /** The same shape with another type, and one element more. */
+    /** The same shape with another type, another type with one row more, and the same type with one row more. */
     private static List<Tensor> wrong(Tensor right) {
         int[] shape = right.shape(), longer = shape.clone();
         longer[0]++;
@@ -197,7 +198,18 @@ class LabContractTest {
                 right instanceof Tensor.Longs
                         ? new Tensor.Ints(shape, new int[same])
                         : new Tensor.Longs(shape, new long[same]),
-                new Tensor.Bytes(longer, new byte[size]), new Tensor.Floats(longer, new float[size]));
+                new Tensor.Bytes(longer, new byte[size]), new Tensor.Floats(longer, new float[size]),
+                longer(right, longer, size));
+    }
+
+    private static Tensor longer(Tensor right, int[] shape, int size) {
+        return switch (right) {
+            case Tensor.Bytes bytes -> new Tensor.Bytes(shape, Arrays.copyOf(bytes.values(), size));
+            case Tensor.Floats floats -> new Tensor.Floats(shape, Arrays.copyOf(floats.values(), size));
+            case Tensor.Doubles doubles -> new Tensor.Doubles(shape, Arrays.copyOf(doubles.values(), size));
+            case Tensor.Ints ints -> new Tensor.Ints(shape, Arrays.copyOf(ints.values(), size));
+            case Tensor.Longs longs -> new Tensor.Longs(shape, Arrays.copyOf(longs.values(), size));
+        };
     }
 
     @ParameterizedTest

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 
 /** Controls of ControlsFX do what ours did: with the keyboard, for a screen reader, one thing at a time. */
 final class LibraryControlsTest {
+    private final List<Command> commands = new ArrayList<>();
     private Stage stage;
 
     @AfterEach void close() {
@@ -44,8 +45,12 @@ final class LibraryControlsTest {
             assertThat(onOff.isFocusTraversable()).isTrue();
             press(onOff, KeyCode.SPACE);
             assertThat(onOff.isSelected()).as("by Space").isFalse();
+            assertThat(commands).as("Space goes to the run").containsExactly(Command.PLAY_PAUSE);
             press(onOff, KeyCode.ENTER);
             assertThat(onOff.isSelected()).as("by Enter").isTrue();
+            press(onOff, KeyCode.ENTER);
+            assertThat(onOff.isSelected()).as("by Enter again").isFalse();
+            assertThat(commands).hasSize(1);
         });
     }
 
@@ -91,7 +96,9 @@ final class LibraryControlsTest {
                     .filter(Labeled.class::isInstance).map(label -> ((Labeled) label).getText()).toList();
             assertThat(String.join("\n", words)).contains("Step size", "0 to 10", "applies now", "default 0.1",
                     "--set stepSize=");
+            press(form.fields().get(2), KeyCode.ESCAPE);
         });
+        FxTest.await("it goes", () -> Window.getWindows().stream().noneMatch(PopupWindow.class::isInstance));
     }
 
     @Test void aNoticeIsClosedByItsButtonAndByEscape() {
@@ -115,6 +122,10 @@ final class LibraryControlsTest {
             press(window.scene().getRoot(), KeyCode.ESCAPE);
         });
         FxTest.await("it goes", () -> !window.scene().getRoot().lookup(".notification-bar").isVisible());
+        FxTest.run(() -> window.notice("The disk is full again."));
+        FxTest.await("it shows again", () -> window.scene().getRoot().lookup(".notification-bar").isVisible());
+        FxTest.run(() -> closeButton(window.scene()).fire());
+        FxTest.await("it goes again", () -> !window.scene().getRoot().lookup(".notification-bar").isVisible());
     }
 
     private static Button closeButton(Scene scene) {
@@ -128,7 +139,7 @@ final class LibraryControlsTest {
             stage = new Stage();
             Scene scene = new Scene(root, 500, 700);
             new Appearance(Theme.LIGHT).dress(scene);
-            new Keys(command -> {}).listen(scene);
+            new Keys(commands::add).listen(scene);
             stage.setScene(scene);
             stage.show();
         });
