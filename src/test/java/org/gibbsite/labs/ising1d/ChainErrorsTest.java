@@ -84,7 +84,7 @@ class ChainErrorsTest {
     }
 
     @Test void aRingThatHasNotTurnedOverAsItMustTellsNoErrors() {
-        for (ChainCoupling law : List.of(new ChainCoupling(2.2, 0.01), new ChainCoupling(1, 0.5))) {
+        for (ChainCoupling law : List.of(new ChainCoupling(2, 0.01), new ChainCoupling(1, 0.5))) {
             List<ChainLevel> levels = ChainLevel.of(16, law, 2, ChainTally.LEVELS);
             ChainSampler sampler = new ChainSampler(16, Moves.HEAT_BATH, law);
             ChainTally tally = new ChainTally(16);
@@ -98,10 +98,17 @@ class ChainErrorsTest {
         }
     }
 
+    /** A run of 10 τ: the slowest shape is not seen whole yet, and errors are up to an eighth too small. From 20 τ on they hold. */
+    @Tag("slow")
+    @Test void errorsOfAShortRunAreNearlyRight() {
+        run(Moves.HEAT_BATH, 8, new ChainCoupling(1.5, 0.05), 2, BURN_IN, true, 2000, 400).require(0.8, 1.125, 0);
+    }
+
     @Tag("slow")
     @ParameterizedTest
     @CsvSource({"HEAT_BATH, 64, 1, 0, 6000", "HEAT_BATH, 64, 1, 0.01, 6000", "HEAT_BATH, 16, 1, 0.05, 6000",
-            "HEAT_BATH, 8, 1.5, 0.05, 4000", "HEAT_BATH, 8, 1.5, 0.05, 50000", "HEAT_BATH, 8, 1.5, 0, 50000",
+            "HEAT_BATH, 8, 1.5, 0.05, 4000", "HEAT_BATH, 8, 1.5, 0.05, 50000",
+            "HEAT_BATH, 8, 1.5, 0, 50000",
             "HEAT_BATH, 64, 1, 0.5, 4000",
             "EXACT, 64, 1, 0, 2000", "EXACT, 64, 1, 0.01, 2000"}) void errorsHoldForEverySampler(Moves moves, int spins,
                     double coupling, double field, int sweeps) {
