@@ -63,6 +63,7 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
     }
 
     private ExperimentRun(Lab<S, F> lab, Journal<S> journal, LabContext context, long seed) {
+        Parameters.requireRanges(journal.initial());
         RandomKey key = context.key();
         this.lab = lab;
         this.seed = seed;
@@ -260,6 +261,7 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
 
     /** Other settings from the coming step on. In the past: forks. @throws IllegalArgumentException when they need a reset */
     public void retune(S wanted) {
+        Parameters.requireRanges(wanted);
         S changed = Parameters.taken(settings, wanted);
         if (Parameters.needsReset(settings, changed)) {
             throw new IllegalArgumentException("these settings need a new start");

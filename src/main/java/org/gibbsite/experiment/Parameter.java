@@ -10,6 +10,7 @@ import java.util.Locale;
  *
  * @param name        the record component, as in {@code --set}
  * @param type        int, long, double, boolean, String or an enum
+ * @param role        what the house does with it
  * @param min         least value, NaN where the type is not numeric
  * @param max         greatest value, NaN where the type is not numeric
  * @param logarithmic slider on 1-2-5 detents
@@ -19,16 +20,17 @@ import java.util.Locale;
  * @param when        what other settings must be for it to count
  */
 public record Parameter(String name, Class<?> type, String group, String help, String symbol, String unit,
-        Setting.Applies applies, boolean more, double min, double max, boolean logarithmic,
+        Setting.Applies applies, boolean more, Setting.Role role, double min, double max, boolean logarithmic,
         List<Double> stops, double magnet, String magnetName, Parameter reciprocal, Condition when) {
 
     /** Digits of a reciprocal that is computed with: few enough for 1/(1/x) to be x again; and of one that is shown. */
     private static final MathContext COMPUTED = new MathContext(12), SHOWN = new MathContext(6);
 
-    /** With the regular stops, no magnet, no reciprocal and no condition. */
+    /** Without a role, with the regular stops, no magnet, no reciprocal and no condition. */
     public Parameter(String name, Class<?> type, String group, String help, String symbol, String unit,
             Setting.Applies applies, boolean more, double min, double max, boolean logarithmic) {
-        this(name, type, group, help, symbol, unit, applies, more, min, max, logarithmic, List.of(), Double.NaN, "",
+        this(name, type, group, help, symbol, unit, applies, more, Setting.Role.NONE, min, max, logarithmic, List.of(),
+                Double.NaN, "",
                 null, Condition.ALWAYS);
     }
 

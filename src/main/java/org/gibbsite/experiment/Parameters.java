@@ -10,33 +10,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Settings records by component: what the form, the command line and the run address share. */
 public final class Parameters {
-    /** Asked for at every look at a setting: annotations are read once for each record. */
-    private static final ClassValue<Known> KNOWN = new ClassValue<>() {
-        @Override protected Known computeValue(Class<?> settings) {
-            List<RecordComponent> components = List.of(settings.getRecordComponents());
-            return new Known(components, components.stream().map(Parameters::parameter).toList());
-        }
-    };
-
-    /** What a settings record consists of, in order. */
-    private record Known(List<RecordComponent> components, List<Parameter> parameters) {}
-
     private Parameters() {}
 
-    /** The components of a settings record, in order. */
+    /** The settings of a record and of the records in it, in order. @throws IllegalStateException where two have one name */
     public static List<Parameter> of(Class<? extends Record> settings) {
-        return KNOWN.get(settings).parameters();
+        return SettingsRecord.of(settings).parameters();
     }
 
     /** @throws IllegalArgumentException naming the component that was meant, or all of them, where there is none of that name */
     public static Parameter find(Class<? extends Record> settings, String name) {
         List<Parameter> all = of(settings);
         return all.stream().filter(p -> p.name().equals(name)).findFirst().orElseThrow(() -> unknown(name, all));
+    }
+
+    /** The setting of a role, if the record has one. */
+    public static Optional<Parameter> withRole(Class<? extends Record> settings, Setting.Role role) {
+        return of(settings).stream().filter(p -> p.role() == role).findFirst();
     }
 
     private static IllegalArgumentException unknown(String name, List<Parameter> all) {
@@ -48,13 +43,9 @@ public final class Parameters {
         return new IllegalArgumentException("no setting '" + name + "'; " + advice);
     }
 
-    /** The value of one component. */
+    /** The value of one setting. */
     public static Object value(Record settings, String name) {
-        try {
-            return component(settings.getClass(), name).getAccessor().invoke(settings);
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return SettingsRecord.of(settings.getClass()).value(settings, name);
     }
 
     /** Whether that component counts among these values. */
@@ -122,16 +113,8 @@ public final class Parameters {
     }
 
     private static <S extends Record> S with(S settings, Map<String, Object> changed) {
-        List<RecordComponent> components = KNOWN.get(settings.getClass()).components();
-        Object[] values = new Object[components.size()];
-        Class<?>[] types = new Class<?>[components.size()];
-        changed.keySet().forEach(name -> find(settings.getClass(), name));
-        for (int i = 0; i < values.length; i++) {
-            String component = components.get(i).getName();
-            types[i] = components.get(i).getType();
-            values[i] = changed.containsKey(component) ? changed.get(component) : value(settings, component);
-        }
-        return create(settings, types, values);
+        changed.forEach((name, value) -> require(find(settings.getClass(), name), value));
+        return SettingsRecord.with(settings, changed);
     }
 
     /** The value that a text stands for. @throws IllegalArgumentException one sentence with what is allowed */
@@ -179,18 +162,23 @@ public final class Parameters {
     }
 
     /**
-     * Refuses null and numbers outside {@link Range}; for the compact constructors of settings records.
+     * Refuses null and numbers outside {@link Range}, of settings that somebody made without {@link #with}.
      *
-     * @param values all components, in order
      * @throws IllegalArgumentException {@code "hiddenUnits must be 1 to 10000: 0"}
      */
+    public static void requireRanges(Record settings) {
+        for (Parameter parameter : of(settings.getClass())) require(parameter, value(settings, parameter.name()));
+    }
+
+    /** As {@link #requireRanges(Record)}, of values in order, for compact constructors. */
     public static void requireRanges(Class<? extends Record> settings, Object... values) {
         List<Parameter> all = of(settings);
-        for (int i = 0; i < all.size(); i++) {
-            Object value = values[i];
-            if (value == null) throw new IllegalArgumentException(all.get(i).name() + " must be given");
-            if (all.get(i).isNumeric()) requireRange(all.get(i), ((Number) value).doubleValue());
-        }
+        for (int i = 0; i < all.size(); i++) require(all.get(i), values[i]);
+    }
+
+    private static void require(Parameter parameter, Object value) {
+        if (value == null) throw new IllegalArgumentException(parameter.name() + " must be given");
+        if (parameter.isNumeric()) requireRange(parameter, ((Number) value).doubleValue());
     }
 
     private static void requireRange(Parameter parameter, double number) {
@@ -224,47 +212,5 @@ public final class Parameters {
                 .orElseThrow(() -> new IllegalArgumentException(parameter.name() + " must be one of "
                         + Arrays.stream(constants).map(Parameters::text).collect(Collectors.joining(", ")) + ": '"
                         + text + "'"));
-    }
-
-    private static <S extends Record> S create(S like, Class<?>[] types, Object[] values) {
-        try {
-            @SuppressWarnings("unchecked")
-            Constructor<S> constructor = (Constructor<S>) like.getClass().getDeclaredConstructor(types);
-            return constructor.newInstance(values);
-        } catch (InvocationTargetException refused) {
-            if (refused.getCause() instanceof IllegalArgumentException sentence) throw sentence;
-            throw new IllegalStateException(refused.getCause());
-        } catch (ReflectiveOperationException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    private static RecordComponent component(Class<?> settings, String name) {
-        return KNOWN.get(settings).components().stream().filter(c -> c.getName().equals(name)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no setting '" + name + "'"));
-    }
-
-    private static Parameter parameter(RecordComponent c) {
-        Setting s = c.getAnnotation(Setting.class);
-        if (s == null) throw new IllegalStateException(c + " has no @Setting");
-        Range r = c.getAnnotation(Range.class);
-        Reciprocal also = c.getAnnotation(Reciprocal.class);
-        return new Parameter(c.getName(), c.getType(), s.group(), s.help(), s.symbol(), s.unit(), s.applies(), s.more(),
-                r == null ? Double.NaN : r.min(), r == null ? Double.NaN : r.max(), r != null && r.logarithmic(),
-                r == null ? List.of() : Arrays.stream(r.stops()).boxed().toList(),
-                r == null ? Double.NaN : r.magnet(), r == null ? "" : r.magnetName(),
-                also == null ? null : reciprocal(c, s, r, also), condition(c));
-    }
-
-    private static Parameter reciprocal(RecordComponent c, Setting s, Range r, Reciprocal also) {
-        return new Parameter(also.name(), c.getType(), s.group(), s.help(), also.symbol(), "", s.applies(), s.more(),
-                Parameter.invert(r.max()), Parameter.invert(r.min()), false,
-                Arrays.stream(also.stops()).boxed().toList(), Parameter.inverted(r.magnet()), r.magnetName(), null,
-                condition(c));
-    }
-
-    private static Condition condition(RecordComponent c) {
-        When when = c.getAnnotation(When.class);
-        return when == null ? Condition.ALWAYS : Condition.parse(when.value());
     }
 }

@@ -9,8 +9,8 @@ import java.lang.annotation.Target;
 @Target(ElementType.RECORD_COMPONENT)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Setting {
-    /** Heading in the form: Data, Model, Learning, Sampling, Measuring. */
-    String group();
+    /** Heading in the form, where the record of the component does not give it by its name. */
+    String group() default "";
 
     /** One line. */
     String help();
@@ -23,8 +23,19 @@ public @interface Setting {
 
     Applies applies() default Applies.RESET;
 
+    /** What the house does with it, whatever its name. */
+    Role role() default Role.NONE;
+
     /** Folded under "more". */
     boolean more() default false;
+
+    /**
+     * {@link #DATA}: names a data set, offered by name and downloaded on wish. {@link #EPOCHS}: passes over the training cases
+     * after which a run ends.
+     */
+    enum Role {
+        NONE, DATA, EPOCHS
+    }
 
     /** When a change takes effect. */
     enum Applies {

@@ -2,6 +2,7 @@ package org.gibbsite.experiment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import org.gibbsite.experiment.Setting.Applies;
 import org.junit.jupiter.api.Test;
@@ -65,7 +66,6 @@ class ParametersTest {
     record Warm(
             @Setting(group = "A", help = "a temperature", symbol = "T") @Range(min = 1, max = 5, magnet = 2.269185) @Reciprocal(name = "beta", symbol = "β", stops = {
                     0.2, 0.408, 1}) double temperature) {
-        Warm { Parameters.requireRanges(Warm.class, temperature); }
     }
 
     @Test void aReciprocalIsTheSameSettingByAnotherName() {
@@ -84,6 +84,55 @@ class ParametersTest {
         assertThatIllegalArgumentException().isThrownBy(
                 () -> Parameters.withTexts(new Warm(2), java.util.Map.of("beta", "0.5", "temperature", "2")))
                 .withMessage("temperature and its reciprocal are both given: leave one out");
+    }
+
+    record Nested(Model model, Learning learning) {
+        record Model(@Setting(help = "a count") @Range(min = 1, max = 100) int units,
+                @Setting(help = "a word", role = Setting.Role.DATA) String data) {
+            Model { if (units == 13) throw new IllegalArgumentException("units must not be 13"); }
+        }
+
+        record Learning(@Setting(help = "a rate") @Range(min = 0, max = 10) double rate,
+                @When("units > 5") @Setting(group = "Course", help = "a flag") boolean loud) {}
+    }
+
+    private static final Nested NESTED = new Nested(new Nested.Model(3, "a"), new Nested.Learning(0.1, false));
+
+    @Test void settingsOfRecordsInARecordHaveTheirOwnNamesAndTheRecordsForHeadings() {
+        assertThat(Parameters.of(Nested.class)).extracting(Parameter::name).containsExactly("units", "data", "rate",
+                "loud");
+        assertThat(Parameters.of(Nested.class)).extracting(Parameter::group).containsExactly("Model", "Model",
+                "Learning", "Course");
+        assertThat(Parameters.value(NESTED, "rate")).isEqualTo(0.1);
+        assertThat(Parameters.changed(NESTED, "units=7", "rate=2")).isEqualTo(
+                new Nested(new Nested.Model(7, "a"), new Nested.Learning(2, false)));
+        assertThat(Parameters.counts(NESTED, Parameters.find(Nested.class, "loud"))).isFalse();
+        assertThat(Parameters.needsReset(NESTED, Parameters.changed(NESTED, "data=b"))).isTrue();
+        assertThatIllegalArgumentException().isThrownBy(() -> Parameters.changed(NESTED, "rate=11"))
+                .withMessage("rate must be 0 to 10: 11");
+        assertThatIllegalArgumentException().isThrownBy(() -> Parameters.changed(NESTED, "units=13"))
+                .withMessage("units must not be 13");
+        assertThatIllegalArgumentException().isThrownBy(() -> Parameters.changed(NESTED, "model=3"))
+                .withMessageContaining("no setting 'model'");
+        assertThat(Parameters.withRole(Nested.class, Setting.Role.DATA)).map(Parameter::name).contains("data");
+        assertThat(Parameters.withRole(Nested.class, Setting.Role.EPOCHS)).isEmpty();
+    }
+
+    @Test void rangesAreAskedForOfSettingsMadeByHand() {
+        Parameters.requireRanges(NESTED);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Parameters.requireRanges(new Nested(NESTED.model(), new Nested.Learning(-1, true))))
+                .withMessage("rate must be 0 to 10: -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Parameters.requireRanges(new Nested(new Nested.Model(3, null), NESTED.learning())))
+                .withMessage("data must be given");
+    }
+
+    record Twice(Nested.Model model, @Setting(group = "A", help = "another count") int units) {}
+
+    @Test void aNameIsGivenOnce() {
+        assertThatIllegalStateException().isThrownBy(() -> Parameters.of(Twice.class))
+                .withMessage("two settings have the name units");
     }
 
     @Test void labelsAreWords() {

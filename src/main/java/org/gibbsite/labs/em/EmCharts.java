@@ -42,7 +42,7 @@ final class EmCharts implements Measurement {
         this.race = race;
         for (Metric each : EmMetrics.ALL) {
             if (race.isEmpty() && EmMetrics.RACE.contains(each) || EmMetrics.SUMMED_UP.contains(each)) continue;
-            if (EmMetrics.component(each) < settings.components()) history.series(each);
+            if (EmMetrics.component(each) < settings.model().components()) history.series(each);
         }
         announce(settings, 0);
     }
@@ -56,7 +56,8 @@ final class EmCharts implements Measurement {
             history.series(each).absent(second);
         }
         history.series(EmMetrics.RATE).absent(from(2, step));
-        if (settings.components() == 1) history.series(EmMetrics.MEANS_APART).staysEmpty("there is one mean only");
+        if (settings.model().components() == 1)
+            history.series(EmMetrics.MEANS_APART).staysEmpty("there is one mean only");
         if (testPoints.length == 0)
             history.series(EmMetrics.TEST).staysEmpty("no test points: the data are not drawn by rule");
         if (law.isEmpty()) history.series(EmMetrics.TRUTH).staysEmpty("no law is known behind these points");
@@ -67,15 +68,17 @@ final class EmCharts implements Measurement {
 
     /** The first point from a round on. */
     private Absence from(long round, long step) {
-        return Absence.every("round", settings.measureEvery(), Math.max(step, round), "measure every", "Measuring");
+        return Absence.every("round", settings.measuring().measureEvery(), Math.max(step, round), "measure every",
+                "Measuring");
     }
 
     private boolean isRateKnown() {
-        return settings.covariance() == CovarianceShape.KNOWN && !settings.weightsLearnt()
-                && settings.eStep() == EmSettings.Inference.EXACT && settings.mStep() == EmSettings.Learning.CLOSED;
+        return settings.model().covariance() == CovarianceShape.KNOWN && !settings.model().weightsLearnt()
+                && settings.learning().eStep() == EmSettings.Inference.EXACT
+                && settings.learning().mStep() == EmSettings.Maximising.CLOSED;
     }
 
-    @Override public long due(long at) { return Measurement.every(settings.measureEvery(), at); }
+    @Override public long due(long at) { return Measurement.every(settings.measuring().measureEvery(), at); }
 
     @Override public boolean isKnown(long at) { return history.series(EmMetrics.TRAIN).contains(at); }
 
@@ -103,7 +106,7 @@ final class EmCharts implements Measurement {
 
     /** What only a round that was made has. */
     private void tellRound(long at, double n) {
-        if (race.isPresent() && settings.sampler()) race.get().tell(at);
+        if (race.isPresent() && settings.sampling().sampler()) race.get().tell(at);
         tell(EmMetrics.GAP_AFTER_E, at, lastGapAfterE() / n);
         tell(EmMetrics.CHANGE, at, pace.change());
         tell(EmMetrics.EMPTIEST, at, Arrays.stream(model.counts()).min().orElse(0));

@@ -43,7 +43,8 @@ final class EmExperiment implements Experiment<EmSettings, EmFrame> {
         this.settings = settings;
         RandomKey key = context.key();
         context.report().at("drawing points");
-        PointCloud cloud = Clouds.of(settings.data(), settings.points(), settings.separation(), key.fold("points"));
+        PointCloud cloud = Clouds.of(settings.source().data(), settings.source().points(),
+                settings.source().separation(), key.fold("points"));
         requirePoints(cloud, settings);
         dataHash = new Fingerprint().add(Tensor.of(cloud.points())).digits();
         context.report().at("choosing first means");
@@ -59,18 +60,20 @@ final class EmExperiment implements Experiment<EmSettings, EmFrame> {
     }
 
     private static double[] testPoints(EmSettings settings, RandomKey key) {
-        return Clouds.isDrawn(settings.data()) && settings.testPoints() > 0
-                ? Clouds.of(settings.data(), settings.testPoints(), settings.separation(), key.fold("test")).points()
+        return Clouds.isDrawn(settings.source().data()) && settings.measuring().testPoints() > 0
+                ? Clouds.of(settings.source().data(), settings.measuring().testPoints(), settings.source().separation(),
+                        key.fold("test")).points()
                 : new double[0];
     }
 
     private static void requirePoints(PointCloud cloud, EmSettings settings) {
-        if (settings.components() > cloud.count()) {
+        if (settings.model().components() > cloud.count()) {
             throw new IllegalArgumentException(
-                    settings.components() + " components for " + cloud.count() + " points: at most " + cloud.count()
+                    settings.model().components() + " components for " + cloud.count() + " points: at most "
+                            + cloud.count()
                             + ".");
         }
-        if (settings.varianceFloor() == 0 && cloud.isFlat()) {
+        if (settings.model().varianceFloor() == 0 && cloud.isFlat()) {
             throw new IllegalArgumentException("All points lie on one line: varianceFloor must be above 0.");
         }
     }
@@ -120,7 +123,7 @@ final class EmExperiment implements Experiment<EmSettings, EmFrame> {
             return model.maximise(settings);
         } catch (ArithmeticException collapsed) {
             throw new DivergedException("Diverged at round " + (step + 1) + ": " + collapsed.getMessage()
-                    + ". Try a varianceFloor above " + settings.varianceFloor() + ".");
+                    + ". Try a varianceFloor above " + settings.model().varianceFloor() + ".");
         }
     }
 
@@ -141,16 +144,16 @@ final class EmExperiment implements Experiment<EmSettings, EmFrame> {
         for (int i = 0; i < rows.length; i++) rows[i] = (float) model.q().rows()[i];
         return new EmFrame(step, phase, mixture.dimensions(), model.points().places(), model.points().labels(),
                 mixture.weights().clone(), mixture.means().clone(), mixture.covariances().clone(), rows,
-                halves.rows(), model.net(settings), race.map(two -> two.scene(settings.sampler())));
+                halves.rows(), model.net(settings), race.map(two -> two.scene(settings.sampling().sampler())));
     }
 
     @Override public History history() { return history; }
 
     @Override public Progress progress() { return new Progress(0, step * model.q().points()); }
 
-    @Override public boolean isFinished() { return step >= settings.updates(); }
+    @Override public boolean isFinished() { return step >= settings.learning().updates(); }
 
-    @Override public long lastStep() { return settings.updates(); }
+    @Override public long lastStep() { return settings.learning().updates(); }
 
     @Override public SortedMap<String, Double> metrics() {
         SortedMap<String, Double> all = history.at(step);

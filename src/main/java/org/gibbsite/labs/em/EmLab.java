@@ -15,7 +15,12 @@ import org.gibbsite.experiment.Preset;
 import org.gibbsite.labs.em.EmSettings.Family;
 import org.gibbsite.labs.em.EmSettings.Inference;
 import org.gibbsite.labs.em.EmSettings.Inputs;
+import org.gibbsite.labs.em.EmSettings.Data;
 import org.gibbsite.labs.em.EmSettings.Learning;
+import org.gibbsite.labs.em.EmSettings.Maximising;
+import org.gibbsite.labs.em.EmSettings.Measuring;
+import org.gibbsite.labs.em.EmSettings.Model;
+import org.gibbsite.labs.em.EmSettings.Sampling;
 import org.gibbsite.models.mixture.CovarianceShape;
 import org.gibbsite.models.mixture.MixtureStart;
 
@@ -39,10 +44,10 @@ public final class EmLab implements Lab<EmSettings, EmFrame> {
     @Override public boolean beginsByPhases() { return true; }
 
     @Override public EmSettings defaults() {
-        return new EmSettings("clouds", 300, 3, 3, CovarianceShape.FULL, MixtureStart.Way.CORNER, true, 1e-6,
-                Inference.EXACT, 10,
-                5,
-                0.05, 0, Inputs.X, Learning.CLOSED, 0.05, false, Family.FULL, 1000, 1, 200);
+        return new EmSettings(new Data("clouds", 300, 3),
+                new Model(3, CovarianceShape.FULL, MixtureStart.Way.CORNER, true, 1e-6),
+                new Learning(Inference.EXACT, 10, 5, 0.05, 0, Inputs.X, Maximising.CLOSED, 0.05, 200),
+                new Sampling(false, Family.FULL), new Measuring(1000, 1));
     }
 
     @Override public List<Preset<EmSettings>> presets() {

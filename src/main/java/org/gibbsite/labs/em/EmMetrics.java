@@ -80,7 +80,7 @@ public final class EmMetrics {
                     "A varianceFloor of some hundredths of the variance of the data, fewer components, or another seed.",
                     Set.of()));
         }
-        if (step > 0 && settings.components() > 1 && apart < 1e-9) {
+        if (step > 0 && settings.model().components() > 1 && apart < 1e-9) {
             found.add(new Diagnosis("same-start", "Means at one place", 2,
                     "All means are at one place: a saddle, where every component moves alike, for ever.",
                     "Another start, or drag one of the means away by a hair.", Set.of("local-optimum")));
@@ -90,7 +90,7 @@ public final class EmMetrics {
                     "A component has no points left: its weight is 0, and no half-step gives it any back.",
                     "Drag its mean to where points are, or start by k-means++.", Set.of()));
         }
-        if (stands && settings.components() > 1 && l < truth - POOR) {
+        if (stands && settings.model().components() > 1 && l < truth - POOR) {
             found.add(new Diagnosis("local-optimum", "Local optimum", (truth - l) / POOR,
                     "L stands at " + text(l) + " nats a point, and the law that made the data has " + text(truth)
                             + ": there is a higher maximum.",

@@ -22,20 +22,20 @@ final class EmModel {
     private long block; // of the incremental half-step, the next one
 
     EmModel(EmSettings settings, PointCloud cloud, RandomKey key, ArrayFunctions functions) {
-        mixture = new MixtureStart(cloud.points(), cloud.dimensions(), cloud.groups(), settings.covariance(),
-                key.fold("start")).of(settings.components(), settings.start());
+        mixture = new MixtureStart(cloud.points(), cloud.dimensions(), cloud.groups(), settings.model().covariance(),
+                key.fold("start")).of(settings.model().components(), settings.model().start());
         before = mixture.copy();
-        maximisation = new Maximisation(mixture, settings.covariance());
-        q = new Responsibilities(cloud.count(), settings.components(), functions);
-        points = new EmPoints(cloud, settings.components(), q);
-        net = new RecognitionNet(cloud.dimensions(), settings.encoderHidden(), settings.components(),
+        maximisation = new Maximisation(mixture, settings.model().covariance());
+        q = new Responsibilities(cloud.count(), settings.model().components(), functions);
+        points = new EmPoints(cloud, settings.model().components(), q);
+        net = new RecognitionNet(cloud.dimensions(), settings.learning().encoderHidden(), settings.model().components(),
                 isSquare(settings), key.fold("net"));
         net.follow(mixture.weights());
         look();
     }
 
     private static boolean isSquare(EmSettings settings) {
-        return settings.encoderInputs() == EmSettings.Inputs.X_AND_SQUARES;
+        return settings.learning().encoderInputs() == EmSettings.Inputs.X_AND_SQUARES;
     }
 
     GaussianMixture mixture() { return mixture; }
@@ -57,18 +57,18 @@ final class EmModel {
     /** The E half-step. @param key of the round */
     void expect(EmSettings settings, RandomKey key) {
         int n = q.points();
-        switch (settings.eStep()) {
+        switch (settings.learning().eStep()) {
             case EXACT -> q.exact(0, n);
             case HARD -> q.hard();
             case SAMPLED -> q.sampled(key.fold("labels"));
             case INCREMENTAL -> {
-                int size = Math.min(settings.blockSize(), n), from = (int) (block++ * size % n);
+                int size = Math.min(settings.learning().blockSize(), n), from = (int) (block++ * size % n);
                 q.exact(from, Math.min(n, from + size));
                 if (from + size > n) q.exact(0, from + size - n);
             }
             case AMORTISED -> {
-                for (int s = 0; s < settings.encoderSteps(); s++) {
-                    net.step(points.places(), q.joint(), settings.encoderRate());
+                for (int s = 0; s < settings.learning().encoderSteps(); s++) {
+                    net.step(points.places(), q.joint(), settings.learning().encoderRate());
                 }
                 net.infer(points.places(), q.rows());
                 q.rowsChanged();
@@ -80,11 +80,13 @@ final class EmModel {
     /** The M half-step. @return how far the parameters went. @throws ArithmeticException where a component has collapsed */
     double maximise(EmSettings settings) {
         before.set(mixture);
-        if (settings.mStep() == EmSettings.Learning.CLOSED) {
-            maximisation.closed(points.places(), q.rows(), settings.varianceFloor(), settings.weightsLearnt());
+        if (settings.learning().mStep() == EmSettings.Maximising.CLOSED) {
+            maximisation.closed(points.places(), q.rows(), settings.model().varianceFloor(),
+                    settings.model().weightsLearnt());
         } else {
-            maximisation.gradient(points.places(), q.rows(), settings.varianceFloor(), settings.weightsLearnt(),
-                    settings.gradientRate());
+            maximisation.gradient(points.places(), q.rows(), settings.model().varianceFloor(),
+                    settings.model().weightsLearnt(),
+                    settings.learning().gradientRate());
         }
         look();
         return mixture.distance(before);
@@ -108,8 +110,9 @@ final class EmModel {
 
     /** The net, where it is what finds q. */
     Optional<EmFrame.Net> net(EmSettings settings) {
-        return settings.eStep() == EmSettings.Inference.AMORTISED
-                ? Optional.of(new EmFrame.Net(settings.encoderHidden(), isSquare(settings), net.parameters().clone()))
+        return settings.learning().eStep() == EmSettings.Inference.AMORTISED
+                ? Optional.of(new EmFrame.Net(settings.learning().encoderHidden(), isSquare(settings),
+                        net.parameters().clone()))
                 : Optional.empty();
     }
 

@@ -40,8 +40,9 @@ final class EmRace implements Measurement {
 
     /** Whether the model is that of two means, with everything else known. */
     static boolean isOf(int dimensions, EmSettings settings) {
-        return dimensions == 1 && settings.components() == 2 && settings.covariance() == CovarianceShape.KNOWN
-                && !settings.weightsLearnt();
+        return dimensions == 1 && settings.model().components() == 2
+                && settings.model().covariance() == CovarianceShape.KNOWN
+                && !settings.model().weightsLearnt();
     }
 
     /** @param first when what is told of a round comes first */
@@ -50,7 +51,8 @@ final class EmRace implements Measurement {
             history.series(each).absent(Absence.until("round", pointsSince));
         }
         for (Metric each : List.of(EmMetrics.Q_BOUND, EmMetrics.Q_MEAN, EmMetrics.CHAIN_MEAN, EmMetrics.HOPS)) {
-            history.series(each).absent(settings.sampler() ? first : Absence.forGood("off: set “sampler” (Sampling)"));
+            history.series(each)
+                    .absent(settings.sampling().sampler() ? first : Absence.forGood("off: set “sampler” (Sampling)"));
         }
     }
 
@@ -69,8 +71,9 @@ final class EmRace implements Measurement {
 
     /** After a round of EM. @param key of the round */
     void step(EmSettings settings, double[] means, RandomKey key) {
-        ways.ascend(settings.gradientRate() * ASCENT);
-        if (settings.sampler()) ways.infer(settings.qFamily() == EmSettings.Family.FULL, key.fold("race"));
+        ways.ascend(settings.learning().gradientRate() * ASCENT);
+        if (settings.sampling().sampler())
+            ways.infer(settings.sampling().qFamily() == EmSettings.Family.FULL, key.fold("race"));
         lengthen(means);
     }
 

@@ -9,34 +9,37 @@ import org.gibbsite.models.mixture.CovarianceShape;
 import org.gibbsite.models.mixture.MixtureStart;
 
 /** The settings of {@code EmLab}. Defaults are written in {@code EmLab.defaults()} only. */
-public record EmSettings(
-        @Setting(group = "Data", help = "clouds, nine, two-means, rings, moons, pinwheel, hand (five points to add to), or the path of a table of one or two columns") String data,
-        @When("data = clouds | nine | two-means | rings | moons | pinwheel") @Setting(group = "Data", help = "Points to learn from; those by hand and of a table are as many as there are", symbol = "N", unit = "points") @Range(min = 5, max = 100_000, logarithmic = true) int points,
-        @When("data = clouds | nine | two-means | rings | moons | pinwheel") @Setting(group = "Data", help = "Distance of the groups that are drawn, in σ of one of them", unit = "σ") @Range(min = 0, max = 10) double separation,
-        @Setting(group = "Model", help = "Components of the mixture", symbol = "K") @Range(min = 1, max = 20) int components,
-        @Setting(group = "Model", help = "What the covariances may be; known: the unit matrix", symbol = "Σ") CovarianceShape covariance,
-        @Setting(group = "Model", help = "First means: all in a corner, at points, spread out by k-means++, all the same, or those that made the data") MixtureStart.Way start,
-        @Setting(group = "Model", help = "Whether the weights are learnt, or stay equal", symbol = "π", applies = Applies.NOW) boolean weightsLearnt,
-        @Setting(group = "Model", help = "Eigenvalues of a covariance below this are set to it", symbol = "ε", applies = Applies.NOW, more = true) @Range(min = 0, max = 10) double varianceFloor,
-        @Setting(group = "Learning", help = "How q is found: exactly, all for the likeliest, one drawn, a block of points at a time, or guessed by a net", applies = Applies.NOW) Inference eStep,
-        @When("eStep = incremental") @Setting(group = "Learning", help = "Points of a block, for the incremental step", applies = Applies.NOW, more = true) @Range(min = 1, max = 100_000, logarithmic = true) int blockSize,
-        @When("eStep = amortised") @Setting(group = "Learning", help = "Steps of Adam in each half-step of the net", applies = Applies.NOW, more = true) @Range(min = 0, max = 1000, logarithmic = true) int encoderSteps,
-        @When("eStep = amortised") @Setting(group = "Learning", help = "Learning rate of the net", applies = Applies.NOW, more = true) @Range(min = 0, max = 10, logarithmic = true) double encoderRate,
-        @When("eStep = amortised") @Setting(group = "Learning", help = "Tanh units of the net; 0 for a linear one", more = true) @Range(min = 0, max = 64) int encoderHidden,
-        @When("eStep = amortised") @Setting(group = "Learning", help = "What the net sees of a point", more = true) Inputs encoderInputs,
-        @Setting(group = "Learning", help = "How parameters are found: the maximum in closed form, or one step along the gradient", applies = Applies.NOW) Learning mStep,
-        @Setting(group = "Learning", help = "Length of the gradient step, and of gradient ascent beside EM, on the mean over the points", applies = Applies.NOW, more = true) @Range(min = 0, max = 100, logarithmic = true) double gradientRate,
-        @When("components = 2, covariance = known, weightsLearnt = false") @Setting(group = "Sampling", help = "Two means on a line: a Gaussian q and a Metropolis chain on the same posterior, of equal cost", applies = Applies.NOW) boolean sampler,
-        @When("sampler = true, components = 2, covariance = known, weightsLearnt = false") @Setting(group = "Sampling", help = "Whether q may correlate the two means", applies = Applies.NOW, more = true) Family qFamily,
-        @When("data = clouds | nine | two-means | rings | moons | pinwheel") @Setting(group = "Measuring", help = "Fresh points on which the likelihood is tested, where the data are drawn by rule", unit = "points", more = true) @Range(min = 0, max = 100_000, logarithmic = true) int testPoints,
-        @Setting(group = "Measuring", help = "Rounds between two points of the charts; 0 for none", unit = "rounds", applies = Applies.NOW, more = true) @Range(min = 0, max = 1_000_000, logarithmic = true) int measureEvery,
-        @Setting(group = "Learning", help = "Rounds after which play stops", unit = "rounds", applies = Applies.NOW) @Range(min = 1, max = 10_000_000, logarithmic = true) int updates) {
+public record EmSettings(Data source, Model model, Learning learning, Sampling sampling, Measuring measuring) {
+    public record Data(
+            @Setting(help = "clouds, nine, two-means, rings, moons, pinwheel, hand (five points to add to), or the path of a table of one or two columns", role = Setting.Role.DATA) String data,
+            @When("data = clouds | nine | two-means | rings | moons | pinwheel") @Setting(help = "Points to learn from; those by hand and of a table are as many as there are", symbol = "N", unit = "points") @Range(min = 5, max = 100_000, logarithmic = true) int points,
+            @When("data = clouds | nine | two-means | rings | moons | pinwheel") @Setting(help = "Distance of the groups that are drawn, in σ of one of them", unit = "σ") @Range(min = 0, max = 10) double separation) {}
 
-    public EmSettings {
-        Parameters.requireRanges(EmSettings.class, data, points, separation, components, covariance, start,
-                weightsLearnt, varianceFloor, eStep, blockSize, encoderSteps, encoderRate, encoderHidden, encoderInputs,
-                mStep, gradientRate, sampler, qFamily, testPoints, measureEvery, updates);
-    }
+    public record Model(
+            @Setting(help = "Components of the mixture", symbol = "K") @Range(min = 1, max = 20) int components,
+            @Setting(help = "What the covariances may be; known: the unit matrix", symbol = "Σ") CovarianceShape covariance,
+            @Setting(help = "First means: all in a corner, at points, spread out by k-means++, all the same, or those that made the data") MixtureStart.Way start,
+            @Setting(help = "Whether the weights are learnt, or stay equal", symbol = "π", applies = Applies.NOW) boolean weightsLearnt,
+            @Setting(help = "Eigenvalues of a covariance below this are set to it", symbol = "ε", applies = Applies.NOW, more = true) @Range(min = 0, max = 10) double varianceFloor) {}
+
+    public record Learning(
+            @Setting(help = "How q is found: exactly, all for the likeliest, one drawn, a block of points at a time, or guessed by a net", applies = Applies.NOW) Inference eStep,
+            @When("eStep = incremental") @Setting(help = "Points of a block, for the incremental step", applies = Applies.NOW, more = true) @Range(min = 1, max = 100_000, logarithmic = true) int blockSize,
+            @When("eStep = amortised") @Setting(help = "Steps of Adam in each half-step of the net", applies = Applies.NOW, more = true) @Range(min = 0, max = 1000, logarithmic = true) int encoderSteps,
+            @When("eStep = amortised") @Setting(help = "Learning rate of the net", applies = Applies.NOW, more = true) @Range(min = 0, max = 10, logarithmic = true) double encoderRate,
+            @When("eStep = amortised") @Setting(help = "Tanh units of the net; 0 for a linear one", more = true) @Range(min = 0, max = 64) int encoderHidden,
+            @When("eStep = amortised") @Setting(help = "What the net sees of a point", more = true) Inputs encoderInputs,
+            @Setting(help = "How parameters are found: the maximum in closed form, or one step along the gradient", applies = Applies.NOW) Maximising mStep,
+            @Setting(help = "Length of the gradient step, and of gradient ascent beside EM, on the mean over the points", applies = Applies.NOW, more = true) @Range(min = 0, max = 100, logarithmic = true) double gradientRate,
+            @Setting(help = "Rounds after which play stops", unit = "rounds", applies = Applies.NOW) @Range(min = 1, max = 10_000_000, logarithmic = true) int updates) {}
+
+    public record Sampling(
+            @When("components = 2, covariance = known, weightsLearnt = false") @Setting(help = "Two means on a line: a Gaussian q and a Metropolis chain on the same posterior, of equal cost", applies = Applies.NOW) boolean sampler,
+            @When("sampler = true, components = 2, covariance = known, weightsLearnt = false") @Setting(help = "Whether q may correlate the two means", applies = Applies.NOW, more = true) Family qFamily) {}
+
+    public record Measuring(
+            @When("data = clouds | nine | two-means | rings | moons | pinwheel") @Setting(help = "Fresh points on which the likelihood is tested, where the data are drawn by rule", unit = "points", more = true) @Range(min = 0, max = 100_000, logarithmic = true) int testPoints,
+            @Setting(help = "Rounds between two points of the charts; 0 for none", unit = "rounds", applies = Applies.NOW, more = true) @Range(min = 0, max = 1_000_000, logarithmic = true) int measureEvery) {}
 
     /** The E half-step. */
     public enum Inference {
@@ -49,7 +52,7 @@ public record EmSettings(
     }
 
     /** The M half-step. */
-    public enum Learning {
+    public enum Maximising {
         CLOSED, GRADIENT
     }
 
