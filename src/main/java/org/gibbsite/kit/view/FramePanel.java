@@ -36,9 +36,7 @@ public abstract class FramePanel<F extends Frame> implements Panel<F> {
     }
 
     /** Paints the newest frame once more. */
-    public final void refresh() { repaint(); }
-
-    protected final void repaint() {
+    public final void repaint() {
         if (frame != null) paint(frame);
     }
 

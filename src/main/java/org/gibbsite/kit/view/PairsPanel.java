@@ -27,9 +27,9 @@ public abstract class PairsPanel<F extends Frame> extends FramePanel<F> {
     /** The images of the frame, and what becomes of them. */
     protected abstract ImagePairs pairs(F frame);
 
-    /** What is shown: {@link #pairs}, or those and others that are chosen. */
-    protected ImagePairs shown(F frame) {
-        return pairs(frame);
+    /** What is shown: the {@link #pairs}, or those and others that are chosen. */
+    protected ImagePairs shown(F frame, ImagePairs pairs) {
+        return pairs;
     }
 
     /** Classes of the images. */
@@ -40,10 +40,10 @@ public abstract class PairsPanel<F extends Frame> extends FramePanel<F> {
 
     @Override protected void paint(F frame) {
         ColourScale scale = ColourScale.unit(palette().image());
-        ImagePairs shown = shown(frame);
-        double[] errors = pairs(frame).errors();
+        ImagePairs pairs = pairs(frame), shown = shown(frame, pairs);
+        double[] errors = pairs.errors(), shownErrors = shown == pairs ? errors : shown.errors();
         grid.show(new PairGrid.Pairs(Tiles.rows(shown.images(), shown.width(), shown.height()),
-                Tiles.rows(shown.reconstructions(), shown.width(), shown.height()), shown.errors(), scale, theme()));
+                Tiles.rows(shown.reconstructions(), shown.width(), shown.height()), shownErrors, scale, theme()));
         bar.show(scale, palette());
         String mean = Numbers.measured(ImagePairs.mean(errors)), error = "mean " + mean + " MSE / pixel";
         String words = error + " · " + Numbers.counted(errors.length, "test image");

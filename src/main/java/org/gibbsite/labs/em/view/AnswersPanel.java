@@ -30,7 +30,7 @@ final class AnswersPanel extends NumbersPanel<EmFrame> {
         byChain = figures.curves().get(EmMetrics.CHAIN_MEAN.key());
         byGrid = figures.curves().get(EmMetrics.GRID_MEAN.key());
         evidence = figures.curves().get(EmMetrics.EVIDENCE.key());
-        refresh();
+        repaint();
     }
 
     private static double now(Curve curve, EmFrame frame) {

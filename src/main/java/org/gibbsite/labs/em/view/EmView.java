@@ -85,7 +85,7 @@ public final class EmView implements LabView<EmFrame> {
                         + Numbers.measured(frame.r(n, best)) + ".";
             }
         };
-        point.addListener(p -> panel.refresh());
+        point.addListener(p -> panel.repaint());
         return panel;
     }
 

@@ -35,9 +35,9 @@ final class ReconstructionsPanel extends PairsPanel<VaeFrame> {
     @Override protected ImagePairs pairs(VaeFrame frame) { return frame.pairs(); }
 
     /** With one image more at the end, where the frame has no reconstruction of what is selected. */
-    @Override protected ImagePairs shown(VaeFrame frame) {
+    @Override protected ImagePairs shown(VaeFrame frame, ImagePairs pairs) {
         int image = sight.image(frame), pixels = frame.pixels(), last = frame.reconstructionCount() * pixels;
-        if (image < frame.reconstructionCount()) return pairs(frame);
+        if (image < frame.reconstructionCount()) return pairs;
         float[] images = Arrays.copyOf(frame.probes(), last + pixels);
         System.arraycopy(frame.probes(), image * pixels, images, last, pixels);
         float[] reconstructions = Arrays.copyOf(frame.reconstructions(), last + pixels);
