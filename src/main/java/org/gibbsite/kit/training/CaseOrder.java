@@ -53,6 +53,17 @@ public final class CaseOrder {
     /** Epoch, position in it, batch size. */
     public long[] save() { return new long[]{epoch, next, batchSize}; }
 
+    /** @throws IllegalArgumentException where no batches of that size lead to that place */
+    public void check(long savedEpoch, long savedNext, long savedBatch) {
+        int cases = cases();
+        boolean isPlace = savedEpoch >= 0 && savedNext >= 0 && savedNext <= cases && savedBatch >= 1
+                && savedBatch <= cases && savedNext % savedBatch == 0;
+        if (!isPlace) {
+            throw new IllegalArgumentException("the checkpoint's place in the training cases does not fit " + cases
+                    + " cases in batches of " + savedBatch);
+        }
+    }
+
     /** Takes over what {@link #save} gave. */
     public void restore(long savedEpoch, long savedNext, long savedBatch) {
         if (savedEpoch != epoch) key.fold(savedEpoch).permutation(order);

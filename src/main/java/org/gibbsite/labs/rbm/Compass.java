@@ -36,9 +36,8 @@ public record Compass(long[] steps, double[][] angles, double[][] ratios) {
 
     static Metric ratio(int estimate) { return METRICS.get(KEYS.size() + estimate); }
 
-    /** Adds a reading to the series of an estimate, which begin with the first one. */
+    /** Adds a reading to the series of an estimate. */
     static void record(History history, int estimate, long step, GradientAngle reading) {
-        METRICS.forEach(history::series);
         history.series(angle(estimate)).add(step, reading.degrees());
         history.series(ratio(estimate)).add(step, reading.ratio());
     }

@@ -68,7 +68,7 @@ final class CompassJob implements Measurement.Job {
     }
 
     static boolean isKnown(History history, long step) {
-        return history.keys().contains(Compass.angle(0).key()) && history.series(Compass.angle(0)).contains(step);
+        return history.series(Compass.angle(0)).contains(step);
     }
 
     @Override public boolean advance() {

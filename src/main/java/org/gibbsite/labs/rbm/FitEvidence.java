@@ -78,10 +78,6 @@ final class FitEvidence {
         return base;
     }
 
-    static void declare(History history) {
-        UNITS.forEach(history::series);
-    }
-
     static void absent(History history, Absence why) {
         UNITS.forEach(metric -> history.series(metric).absent(why));
     }

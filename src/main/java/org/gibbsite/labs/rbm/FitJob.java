@@ -42,13 +42,6 @@ final class FitJob implements Measurement.Job {
         test = new CaseMean(new FreeEnergy(rbm, backend), sets.test(), sets.test().numRows);
     }
 
-    /** Puts the series of this job into the history, in the order of the charts. */
-    static void declare(History history) {
-        for (Metric each : List.of(RbmMetrics.ERROR, RbmMetrics.PSEUDO, RbmMetrics.BASE, RbmMetrics.GAP,
-                RbmMetrics.TRAIN, RbmMetrics.TEST))
-            history.series(each);
-    }
-
     /** Says of all series of this job why they have no point. */
     static void absent(History history, Absence why, boolean gaussianVisible) {
         for (Metric each : List.of(RbmMetrics.ERROR, RbmMetrics.TRAIN, RbmMetrics.TEST, RbmMetrics.GAP)) {

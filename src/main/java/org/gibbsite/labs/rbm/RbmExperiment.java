@@ -75,7 +75,9 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
         context.report().at("preparing measurements");
         MeasuredSets sets = MeasuredSets.of(data, count, scale.values(), scale.baseRate(data, count),
                 context.backend());
-        measurements = new RbmMeasurements(sets, new Present(), history, context.key().fold("measurements"));
+        measurements = new RbmMeasurements(sets,
+                new RbmMeasurements.Present(rbm, compass, () -> this.settings, () -> learner), history,
+                context.key().fold("measurements"));
         context.report().at("choosing probes");
         frames = new RbmFrames(rbm, data, scale, context);
         watch = new PhaseWatch(context.backend(), rbm.isGaussianVisible());
@@ -87,17 +89,6 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
 
     private void announce() {
         measurements.announce(step);
-    }
-
-    /** What is measured. */
-    private final class Present implements RbmMeasurements.Present {
-        @Override public RbmSettings settings() { return settings; }
-
-        @Override public Rbm rbm() { return rbm; }
-
-        @Override public Learner learner() { return learner; }
-
-        @Override public CompassChains compass() { return compass; }
     }
 
     private static void requireBatch(RbmSettings settings, int cases) {
@@ -207,6 +198,7 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
     @Override public SortedMap<String, Double> metrics() { return history.at(step); }
 
     @Override public void retune(RbmSettings next) {
+        if (next.equals(settings)) return;
         requireBatch(next, cases.order().cases());
         RbmLearners.requireFeasible(rbm, next);
         settings = next;

@@ -1,6 +1,7 @@
 package org.gibbsite.labs.rbm;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.ejml.data.FMatrixRMaj;
 import org.gibbsite.experiment.Absence;
 import org.gibbsite.experiment.History;
@@ -21,17 +22,14 @@ final class RbmMeasurements {
     private final Rbm fitCopy, likelihoodCopy;
     private final RandomKey key;
 
-    /** What is measured, as it is now. */
-    interface Present {
-        RbmSettings settings();
-
-        Rbm rbm();
-
-        Learner learner();
-
-        /** Null where the model is too large for the exact gradient. */
-        CompassChains compass();
-    }
+    /**
+     * What is measured.
+     *
+     * @param compass  null where the model is too large for the exact gradient
+     * @param settings in force
+     * @param learner  of the present method
+     */
+    record Present(Rbm rbm, CompassChains compass, Supplier<RbmSettings> settings, Supplier<Learner> learner) {}
 
     RbmMeasurements(MeasuredSets sets, Present present, History history, RandomKey key) {
         this.sets = sets;
@@ -40,11 +38,7 @@ final class RbmMeasurements {
         this.key = key;
         fitCopy = present.rbm().copy();
         likelihoodCopy = present.rbm().copy();
-        // In the order of the charts: what a small window shows at first must tell whether the model is any good.
-        history.series(RbmMetrics.LIKELIHOOD);
-        FitJob.declare(history);
-        history.series(RbmMetrics.PARTITION);
-        FitEvidence.declare(history);
+        RbmMetrics.ALWAYS.forEach(history::series);
     }
 
     List<Measurement> all() {
@@ -53,11 +47,13 @@ final class RbmMeasurements {
 
     /** Says in every series when its first point comes. @param now where the run stands */
     void announce(long now) {
-        RbmSettings settings = present.settings();
+        RbmSettings settings = settings();
         FitJob.absent(history, every(settings.measureEvery(), now, "measure every"), fitCopy.isGaussianVisible());
         LikelihoodJob.absent(history, every(settings.likelihoodEvery(), now, "likelihood every"));
         if (present.compass() != null) Compass.absent(history, every(settings.compassEvery(), now, "compass every"));
     }
+
+    private RbmSettings settings() { return present.settings().get(); }
 
     private static Absence every(int updates, long now, String setting) {
         return Absence.every("update", updates, now, setting, "Measuring");
@@ -65,16 +61,16 @@ final class RbmMeasurements {
 
     /** Error, pseudo-likelihood, free energies and what diagnoses judge by. */
     private final class FitMeasurement implements Measurement {
-        @Override public long due(long step) { return Measurement.every(present.settings().measureEvery(), step); }
+        @Override public long due(long step) { return Measurement.every(settings().measureEvery(), step); }
 
         @Override public boolean isKnown(long step) { return FitJob.isKnown(history, step); }
 
         @Override public Job begin(long step) {
             fitCopy.set(present.rbm());
-            FMatrixRMaj particles = present.learner() instanceof PersistentContrastiveDivergence persistent
+            FMatrixRMaj particles = present.learner().get() instanceof PersistentContrastiveDivergence persistent
                     ? FitEvidence.followed(persistent.particles().visible())
                     : null;
-            boolean drivenByMeans = present.settings().drivingStates() == UnitStates.PROBABILITIES;
+            boolean drivenByMeans = settings().drivingStates() == UnitStates.PROBABILITIES;
             return new FitJob(step, fitCopy, sets,
                     new FitEvidence(fitCopy, sets, particles, drivenByMeans, key, history), key, history);
         }
@@ -82,33 +78,33 @@ final class RbmMeasurements {
 
     /** The log-likelihood. */
     private final class LikelihoodMeasurement implements Measurement {
-        @Override public long due(long step) { return Measurement.every(present.settings().likelihoodEvery(), step); }
+        @Override public long due(long step) { return Measurement.every(settings().likelihoodEvery(), step); }
 
-        @Override public long dueAtEnd(long step) { return present.settings().likelihoodEvery() > 0 ? step : NEVER; }
+        @Override public long dueAtEnd(long step) { return settings().likelihoodEvery() > 0 ? step : NEVER; }
 
         @Override public boolean isKnown(long step) { return LikelihoodJob.isKnown(history, step); }
 
         @Override public Job begin(long step) {
             likelihoodCopy.set(present.rbm());
-            return LikelihoodJob.of(step, likelihoodCopy, sets, present.settings(), key.fold(step), history);
+            return LikelihoodJob.of(step, likelihoodCopy, sets, settings(), key.fold(step), history);
         }
     }
 
     /** A reading of the compass. */
     private final class CompassMeasurement implements Measurement {
         @Override public long due(long step) {
-            return present.compass() == null ? NEVER : Measurement.every(present.settings().compassEvery(), step);
+            return present.compass() == null ? NEVER : Measurement.every(settings().compassEvery(), step);
         }
 
         @Override public long dueAtEnd(long step) {
-            return present.compass() != null && present.settings().compassEvery() > 0 ? step : NEVER;
+            return present.compass() != null && settings().compassEvery() > 0 ? step : NEVER;
         }
 
         @Override public boolean isKnown(long step) { return CompassJob.isKnown(history, step); }
 
         @Override public Job begin(long step) {
             return new CompassJob(step, present.rbm().copy(), sets, present.compass().states().copy(),
-                    CompassJob.sweeps(present.settings()), key.fold("compass").fold(step), history);
+                    CompassJob.sweeps(settings()), key.fold("compass").fold(step), history);
         }
     }
 }

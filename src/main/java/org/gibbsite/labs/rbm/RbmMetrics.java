@@ -1,7 +1,7 @@
 package org.gibbsite.labs.rbm;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gibbsite.experiment.Metric;
 
 /** What the lab measures, in the order of its charts. Some series are there only where the settings ask for them. */
@@ -25,14 +25,11 @@ public final class RbmMetrics {
     /** Where there are persistent particles. */
     static final Metric MOTION = Metric.higher("particleMotion", "Motion of particles", "of their distance");
 
-    static final List<Metric> ALL = all();
+    /** What every run measures: what a small window shows at first must tell whether the model is any good. */
+    static final List<Metric> ALWAYS = List.of(BATCH_ERROR, LIKELIHOOD, ERROR, PSEUDO, BASE, GAP, TRAIN, TEST,
+            PARTITION, DEAD, ALWAYS_ON, LARGEST);
+    static final List<Metric> ALL = Stream.of(ALWAYS, List.of(MEANS_ERROR, MOTION), Compass.METRICS)
+            .flatMap(List::stream).toList();
 
     private RbmMetrics() {}
-
-    private static List<Metric> all() {
-        List<Metric> all = new ArrayList<>(List.of(BATCH_ERROR, LIKELIHOOD, ERROR, PSEUDO, BASE, GAP, TRAIN, TEST,
-                PARTITION, DEAD, ALWAYS_ON, LARGEST, MEANS_ERROR, MOTION));
-        all.addAll(Compass.METRICS);
-        return List.copyOf(all);
-    }
 }

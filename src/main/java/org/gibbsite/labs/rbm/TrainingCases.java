@@ -43,11 +43,7 @@ final class TrainingCases {
     /** @throws IllegalArgumentException where the place does not fit */
     void check(Tensor saved) {
         long[] numbers = ((Tensor.Longs) saved).values();
-        int cases = order.cases();
-        if (numbers[0] < 0 || numbers[1] < 0 || numbers[1] > cases || numbers[2] < 1 || numbers[2] > cases) {
-            throw new IllegalArgumentException(
-                    "the checkpoint's place in the training cases does not fit " + cases + " cases");
-        }
+        order.check(numbers[0], numbers[1], numbers[2]);
     }
 
     /** Takes over a place that fits. */

@@ -87,14 +87,9 @@ final class Onlooker {
         bound.forward(key.fold("probes"));
         int shown = Math.min(RECONSTRUCTIONS, probes.count());
         float[] images = Arrays.copyOf(bound.pixelMeans(), shown * shape.pixels());
-        return new Scores(-mean(bound.reconstruction().data()), mean(bound.divergence().data()), shown, images,
+        return new Scores(-BatchCurves.mean(bound.reconstruction().data()), BatchCurves.mean(bound.divergence().data()),
+                shown, images,
                 Arrays.copyOf(bound.latent().data(), shown * shape.latentUnits()));
-    }
-
-    private static double mean(float[] values) {
-        double sum = 0;
-        for (float value : values) sum += value;
-        return sum / values.length;
     }
 
     synchronized float[] manifold(VaeModel model) {

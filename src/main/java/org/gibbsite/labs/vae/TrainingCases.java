@@ -35,11 +35,7 @@ final class TrainingCases {
     /** @throws IllegalArgumentException where the place does not fit */
     void check(Tensor saved) {
         long[] numbers = ((Tensor.Longs) saved).values();
-        int cases = order.cases(), batch = order.batchSize();
-        if (numbers[0] < 0 || numbers[1] < 0 || numbers[1] > cases || numbers[1] % batch != 0) {
-            throw new IllegalArgumentException("the checkpoint's place in the training images does not fit " + cases
-                    + " images in batches of " + batch);
-        }
+        order.check(numbers[0], numbers[1], order.batchSize());
     }
 
     /** Takes over a place that fits. */

@@ -1,6 +1,5 @@
 package org.gibbsite.labs.vae;
 
-import java.util.List;
 import java.util.function.IntSupplier;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.data.ImageData;
@@ -24,8 +23,6 @@ final class VaeMeasurements implements Measurement {
     private static final int SLICE = 100;
     /** A unit is used when its mean KL over the test images is above this, in nats. */
     static final double USED = 0.01;
-    private static final List<Metric> METRICS = List.of(VaeMetrics.BOUND, VaeMetrics.RECONSTRUCTION,
-            VaeMetrics.DIVERGENCE, VaeMetrics.ACTIVE);
 
     private final VaeParameters parameters, copy;
     private final IntSupplier every;
@@ -55,12 +52,12 @@ final class VaeMeasurements implements Measurement {
         isBinary = settings.pixels() == Pixels.BINARY;
         work = new float[SLICE * data.pixels()];
         unitKl = new double[parameters.shape().latentUnits()];
-        METRICS.forEach(history::series);
+        VaeMetrics.TEST.forEach(history::series);
     }
 
     /** Says in every series when its first point comes. @param now where the run stands */
     void announce(long now) {
-        for (Metric each : METRICS) {
+        for (Metric each : VaeMetrics.TEST) {
             history.series(each).absent(Absence.every("update", every.getAsInt(), now, "measure every", "Measuring"));
         }
     }

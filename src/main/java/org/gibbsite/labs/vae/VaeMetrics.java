@@ -1,6 +1,7 @@
 package org.gibbsite.labs.vae;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.gibbsite.experiment.Metric;
 
 /** What the lab measures, in the order of its charts. */
@@ -14,8 +15,11 @@ final class VaeMetrics {
                     "nats / image"),
             DIVERGENCE_TRAIN = Metric.of("klTrain", "KL term, training batches", "nats / image");
 
-    static final List<Metric> ALL = List.of(BOUND, RECONSTRUCTION, DIVERGENCE, ACTIVE, LOSS, RECONSTRUCTION_TRAIN,
-            DIVERGENCE_TRAIN);
+    /** On the test images, and over training batches. */
+    static final List<Metric> TEST = List.of(BOUND, RECONSTRUCTION, DIVERGENCE, ACTIVE),
+            BATCHES = List.of(LOSS, RECONSTRUCTION_TRAIN, DIVERGENCE_TRAIN);
+
+    static final List<Metric> ALL = Stream.concat(TEST.stream(), BATCHES.stream()).toList();
 
     private VaeMetrics() {}
 }
