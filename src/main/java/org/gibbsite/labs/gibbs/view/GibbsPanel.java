@@ -14,15 +14,7 @@ abstract class GibbsPanel extends DrawnPanel<GibbsFrame> {
         sight.whenChanged(this::repaint);
     }
 
-    @Override public final void show(GibbsFrame next) {
-        keep(next);
-        super.show(next);
-    }
-
     final Sight sight() { return sight; }
-
-    /** Called once with every frame, before it is painted. */
-    void keep(GibbsFrame next) {}
 
     @Override protected final String[] wordings(GibbsFrame shown) {
         return new String[]{words(shown), brief(shown), ""};

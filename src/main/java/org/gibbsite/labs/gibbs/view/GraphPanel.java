@@ -43,7 +43,7 @@ final class GraphPanel extends GibbsPanel {
 
     GraphPanel(ViewContext context, Sight sight) {
         super("Graph", context, sight);
-        entry = new ParameterEntry(turn -> context.act().accept(turn, turn), this::repaint);
+        entry = new ParameterEntry(context.act(), this::repaint);
         dressChooser();
         pane().colourBar(bar);
         pane().controls(label, chooser, entry.field());
@@ -79,12 +79,13 @@ final class GraphPanel extends GibbsPanel {
         sight().chain().addListener((c, was, is) -> chains.setValue(is.intValue()));
     }
 
-    @Override void keep(GibbsFrame next) {
+    @Override public void show(GibbsFrame next) {
         chains.setMax(next.shownChains() - 1);
         arrange(next);
         Place chosen = sight().chosen().get();
         if (chosen != null && !chosen.isIn(next)) sight().chosen().set(null);
         entry.show(next);
+        super.show(next);
     }
 
     /** One chain needs no choice, and nothing chosen no value; where the line is crowded, the chain's number is enough. */

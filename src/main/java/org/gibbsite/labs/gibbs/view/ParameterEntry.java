@@ -1,26 +1,30 @@
 package org.gibbsite.labs.gibbs.view;
 
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import javafx.scene.control.TextField;
+import org.gibbsite.experiment.Act;
 import org.gibbsite.experiment.NumberText;
 import org.gibbsite.labs.gibbs.GibbsFrame;
 import org.gibbsite.labs.gibbs.Place;
 import org.gibbsite.labs.gibbs.WeightEdits;
 import org.gibbsite.labs.gibbs.WeightTurn;
+import org.gibbsite.ui.ViewContext;
 
 /** Turns the chosen weight or bias by typing or in steps. Each turn is an act of the run, which has undo. */
 final class ParameterEntry {
     private final TextField field = new TextField();
-    private final Consumer<WeightTurn> turn;
+    private final BiConsumer<Act, Object> act;
     private final Runnable complained;
     private Place place;
+    /** Of the steps of {@link #place} since it was chosen or its value typed: they are undone together. */
+    private Object gesture = new Object();
     private double present = Double.NaN;
     private String complaint = "";
 
-    /** @param complained called when {@link #complaint} may have changed */
-    ParameterEntry(Consumer<WeightTurn> turn, Runnable complained) {
-        this.turn = turn;
+    /** @param act as in {@link ViewContext}; @param complained called when {@link #complaint} may have changed */
+    ParameterEntry(BiConsumer<Act, Object> act, Runnable complained) {
+        this.act = act;
         this.complained = complained;
         field.setPrefColumnCount(4);
         field.setDisable(true);
@@ -35,6 +39,7 @@ final class ParameterEntry {
     /** @param next null for none */
     void edit(Place next, GibbsFrame frame) {
         place = next != null && next.isIn(frame) ? next : null;
+        gesture = new Object();
         present = place == null ? Double.NaN : place.value(frame);
         field.setDisable(place == null);
         write();
@@ -53,7 +58,7 @@ final class ParameterEntry {
     /** By so many nats from what it is when the run hears of it, to whole hundredths. */
     void nudge(double by) {
         if (place == null) return;
-        turn.accept(new WeightTurn(place, by, true));
+        act.accept(new WeightTurn(place, by, true), gesture);
     }
 
     /** What was wrong with the last thing typed; empty when nothing was. */
@@ -68,7 +73,8 @@ final class ParameterEntry {
                         + (int) WeightEdits.LIMIT);
             }
             complaint = "";
-            turn.accept(new WeightTurn(place, value, false));
+            gesture = new Object();
+            act.accept(new WeightTurn(place, value, false), new Object());
         } catch (IllegalArgumentException notAWeight) {
             complaint = place.symbol() + " " + notAWeight.getMessage();
         }

@@ -33,11 +33,11 @@ final class Sight {
         if (place != null && place.hidden() >= 0) selectedUnit.set(place.hidden());
     }
 
+    /** Besides the selected unit, which everybody listens to. */
     void whenChanged(Runnable listener) {
         chain.addListener(c -> listener.run());
         chosen.addListener(c -> listener.run());
         hovered.addListener(c -> listener.run());
-        selectedUnit.addListener(c -> listener.run());
     }
 
     /** The chain shown, among those whose states are in the frame. */

@@ -39,19 +39,23 @@ import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.Theme;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.Drawing;
+import org.gibbsite.ui.plot.Pen;
 import org.junit.jupiter.api.Test;
 
 final class GibbsViewTest {
     private final SimpleIntegerProperty selected = new SimpleIntegerProperty(-1);
     private final SimpleObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
-    private final List<Object> edits = new ArrayList<>();
+    private final List<Object> edits = new ArrayList<>(), gestures = new ArrayList<>();
 
-    private List<Panel<GibbsFrame>> panels() {
-        return new GibbsView(new ViewContext(selected, theme, (name, change) -> {}, this::act, false)).panels();
+    private ViewContext context() {
+        return new ViewContext(selected, theme, (name, change) -> {}, this::act, false);
     }
+
+    private List<Panel<GibbsFrame>> panels() { return new GibbsView(context()).panels(); }
 
     private void act(Act act, Object gesture) {
         edits.add(act.name() + "=" + act.text());
+        gestures.add(gesture);
     }
 
     private static GibbsFrame frame(int sweeps, String... namesAndTexts) {
@@ -115,6 +119,46 @@ final class GibbsViewTest {
             press(graph, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.PLUS, KeyCode.PLUS);
             assertThat(selected.get()).isEqualTo(1);
             assertThat(edits).containsExactly("weight=0,1+0.1", "weight=0,1+0.1");
+        });
+    }
+
+    @Test void stepsOfOneWeightAreOneGestureUntilAnotherIsChosenOrAValueTyped() {
+        GibbsFrame frame = frame(5);
+        FxTest.run(() -> {
+            Panel<GibbsFrame> graph = panels().getFirst();
+            stage(graph, 400, 300);
+            graph.show(frame);
+            press(graph, KeyCode.RIGHT, KeyCode.PLUS, KeyCode.MINUS);
+            graph.show(frame);
+            press(graph, KeyCode.PLUS);
+            assertThat(gestures).hasSize(3).allMatch(gesture -> gesture == gestures.getFirst());
+            press(graph, KeyCode.RIGHT, KeyCode.LEFT, KeyCode.PLUS);
+            assertThat(gestures.getLast()).as("chosen once more").isNotSameAs(gestures.getFirst());
+            field(graph.node()).setText("1");
+            field(graph.node()).fireEvent(new ActionEvent());
+            press(graph, KeyCode.PLUS);
+            assertThat(gestures.stream().distinct().count()).as("typed, and turned after that").isEqualTo(4);
+        });
+    }
+
+    @Test void aUnitThatIsSelectedIsPaintedOnce() {
+        GibbsFrame frame = frame(0);
+        FxTest.run(() -> {
+            int[] painted = {0};
+            GibbsPanel panel = new GibbsPanel("", context(), new Sight(selected)) {
+                @Override protected void paint(GibbsFrame shown, Pen pen) {}
+
+                @Override protected String words(GibbsFrame shown) {
+                    painted[0]++;
+                    return "";
+                }
+
+                @Override protected String describe(GibbsFrame shown) { return ""; }
+            };
+            panel.show(frame);
+            painted[0] = 0;
+            selected.set(1);
+            assertThat(painted[0]).isEqualTo(1);
         });
     }
 
