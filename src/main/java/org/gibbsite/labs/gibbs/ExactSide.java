@@ -1,30 +1,21 @@
 package org.gibbsite.labs.gibbs;
 
-import java.util.Arrays;
 import java.util.Optional;
 import org.gibbsite.labs.gibbs.GibbsFrame.Law;
 import org.gibbsite.models.rbm.Basins;
 import org.gibbsite.models.rbm.ExactRbm;
 import org.gibbsite.models.rbm.Rbm;
-import org.gibbsite.models.rbm.VisibleLaw;
 
 /**
- * What enumeration tells of a machine: p(v), the mean energy, the modes. Immutable. Empty of all that, with the reason,
- * where the visible layer is too large or nobody asked.
+ * What enumeration tells of a machine as it was: p(v), the mean energy, the modes; summed when it is first wanted. Empty of
+ * all that, with the reason, where the visible layer is too large or nobody asked. Confined to one thread.
  */
 final class ExactSide {
-    private static final int MOST_MODES = 8;
-    private static final double LEAST_MASS = 0.01;
-    /** Ranks that have a place of their own in the rank plot; further places grow by this share. */
-    private static final double GROWTH = 0.02;
-
-    private final VisibleLaw law;
-    private final Basins basins;
-    private final int[] order; // states by falling probability, or by number where they are few
-    private final int[] firstRank; // of each place
-    private final int[] place; // of each state
-    private final double[] exact; // mean probability of each place
+    /** A copy; null where there is nothing exact. */
+    private final Rbm machine;
     private final String whyNot;
+    /** Null until they are wanted. */
+    private ExactSums sums;
 
     /** @throws IllegalArgumentException when enumeration is asked for and the smaller layer is too large */
     ExactSide(Rbm rbm, boolean wanted) {
@@ -35,72 +26,13 @@ final class ExactSide {
                     + ExactRbm.LARGEST_ENUMERATION + " are summed: take fewer units or set enumerate to false");
         }
         boolean enumerated = wanted && visible <= ExactRbm.LARGEST_ENUMERATION;
-        law = enumerated ? VisibleLaw.of(ExactRbm.of(rbm)) : null;
-        basins = enumerated ? Basins.of(law.probabilities(), MOST_MODES, LEAST_MASS) : null;
+        machine = enumerated ? rbm.copy() : null;
         whyNot = enumerated
                 ? ""
                 : wanted
                         ? "p(v) has " + powerOfTwo(visible) + " states, and at most "
                                 + powerOfTwo(ExactRbm.LARGEST_ENUMERATION) + " are listed"
                         : "the setting enumerate is off";
-        order = enumerated ? ranked(law.probabilities()) : new int[0];
-        firstRank = enumerated ? places(order.length) : new int[0];
-        place = new int[order.length];
-        exact = new double[firstRank.length];
-        for (int k = 0; k < firstRank.length; k++) {
-            for (int rank = firstRank[k]; rank < nextRank(k); rank++) {
-                place[order[rank]] = k;
-                exact[k] += law.probabilities()[order[rank]] / (nextRank(k) - firstRank[k]);
-            }
-        }
-    }
-
-    private int nextRank(int k) { return k + 1 < firstRank.length ? firstRank[k + 1] : order.length; }
-
-    boolean isKnown() { return law != null; }
-
-    /** Why there is no exact law to compare with: {@code "the setting enumerate is off"}; empty where p(v) is known. */
-    String whyNot() {
-        return whyNot;
-    }
-
-    VisibleLaw law() { return law; }
-
-    Basins basins() { return basins; }
-
-    double meanEnergy() { return isKnown() ? law.meanEnergy() : Double.NaN; }
-
-    /** ½ Σ_v |counts/total − p(v)|; NaN where it cannot be told. */
-    double totalVariation(long[] counts, long total) {
-        if (!isKnown() || total == 0) return Double.NaN;
-        double sum = 0, share = 1.0 / total;
-        double[] p = law.probabilities();
-        for (int state = 0; state < p.length; state++) sum += Math.abs(counts[state] * share - p[state]);
-        return 0.5 * sum;
-    }
-
-    /** For a frame. Not modified. */
-    Optional<Law> compare(long[] counts, long total) {
-        if (!isKnown()) return Optional.empty();
-        int[] states = new int[firstRank.length];
-        double[] empirical = new double[firstRank.length];
-        // in the order of the states, not of their ranks: a million are read one after the other
-        for (int state = 0; state < place.length && total > 0; state++) empirical[place[state]] += counts[state];
-        for (int k = 0; k < states.length; k++) {
-            states[k] = order[firstRank[k]];
-            if (total > 0) empirical[k] /= (double) total * (nextRank(k) - firstRank[k]);
-        }
-        return Optional.of(new Law(order.length, firstRank.clone(), states, exact.clone(), empirical));
-    }
-
-    /** Share of all visits in each mode. */
-    double[] visited(long[] counts, long total) {
-        double[] visited = new double[basins.peaks().size()];
-        for (int state = 0; state < order.length; state++) {
-            if (counts[state] > 0 && basins.mode(state) >= 0) visited[basins.mode(state)] += counts[state];
-        }
-        for (int k = 0; k < visited.length && total > 0; k++) visited[k] /= total;
-        return visited;
     }
 
     private static String powerOfTwo(int exponent) {
@@ -109,29 +41,40 @@ final class ExactSide {
         return power.toString();
     }
 
-    private static int[] ranked(double[] probabilities) {
-        int[] order = new int[probabilities.length];
-        long[] keys = new long[probabilities.length];
-        for (int state = 0; state < keys.length; state++) {
-            // larger floats above 0 have larger bits; equal ones stay in the order of their numbers
-            int bits = keys.length <= Law.MOST_BARS
-                    ? 0
-                    : Integer.MAX_VALUE
-                            - Float.floatToRawIntBits((float) probabilities[state]);
-            keys[state] = (long) bits << 32 | state;
-        }
-        Arrays.sort(keys);
-        for (int rank = 0; rank < keys.length; rank++) order[rank] = (int) keys[rank];
-        return order;
+    boolean isKnown() { return machine != null; }
+
+    /** Why there is no exact law to compare with: {@code "the setting enumerate is off"}; empty where p(v) is known. */
+    String whyNot() {
+        return whyNot;
     }
 
-    private static int[] places(int states) {
-        int[] places = new int[states];
-        int count = 0;
-        for (int rank = 0; rank < states; count++) {
-            places[count] = rank;
-            rank += states <= Law.MOST_BARS ? 1 : 1 + (int) (GROWTH * rank);
-        }
-        return Arrays.copyOf(places, count);
+    /** Sums now, where there is anything to sum. */
+    void sum() {
+        if (isKnown() && sums == null) sums = new ExactSums(machine);
+    }
+
+    private ExactSums sums() {
+        sum();
+        return sums;
+    }
+
+    /** Only where {@link #isKnown}. */
+    Basins basins() { return sums().basins(); }
+
+    double meanEnergy() { return isKnown() ? sums().meanEnergy() : Double.NaN; }
+
+    /** ½ Σ_v |counts/total − p(v)|; NaN where it cannot be told. */
+    double totalVariation(long[] counts, long total) {
+        return isKnown() && total > 0 ? sums().totalVariation(counts, total) : Double.NaN;
+    }
+
+    /** For a frame. Not modified. */
+    Optional<Law> compare(long[] counts, long total) {
+        return isKnown() ? Optional.of(sums().compare(counts, total)) : Optional.empty();
+    }
+
+    /** Share of all visits in each mode. Only where {@link #isKnown}. */
+    double[] visited(long[] counts, long total) {
+        return sums().visited(counts, total);
     }
 }

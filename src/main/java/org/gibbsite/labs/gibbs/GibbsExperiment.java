@@ -2,7 +2,6 @@ package org.gibbsite.labs.gibbs;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import org.gibbsite.data.ImageData;
 import org.gibbsite.experiment.Act;
@@ -14,7 +13,6 @@ import org.gibbsite.experiment.LabContext;
 import org.gibbsite.experiment.Measurement;
 import org.gibbsite.experiment.StateBook;
 import org.gibbsite.kit.sampling.BurnIn;
-import org.gibbsite.models.rbm.Basins;
 import org.gibbsite.models.rbm.ExactRbm;
 import org.gibbsite.models.rbm.GibbsChains;
 import org.gibbsite.models.rbm.Rbm;
@@ -41,7 +39,6 @@ final class GibbsExperiment implements Experiment<GibbsSettings, GibbsFrame> {
     private final String dataHash;
     private GibbsSettings settings;
     private ExactSide exact;
-    private Optional<Basins> basins;
     private String phase = "";
     private long step;
     private long modelSince; // the first step that its energy belongs to
@@ -54,6 +51,7 @@ final class GibbsExperiment implements Experiment<GibbsSettings, GibbsFrame> {
         burnIn = new BurnIn(settings.burnIn());
         context.report().at("summing over all states");
         enumerate();
+        exact.sum();
         context.report().at("starting chains");
         sampler = new GibbsChains(rbm, settings.chains(), settings.temperatures(), context.backend());
         dataHash = start(context);
@@ -92,7 +90,6 @@ final class GibbsExperiment implements Experiment<GibbsSettings, GibbsFrame> {
 
     private void enumerate() {
         exact = new ExactSide(rbm, settings.enumerate());
-        basins = Optional.ofNullable(exact.basins());
         announce();
     }
 
@@ -163,7 +160,7 @@ final class GibbsExperiment implements Experiment<GibbsSettings, GibbsFrame> {
         if (!Double.isFinite(sampler.energies()[0]))
             throw new DivergedException("Diverged at sweep " + step + ": an energy is no longer a number.");
         strip.add(step, sampler);
-        tally.follow(sampler, basins, burnIn.isOver(step));
+        tally.follow(sampler, exact, burnIn.isOver(step));
         if (step == burnIn.end()) sampler.countSwapsFrom(0);
     }
 
@@ -207,6 +204,7 @@ final class GibbsExperiment implements Experiment<GibbsSettings, GibbsFrame> {
     @Override public SortedMap<String, Double> metrics() { return history.at(step); }
 
     @Override public void retune(GibbsSettings next) {
+        if (next.equals(settings)) return;
         Rbm before = model.make(settings), made = model.make(next);
         settings = next;
         if (GibbsModel.isSame(made, before)) return;

@@ -10,6 +10,9 @@ import org.gibbsite.models.rbm.Rbm;
  * @param hidden  j, −1 for a visible unit
  */
 public record Place(int visible, int hidden) implements Comparable<Place> {
+    /** What {@link #read} reads, as a part of a regular expression: one group. */
+    static final String TEXT = "(\\d{1,4}\\s*,\\s*\\d{1,4}|[ab]\\s*\\d{1,4})";
+
     private static final Comparator<Place> ORDER = Comparator.comparingInt(Place::visible)
             .thenComparingInt(Place::hidden);
 
@@ -44,7 +47,7 @@ public record Place(int visible, int hidden) implements Comparable<Place> {
             rbm.hiddenBias()[hidden] = value;
     }
 
-    /** What {@link #text} writes, with spaces anywhere. @param text known to be one, of at most four digits a number */
+    /** What {@link #text} writes, with spaces anywhere. @param text known to be like {@link #TEXT} */
     static Place read(String text) {
         String bare = text.replaceAll("\\s", "");
         int comma = bare.indexOf(',');

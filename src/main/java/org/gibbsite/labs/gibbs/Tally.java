@@ -2,7 +2,6 @@ package org.gibbsite.labs.gibbs;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.ejml.data.FMatrixRMaj;
 import org.gibbsite.experiment.MixingReport.Observable;
 import org.gibbsite.experiment.StateBook;
@@ -10,7 +9,6 @@ import org.gibbsite.models.diagnostics.BlockedTrace;
 import org.gibbsite.models.diagnostics.ChainSpectrum;
 import org.gibbsite.models.diagnostics.MeanError;
 import org.gibbsite.models.diagnostics.RecentTrace;
-import org.gibbsite.models.rbm.Basins;
 import org.gibbsite.models.rbm.GibbsChains;
 
 /**
@@ -82,7 +80,7 @@ final class Tally {
     long visits() { return sweeps * chains; }
 
     /** Looks at all chains after a sweep. @param counted whether burn-in is over */
-    void follow(GibbsChains sampler, Optional<Basins> basins, boolean counted) {
+    void follow(GibbsChains sampler, ExactSide exact, boolean counted) {
         FMatrixRMaj visible = sampler.visible();
         int units = visible.numCols;
         for (int chain = 0, at = 0; chain < chains; chain++) {
@@ -93,7 +91,7 @@ final class Tally {
                 state |= bit << i; // meaningless above 20 units, and not used there
             }
             active[chain] = on;
-            if (counted) count(chain, state, sampler.energies()[chain], basins);
+            if (counted) count(chain, state, sampler.energies()[chain], exact);
         }
         recentEnergy.add(sampler.energies());
         recentActive.add(active);
@@ -103,12 +101,12 @@ final class Tally {
         sweeps++;
     }
 
-    private void count(int chain, int state, double energy, Optional<Basins> basins) {
+    private void count(int chain, int state, double energy, ExactSide exact) {
         energySum += energy;
         energySquares += energy * energy;
         if (counts.length == 0) return;
         counts[state]++;
-        int mode = basins.isPresent() ? basins.get().coreMode(state) : -1;
+        int mode = exact.isKnown() ? exact.basins().coreMode(state) : -1;
         if (mode < 0 || mode == lastMode[chain]) return;
         if (lastMode[chain] >= 0) transitions++;
         lastMode[chain] = mode;

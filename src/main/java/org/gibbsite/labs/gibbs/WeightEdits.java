@@ -17,7 +17,7 @@ public final class WeightEdits {
     /** Largest |w|, |a|, |b|, in nats: beyond it every probability is 0 or 1. */
     public static final double LIMIT = 30;
 
-    private static final Pattern ENTRY = Pattern.compile("(\\d{1,4}\\s*,\\s*\\d{1,4}|[ab]\\s*\\d{1,4})\\s*:\\s*(.+)");
+    private static final Pattern ENTRY = Pattern.compile(Place.TEXT + "\\s*:\\s*(.+)");
 
     private final SortedMap<Place, Float> values;
 
@@ -35,19 +35,20 @@ public final class WeightEdits {
                 throw new IllegalArgumentException("weightEdits must be entries such as 0,1:2.5 or a0:1 or b1:-1, "
                         + "separated by ;, found '" + entry.strip() + "'");
             }
-            double value = number(matcher.group(2).strip());
+            double value = number(matcher.group(2).strip(),
+                    "weightEdits must have a number after the colon, as in 0,1:2.5");
             requireSensible("weightEdits", value, entry.strip());
             values.put(Place.read(matcher.group(1)), (float) value);
         }
         return new WeightEdits(values);
     }
 
-    private static double number(String text) {
+    /** @param wanted begins the sentence of the {@link IllegalArgumentException} where it is no number */
+    static double number(String text, String wanted) {
         try {
             return NumberText.read(text);
         } catch (IllegalArgumentException notANumber) {
-            throw new IllegalArgumentException("weightEdits must have a number after the colon, as in 0,1:2.5, and it "
-                    + notANumber.getMessage(), notANumber);
+            throw new IllegalArgumentException(wanted + ", and it " + notANumber.getMessage(), notANumber);
         }
     }
 

@@ -4,7 +4,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gibbsite.experiment.Act;
 import org.gibbsite.experiment.ActKind;
-import org.gibbsite.experiment.NumberText;
 import org.gibbsite.models.rbm.Rbm;
 
 /**
@@ -18,7 +17,7 @@ public record WeightTurn(Place place, double value, boolean isStep) implements A
             "Sets a weight or bias, 0,1:2.5, or turns it by so much, 0,1+0.1 or a2-0.1; in nats.", "0,1+0.5",
             WeightTurn::read);
 
-    private static final Pattern TEXT = Pattern.compile("(\\d{1,4}\\s*,\\s*\\d{1,4}|[ab]\\s*\\d{1,4})\\s*([:+−-].+)");
+    private static final Pattern TEXT = Pattern.compile(Place.TEXT + "\\s*([:+−-].+)");
 
     public WeightTurn {
         WeightEdits.requireSensible("weight", value, place.text() + ":" + value);
@@ -32,16 +31,8 @@ public record WeightTurn(Place place, double value, boolean isStep) implements A
         }
         boolean isStep = !matcher.group(2).startsWith(":");
         String number = isStep ? matcher.group(2).replaceFirst("^\\+", "") : matcher.group(2).substring(1).strip();
-        return new WeightTurn(Place.read(matcher.group(1)), number(number), isStep);
-    }
-
-    private static double number(String text) {
-        try {
-            return NumberText.read(text);
-        } catch (IllegalArgumentException notANumber) {
-            throw new IllegalArgumentException("weight must end in a number, and it " + notANumber.getMessage(),
-                    notANumber);
-        }
+        return new WeightTurn(Place.read(matcher.group(1)),
+                WeightEdits.number(number, "weight must end in a number"), isStep);
     }
 
     /** Into a machine. @throws IllegalArgumentException for a unit that it does not have; nothing changes */

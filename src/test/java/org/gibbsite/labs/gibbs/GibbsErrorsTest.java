@@ -2,7 +2,6 @@ package org.gibbsite.labs.gibbs;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.models.diagnostics.BlockedTrace;
@@ -44,9 +43,10 @@ class GibbsErrorsTest {
             sampler.visible().data[k] = key.uniform(k) < 0.5 ? 1 : 0;
         sampler.measureEnergies();
         Tally tally = new Tally(chains, rbm.visibleUnits(), false);
+        ExactSide unlisted = new ExactSide(rbm, false);
         for (int n = -BURN_IN; n < sweeps; n++) {
             sampler.sweep(key.fold(n));
-            tally.follow(sampler, Optional.empty(), n >= 0);
+            tally.follow(sampler, unlisted, n >= 0);
         }
         return tally;
     }

@@ -55,6 +55,14 @@ class GibbsLawTest {
         return sampler;
     }
 
+    @Test void theExactSideIsOfTheMachineAsItWas() {
+        Rbm rbm = machine(1);
+        ExactSide exact = new ExactSide(rbm, true);
+        double energy = VisibleLaw.of(ExactRbm.of(rbm)).meanEnergy();
+        rbm.visibleBias()[0] += 1;
+        assertThat(exact.meanEnergy()).isEqualTo(energy);
+    }
+
     /** E[v_i], E[h_j], E[v_i h_j] and E[E] of each seed: max |z| below the Bonferroni bound at α = 10⁻³. */
     private static void requireMoments(int seeds, int sweeps) {
         double worst = 0;
