@@ -84,8 +84,10 @@ final class IsingRbmExperiment implements Experiment<IsingRbmSettings, IsingRbmF
 
     /** The small model, whose sums are at hand. */
     private final class SmallMeasurement implements Measurement {
+        /** Not where the temperature was turned: what is charted for that step is of the one before. */
         @Override public long due(long at) {
-            return isPoint(course.schedule.layerOf(at - courseBegin), at) ? at : NEVER;
+            boolean isTurned = at == courseBegin && at > 0;
+            return isPoint(at) && !isTurned ? at : NEVER;
         }
 
         @Override public boolean isKnown(long at) { return measurements.isSmallKnown(at); }
@@ -99,8 +101,7 @@ final class IsingRbmExperiment implements Experiment<IsingRbmSettings, IsingRbmF
     /** Fields and reconstructions of the layer that learns: no longer than an update. */
     private final class LayerMeasurement implements Measurement {
         @Override public long due(long at) {
-            int layer = course.schedule.layerOf(at - courseBegin);
-            return layer > 0 && isDue(layer, at) ? at : NEVER;
+            return isDue(at) ? at : NEVER;
         }
 
         @Override public long dueAtEnd(long at) { return course.schedule.layerOf(taken()) > 0 ? at : NEVER; }
@@ -116,9 +117,9 @@ final class IsingRbmExperiment implements Experiment<IsingRbmSettings, IsingRbmF
     }
 
     /** Whether the curves get a point: all at the same steps. */
-    private boolean isPoint(int layer, long at) {
+    private boolean isPoint(long at) {
         long taken = at - courseBegin;
-        return (layer == 0 ? taken : course.schedule.updateOf(taken) + 1) % POINT_EVERY == 0;
+        return (course.schedule.layerOf(taken) == 0 ? taken : course.schedule.updateOf(taken) + 1) % POINT_EVERY == 0;
     }
 
     private void learn(int layer, RandomKey key) {
@@ -134,7 +135,7 @@ final class IsingRbmExperiment implements Experiment<IsingRbmSettings, IsingRbmF
             throw new DivergedException("Diverged at update " + step + ": the weights of layer " + layer
                     + " are no longer numbers. Try a learning rate below " + rate(layer) + ".");
         }
-        if (isPoint(layer, step)) {
+        if (isPoint(step)) {
             measurements.addError(layer, step, errorSum / POINT_EVERY);
             errorSum = 0;
         }
@@ -169,9 +170,11 @@ final class IsingRbmExperiment implements Experiment<IsingRbmSettings, IsingRbmF
         return new LearningRule(weights, settings.sweeps(), false, true, 0, 0.5f);
     }
 
-    private boolean isDue(int layer, long at) {
+    /** Whether the layer that learns is to be measured. */
+    private boolean isDue(long at) {
         long taken = at - courseBegin;
-        if (settings.measureEvery() == 0) return false;
+        int layer = course.schedule.layerOf(taken);
+        if (layer == 0 || settings.measureEvery() == 0) return false;
         return (course.schedule.updateOf(taken) + 1) % settings.measureEvery() == 0
                 || taken == course.schedule.beginOf(layer + 1);
     }
@@ -205,6 +208,7 @@ final class IsingRbmExperiment implements Experiment<IsingRbmSettings, IsingRbmF
 
     /** Another temperature is another course, from its begin; the small model goes on from its couplings. */
     @Override public void retune(IsingRbmSettings next) {
+        if (next.equals(settings)) return;
         IsingRbmSettings before = settings;
         settings = next;
         announce();

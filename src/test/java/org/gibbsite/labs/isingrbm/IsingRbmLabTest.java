@@ -167,6 +167,16 @@ class IsingRbmLabTest {
         assertThat(run.metrics().keySet()).isEqualTo(finishedMetrics());
     }
 
+    @Test void theStepAtWhichTheTemperatureIsTurnedIsOfTheOneBefore() {
+        var run = run();
+        advance(run, 3);
+        turn(run, "0.25");
+        advance(run, DRAWN + 10);
+        var small = run.history().get(IsingRbmMetrics.DIVERGENCE.key());
+        assertThat(small.contains(3)).as("of the new temperature, left over when the turn is undone").isFalse();
+        assertThat(small.contains(3 + DRAWN + 10)).as("after ten updates").isTrue();
+    }
+
     private static java.util.Set<String> finishedMetrics() {
         var run = run();
         advance(run, LAST);
