@@ -9,7 +9,7 @@ import org.gibbsite.experiment.Series;
  * Points of the charts of a sampler, spaced as on a logarithmic axis and made at once: averages so far are at hand.
  *
  * @param counts  whether anything has been counted, so that there are averages
- * @param first   of the series, which has a point wherever any of them has
+ * @param first   of the series: where it has a point, the points of a step are there, otherwise they are made once more
  * @param add     makes the points of a step
  */
 public record SpacedPoints(LogSpacing spacing, BooleanSupplier counts, Series first, LongConsumer add)

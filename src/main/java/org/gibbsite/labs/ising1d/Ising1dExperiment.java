@@ -103,6 +103,7 @@ final class Ising1dExperiment implements Experiment<Ising1dSettings, Ising1dFram
     }
 
     @Override public void retune(Ising1dSettings next) {
+        if (next.equals(settings)) return;
         boolean moved = !settings.law().equals(next.law()) || settings.moves() != next.moves()
                 || settings.blockFactor() != next.blockFactor();
         settings = next;

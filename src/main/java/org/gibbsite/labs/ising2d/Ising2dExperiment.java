@@ -194,6 +194,7 @@ final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFram
     }
 
     @Override public void retune(Ising2dSettings next) {
+        if (next.equals(settings)) return;
         Ising2dSettings before = settings;
         settings = next;
         sampler.retune(next.algorithm(), coupling(next));
