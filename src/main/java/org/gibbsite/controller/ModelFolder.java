@@ -78,7 +78,7 @@ public final class ModelFolder implements ModelStore {
     public ModelReference keep(TrainedModel model) {
         ModelReference reference = model.reference();
         Path file = file(reference).orElseThrow(() -> new DataException("there is no folder to keep models in"));
-        if (!isWhole(file, reference)) {
+        if (!isWhole(reference)) {
             new NpzFile(model.arrays(), new TreeMap<>(Map.of(LABEL, ModelLabel.of(model).toJson()))).write(file);
         }
         return reference;
@@ -145,9 +145,10 @@ public final class ModelFolder implements ModelStore {
         throw new DataException(file + ": expected model " + reference + ", found " + model.reference());
     }
 
-    private boolean isWhole(Path file, ModelReference reference) {
+    private boolean isWhole(ModelReference reference) {
         try {
-            return Files.isRegularFile(file) && kept(reference).reference().equals(reference);
+            kept(reference);
+            return true;
         } catch (DataException damaged) {
             return false;
         }
