@@ -85,6 +85,12 @@ class LauncherTest {
         }
     }
 
+    @Test void whatARehearsalThatWasKilledHasLeftGoesWithTheNext() throws IOException {
+        Path left = Files.createFile(home.resolve("target/dist/classes.aot.99"));
+        start("sh", Map.of("LC_ALL", "C.UTF-8", "GIBBSITE_CDS", "make"));
+        assertThat(left).doesNotExist();
+    }
+
     @Test void aFolderAtWhichJavaWouldCutItsPathsIsRefused() throws IOException {
         Path cut = Files.createDirectory(folder.resolve("a:b"));
         Files.copy(Path.of("gibbsite"), cut.resolve("gibbsite"));
