@@ -8,6 +8,7 @@ import org.gibbsite.data.FileReason;
 import org.gibbsite.raster.PngFile;
 import org.gibbsite.raster.Raster;
 import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.shell.CardPicture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -56,7 +57,7 @@ public final class CardsCommand implements Callable<Integer> {
 
     private void draw(CommandLab<?, ?> lab, Path into) throws IOException, InterruptedException {
         for (Theme theme : new Theme[]{Theme.LIGHT, Theme.DARK}) {
-            Path file = into.resolve(lab.lab().id() + (theme == Theme.DARK ? "-dark.png" : "-light.png"));
+            Path file = into.resolve(CardPicture.file(lab.lab().id(), theme));
             PngFile.write(drawing.draw(lab.lab().id(), theme), file);
             output.line(file + ": " + Files.size(file) / 1024 + " kB");
         }

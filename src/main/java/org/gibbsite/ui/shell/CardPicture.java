@@ -8,7 +8,7 @@ import javafx.scene.image.ImageView;
 import org.gibbsite.ui.Theme;
 
 /** What a lab's card shows while its run is at rest: a picture of it, recorded by {@code gibbsite cards}. */
-final class CardPicture extends ImageView {
+public final class CardPicture extends ImageView {
     private final String lab;
 
     CardPicture(String lab, Theme theme) {
@@ -20,9 +20,9 @@ final class CardPicture extends ImageView {
     /** Whether there is one. */
     boolean isRecorded() { return getImage() != null; }
 
-    /** @param dark whether it is for the dark theme, else for the other two */
-    static String file(String lab, boolean dark) {
-        return lab + (dark ? "-dark" : "-light") + ".png";
+    /** The name of its file: dark for the dark theme, light for the other two. */
+    public static String file(String lab, Theme theme) {
+        return lab.toLowerCase(Locale.ROOT) + (theme == Theme.DARK ? "-dark" : "-light") + ".png";
     }
 
     /** Read beside the window, at the size at which it was recorded. */
@@ -32,7 +32,6 @@ final class CardPicture extends ImageView {
 
     /** Of a lab that nobody has recorded there is none. */
     static Optional<URL> find(String lab, Theme theme) {
-        return Optional.ofNullable(CardPicture.class
-                .getResource("cards/" + file(lab.toLowerCase(Locale.ROOT), theme == Theme.DARK)));
+        return Optional.ofNullable(CardPicture.class.getResource("cards/" + file(lab, theme)));
     }
 }
