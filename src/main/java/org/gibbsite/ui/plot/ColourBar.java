@@ -24,7 +24,7 @@ public final class ColourBar extends HBox {
     /** @param unit {@code "weight"}, {@code "p(h = 1)"} */
     public ColourBar(String unit) {
         FittingLabel unitLabel = new FittingLabel();
-        unitLabel.getStyleClass().addAll(Styles.TEXT_SMALL, "plot-number");
+        unitLabel.getStyleClass().add(Styles.TEXT_SMALL);
         unitLabel.say(unit, "");
         strip.setPrefSize(WIDTH, 10);
         strip.setMinWidth(16);

@@ -12,7 +12,7 @@ public final class PlotText {
     /** Numbers on axes and bars. */
     public static Label small() {
         Label label = new Label();
-        label.getStyleClass().addAll(Styles.TEXT_SMALL, "plot-number");
+        label.getStyleClass().add(Styles.TEXT_SMALL);
         label.setMinWidth(0);
         return label;
     }
@@ -27,7 +27,7 @@ public final class PlotText {
     /** A caption that has shorter words for narrow places. */
     public static FittingLabel fittingCaption() {
         FittingLabel label = new FittingLabel();
-        label.getStyleClass().addAll(Styles.TEXT_SMALL, "plot-number", Styles.TEXT_MUTED);
+        label.getStyleClass().addAll(Styles.TEXT_SMALL, Styles.TEXT_MUTED);
         return label;
     }
 

@@ -102,7 +102,6 @@ final class TransportBar extends GivingRow {
         speed.setMinWidth(Region.USE_PREF_SIZE);
         HBox box = new HBox(button("mdi2m-minus", Command.SLOWER, perform), speed,
                 button("mdi2p-plus", Command.FASTER, perform));
-        box.getStyleClass().add("speed-box");
         box.setAlignment(Pos.CENTER);
         box.setMinWidth(Region.USE_PREF_SIZE);
         return box;
