@@ -53,15 +53,16 @@ final class LabLayout extends BorderPane {
         this.parts = parts;
         settings = new FoldingPane(PagePart.SETTINGS, "Settings", parts.form(), actions(PagePart.SETTINGS));
         notes = new FoldingPane(PagePart.NOTES, "Notes", parts.explain(), actions(PagePart.NOTES));
-        settingsRail = new Rail("Settings", "mdi2t-tune-vertical", Command.SETTINGS, parts.form().groups(), group -> {
+        settingsRail = new Rail("Settings", "mdi2t-tune-vertical", Command.SETTINGS, group -> {
             toggle(PagePart.SETTINGS);
             parts.form().reveal(group);
         });
-        notesRail = new Rail("Notes", "mdi2b-book-open-outline", Command.EXPLAIN, parts.explain().titles().stream()
-                .map(title -> new Rail.Entry(title, "")).toList(), title -> {
-                    toggle(PagePart.NOTES);
-                    parts.explain().open(title);
-                });
+        parts.form().whenShown(settingsRail::show);
+        notesRail = new Rail("Notes", "mdi2b-book-open-outline", Command.EXPLAIN, title -> {
+            toggle(PagePart.NOTES);
+            parts.explain().open(title);
+        });
+        notesRail.show(parts.explain().titles().stream().map(title -> new Rail.Entry(title, "")).toList());
         parts.form().whenWaiting(settingsRail::badge);
         chartButtons = new FoldButtons(PagePart.CHARTS, "Charts", actions(PagePart.CHARTS));
         parts.dock().buttons(chartButtons.all());

@@ -19,6 +19,8 @@ final class Rail extends VBox {
     private final VBox names = new VBox();
     private final Label badge = new Label();
     private final String title;
+    private final Consumer<String> choose;
+    private List<Entry> entries = List.of();
     private Button pressed = open;
 
     /**
@@ -33,32 +35,43 @@ final class Rail extends VBox {
      * @param title  of the part: {@code "Settings"}
      * @param choose given the words of the entry chosen, empty for the part as a whole
      */
-    Rail(String title, String icon, Command command, List<Entry> entries, Consumer<String> choose) {
+    Rail(String title, String icon, Command command, Consumer<String> choose) {
         this.title = title;
+        this.choose = choose;
         getStyleClass().add("rail");
         setAlignment(Pos.TOP_CENTER);
         setMinHeight(0);
-        Icons.dress(open, icon, command.hint(), title + ", folded: open", () -> choose(open, "", choose));
+        Icons.dress(open, icon, command.hint(), title + ", folded: open", () -> choose(open, ""));
         badge.getStyleClass().add("rail-badge");
         badge("", "");
         names.getStyleClass().add("rail-names");
         names.setAlignment(Pos.TOP_CENTER);
         names.setMinHeight(0);
-        for (Entry entry : entries) names.getChildren().add(upright(entry, choose));
         getChildren().addAll(open, badge, names);
     }
 
-    private Node upright(Entry entry, Consumer<String> choose) {
+    /** Its names from now on. */
+    void show(List<Entry> next) {
+        if (next.equals(entries)) return;
+        entries = List.copyOf(next);
+        boolean focused = names.isFocusWithin();
+        names.getChildren().setAll(entries.stream().map(this::upright).toList());
+        pressed = names.getChildren().stream().map(Rail::button)
+                .filter(name -> name.getText().equals(pressed.getText())).findFirst().orElse(open);
+        if (focused) takeFocus();
+    }
+
+    private Node upright(Entry entry) {
         Button button = new Button(entry.words());
         button.getStyleClass().addAll("flat", "rail-name");
         if (!entry.style().isEmpty()) button.getStyleClass().add(entry.style());
         button.setAccessibleText(title + ", " + entry.words() + ": open");
         button.setRotate(-90);
-        button.setOnAction(press -> choose(button, entry.words(), choose));
+        button.setOnAction(press -> choose(button, entry.words()));
         return new Group(button);
     }
 
-    private void choose(Button from, String words, Consumer<String> choose) {
+    private void choose(Button from, String words) {
         pressed = from;
         choose.accept(words);
     }
@@ -80,8 +93,12 @@ final class Rail extends VBox {
     List<Button> buttons() {
         List<Button> all = new ArrayList<>(List.of(open));
         if (!names.isVisible()) return all;
-        names.getChildren().forEach(each -> all.add((Button) ((Group) each).getChildren().getFirst()));
+        names.getChildren().forEach(each -> all.add(button(each)));
         return all;
+    }
+
+    private static Button button(Node upright) {
+        return (Button) ((Group) upright).getChildren().getFirst();
     }
 
     @Override protected void layoutChildren() {

@@ -137,7 +137,8 @@ final class SettingField extends VBox {
         HBox symbol = new HBox();
         for (int i = 0; i < parts.length; i++) {
             Label part = new Label(parts[i]);
-            part.getStyleClass().addAll("setting-symbol", i == 0 ? "symbol-base" : "symbol-index");
+            part.getStyleClass().add("setting-symbol");
+            if (i > 0) part.getStyleClass().add("symbol-index");
             part.setMinWidth(Region.USE_PREF_SIZE);
             symbol.getChildren().add(part);
         }
@@ -147,13 +148,13 @@ final class SettingField extends VBox {
 
     /** Shows all that is known of it, beside it. */
     void help() {
-        if (help == null) help = new SettingHelp(parameter, SettingEditor.text(standard));
+        if (help == null) help = new SettingHelp(edited, SettingEditor.text(asEdited(standard)));
         help.showBeside(editor.input());
     }
 
     private String hint() {
-        String unit = parameter.unit().isEmpty() ? "" : " [" + parameter.unit() + "]";
-        return parameter.help() + unit + "\nclick for more (F1 in the field) · double-click for the default";
+        String unit = edited.unit().isEmpty() ? "" : " [" + edited.unit() + "]";
+        return edited.help() + unit + "\nclick for more (F1 in the field) · double-click for the default";
     }
 
     private void describe() {

@@ -42,6 +42,7 @@ final class SettingsForm<S extends Record> extends BorderPane {
     private final List<String> plain;
     private final ScrollPane scroll;
     private BiConsumer<String, String> whenWaiting = (sign, words) -> {};
+    private Consumer<List<Rail.Entry>> whenShown = groups -> {};
     private S current;
 
     /**
@@ -133,8 +134,14 @@ final class SettingsForm<S extends Record> extends BorderPane {
         show(current);
     }
 
-    /** The groups by name, in the order of the record, with the style of their strips of colour. */
-    List<Rail.Entry> groups() {
+    /** @param listener is given the groups that are shown, now and at each change */
+    void whenShown(Consumer<List<Rail.Entry>> listener) {
+        whenShown = listener;
+        listener.accept(groups());
+    }
+
+    /** By name, in the order of the record, with the style of their strips of colour. */
+    private List<Rail.Entry> groups() {
         return groups.stream().filter(VBox::isVisible)
                 .map(box -> new Rail.Entry(name(box), box.getStyleClass().getLast())).toList();
     }
@@ -216,6 +223,7 @@ final class SettingsForm<S extends Record> extends BorderPane {
         more.setVisible(all || folded > 0);
         more.setManaged(more.isVisible());
         more.setText(all ? "Fewer settings" : folded + " more " + Plural.of(folded, "setting"));
+        whenShown.accept(groups());
     }
 
     private HBox waitingBar() {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import org.gibbsite.experiment.Parameters;
 import org.gibbsite.experiment.Setting;
@@ -48,6 +49,20 @@ final class HiddenSettingsTest {
         assertThat(visible()).containsExactly("way", "rungs", "swaps", "always");
         FxTest.run(() -> form.show(DEFAULTS));
         assertThat(visible()).containsExactly("way", "first", "always");
+    }
+
+    @Test void theRailHasTheGroupsThatAreShown() {
+        Rail rail = FxTest.call(() -> new Rail("Settings", "mdi2t-tune-vertical", Command.SETTINGS, group -> {}));
+        FxTest.run(() -> form.whenShown(rail::show));
+        assertThat(names(rail)).containsExactly("A");
+        FxTest.run(more()::fire);
+        assertThat(names(rail)).containsExactly("A", "C");
+        FxTest.run(() -> form.show(Parameters.with(DEFAULTS, "way", Way.TEMPERED)));
+        assertThat(names(rail)).containsExactly("A", "B", "C");
+    }
+
+    private static List<String> names(Rail rail) {
+        return FxTest.call(() -> rail.buttons().stream().skip(1).map(Labeled::getText).toList());
     }
 
     @Test void turningAFieldIsEnough() {

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.controlsfx.control.PopOver;
 import org.gibbsite.experiment.Parameters;
 import org.gibbsite.experiment.Range;
 import org.gibbsite.experiment.Reciprocal;
@@ -16,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 final class ReciprocalFieldTest {
     record Warm(
-            @Setting(group = "Data", help = "warmth", symbol = "T") @Range(min = 1, max = 5, magnet = 2.269185, magnetName = "critical") @Reciprocal(name = "beta", symbol = "β", stops = {
+            @Setting(group = "Data", help = "warmth", symbol = "T", unit = "T in K") @Range(min = 1, max = 5, magnet = 2.269185, magnetName = "critical") @Reciprocal(name = "beta", symbol = "β", stops = {
                     0.2, 0.3, 0.4, 0.5, 1}) double temperature) {
     }
 
@@ -47,6 +53,24 @@ final class ReciprocalFieldTest {
         });
         assertThat(taken).containsExactly(4.0);
         assertThat(labels()).contains("T 4");
+    }
+
+    @Test void helpIsOfWhatIsEdited() {
+        Label name = WindowTest.all(field).stream()
+                .filter(n -> n instanceof Label label && label.getText().equals("beta"))
+                .map(Label.class::cast).findFirst().orElseThrow();
+        assertThat(name.getTooltip().getText()).startsWith("warmth\n");
+        Stage stage = FxTest.call(Stage::new);
+        FxTest.run(() -> {
+            stage.setScene(new Scene(new StackPane(field), 400, 200));
+            stage.show();
+            field.help();
+        });
+        String help = FxTest.call(() -> Window.getWindows().stream().filter(PopOver.class::isInstance)
+                .flatMap(shown -> WindowTest.all(((PopOver) shown).getRoot()).stream())
+                .filter(Label.class::isInstance).map(n -> ((Label) n).getText()).collect(Collectors.joining("\n")));
+        FxTest.run(() -> List.copyOf(Window.getWindows()).forEach(Window::hide));
+        assertThat(help).contains("beta  β", "0.2 to 1", "default 0.434783", "--set beta=").doesNotContain("T in K");
     }
 
     @Test void whatIsShownRoundedIsTheSameValueWhenItIsEnteredAgain() {
