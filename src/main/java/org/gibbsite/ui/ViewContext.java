@@ -3,7 +3,9 @@ package org.gibbsite.ui;
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import org.gibbsite.experiment.Act;
 
 /**
@@ -18,6 +20,13 @@ import org.gibbsite.experiment.Act;
  */
 public record ViewContext(IntegerProperty selectedUnit, ReadOnlyObjectProperty<Theme> theme,
         BiConsumer<String, UnaryOperator<Object>> retune, BiConsumer<Act, Object> act, boolean moving) {
+
+    /** The theme of the views alone, so that who repaints with it goes with the page. */
+    public ViewContext {
+        ObjectProperty<Theme> own = new SimpleObjectProperty<>();
+        own.bind(theme); // held weakly
+        theme = own;
+    }
 
     /** For pictures that change nothing. */
     public ViewContext(IntegerProperty selectedUnit, ReadOnlyObjectProperty<Theme> theme) {
