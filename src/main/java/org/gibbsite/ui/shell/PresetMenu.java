@@ -11,25 +11,18 @@ import org.gibbsite.experiment.Preset;
 
 /** The presets of a lab, each with what happens in it. Asked for when the menu opens for the first time. */
 final class PresetMenu<S extends Record> extends MenuButton {
-    private final Supplier<List<Preset<S>>> presets;
-    private final Consumer<Preset<S>> choose;
-
     PresetMenu(String name, Supplier<List<Preset<S>>> presets, Consumer<Preset<S>> choose) {
         super(name);
-        this.presets = presets;
-        this.choose = choose;
         getStyleClass().add("flat");
         setMinWidth(USE_PREF_SIZE);
         getItems().add(new MenuItem()); // an empty menu would not open
-        setOnShowing(opening -> fill());
+        setOnShowing(opening -> {
+            setOnShowing(null);
+            getItems().setAll(presets.get().stream().map(preset -> item(preset, choose)).toList());
+        });
     }
 
-    private void fill() {
-        if (getItems().size() > 1 || getItems().getFirst().getGraphic() != null) return;
-        getItems().setAll(presets.get().stream().map(this::item).toList());
-    }
-
-    private MenuItem item(Preset<S> preset) {
+    private static <S extends Record> MenuItem item(Preset<S> preset, Consumer<Preset<S>> choose) {
         Label title = new Label(preset.title());
         title.getStyleClass().add("preset-title");
         Label words = new Label(preset.description());
