@@ -1,6 +1,7 @@
 package org.gibbsite.ui.shell;
 
 import java.util.Optional;
+import org.gibbsite.experiment.Parameters;
 
 /** Data sets that are not on this machine but can be had. Nothing is fetched unless somebody asks. JavaFX thread only. */
 public interface Downloads {
@@ -12,6 +13,13 @@ public interface Downloads {
             throw new UnsupportedOperationException("nothing is offered");
         }
     };
+
+    /** The name of the data set that runs with these settings read; empty where they read none. */
+    static Optional<String> data(Record settings) {
+        return Parameters.of(settings.getClass()).stream()
+                .filter(each -> each.name().equals("data") && Parameters.counts(settings, each))
+                .map(each -> Parameters.value(settings, each.name()).toString()).findFirst();
+    }
 
     /** The set that a run on {@code data} lacks; empty when it is here, or nobody publishes one of that name. */
     Optional<Offer> missing(String data);

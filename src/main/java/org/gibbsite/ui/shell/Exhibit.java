@@ -1,5 +1,7 @@
 package org.gibbsite.ui.shell;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.gibbsite.experiment.Frame;
@@ -20,6 +22,11 @@ public record Exhibit<S extends Record, F extends Frame>(Lab<S, F> lab, Function
     /** Of a lab that saves nothing but the run itself. */
     public Exhibit(Lab<S, F> lab, Function<ViewContext, LabView<F>> view, S preview) {
         this(lab, view, () -> preview, "", (folder, run, seconds) -> run.save(folder.resolve("checkpoint.npz")));
+    }
+
+    /** That of a lab among all; empty where it is not here. */
+    static Optional<Exhibit<?, ?>> find(List<Exhibit<?, ?>> all, String labId) {
+        return all.stream().filter(each -> each.lab().id().equals(labId)).findFirst();
     }
 
     S preview() { return small.get(); }

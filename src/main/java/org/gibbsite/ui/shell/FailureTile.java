@@ -31,18 +31,11 @@ final class FailureTile extends TileButton {
     /** Everything by which it can be found, in lower case. */
     String searched() { return searched; }
 
-    /** What a tile is made of. */
-    record Of<S extends Record, F extends Frame>(Exhibit<S, F> exhibit, Preset<S> preset) {
-        /** On the JavaFX thread. */
-        FailureTile tile(HomeGallery.Opener opener) {
-            return new FailureTile(exhibit, preset, opener);
-        }
-    }
-
-    /** Those of a lab. On any thread. */
-    static <S extends Record, F extends Frame> List<Of<S, F>> of(Exhibit<S, F> exhibit) {
-        return exhibit.lab().presets().stream().filter(preset -> preset.id().startsWith(FAILURE))
-                .map(preset -> new Of<>(exhibit, preset)).toList();
+    /** Those among the presets of a lab. */
+    static <S extends Record, F extends Frame> List<FailureTile> of(Exhibit<S, F> exhibit, List<Preset<S>> presets,
+            HomeGallery.Opener opener) {
+        return presets.stream().filter(preset -> preset.id().startsWith(FAILURE))
+                .map(preset -> new FailureTile(exhibit, preset, opener)).toList();
     }
 
     private static String name(Preset<?> preset) {

@@ -16,7 +16,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -59,8 +58,7 @@ final class HomeGallery implements Page {
     private final ChangeListener<Theme> themed = (t, was, now) -> cards().forEach(card -> card.show(now));
     private final ReadOnlyObjectProperty<Theme> theme;
     private ChapterSection<FailureTile> failures;
-    private Future<List<FailureTile.Of<?, ?>>> failing;
-    private boolean begun;
+    private Future<List<LabCard.Asked<?, ?>>> asking;
 
     HomeGallery(List<Exhibit<?, ?>> exhibits, RunOpener runs, Appearance appearance, Opener opener,
             Consumer<LeftRun> reopen, Consumer<Command> window) {
@@ -96,15 +94,15 @@ final class HomeGallery implements Page {
         node.getStyleClass().add("home");
         node.sceneProperty().addListener(changed);
         later.setOnFinished(painted -> {
-            if (failing == null) failing = Ahead.of(this::failing);
-            if (failing.isDone()) addFailures(failing.resultNow());
-            else {
-                later.setDuration(AGAIN);
-                later.play();
-            }
+            if (asking != null && asking.isDone()) take(asking.resultNow());
+            else
+                ask();
         });
         later.play();
-        settling.setOnFinished(settled -> lookAgain());
+        settling.setOnFinished(settled -> {
+            left.refresh();
+            lookAgain();
+        });
         settling.play();
         moves.begin(cards());
     }
@@ -147,7 +145,11 @@ final class HomeGallery implements Page {
     }
 
     private void search(String typed) {
-        GallerySearch search = GallerySearch.of(typed);
+        if (asking == null) ask(); // presets are looked for, too
+        find(GallerySearch.of(typed));
+    }
+
+    private void find(GallerySearch search) {
         for (ChapterSection<LabCard<?, ?>> chapter : chapters) {
             chapter.show(chapter.all().stream().filter(card -> search.finds(card.searched())).toList());
         }
@@ -156,12 +158,14 @@ final class HomeGallery implements Page {
         }
         left.present(search.words().isEmpty());
         present(nothing, shown().isEmpty() && (failures == null || failures.shown().isEmpty()));
+        fit();
         scroll.setVvalue(0);
         look.playFromStart();
     }
 
     private void openFirst() {
         if (!shown().isEmpty()) shown().getFirst().button().fire();
+        else if (failures != null && !failures.shown().isEmpty()) failures.shown().getFirst().fire();
     }
 
     /** Gives the focus to the card so many further. */
@@ -185,11 +189,7 @@ final class HomeGallery implements Page {
     }
 
     private void lookAgain() {
-        if (node.getScene() == null) return;
-        Node owner = node.getScene().getFocusOwner();
-        if (!begun && (owner == null || owner instanceof TextInputControl)) node.requestFocus(); // no field takes the keys
-        begun = true;
-        if (settling.getStatus() == Animation.Status.RUNNING) return;
+        if (node.getScene() == null || settling.getStatus() == Animation.Status.RUNNING) return;
         Bounds view = scroll.localToScene(scroll.getLayoutBounds());
         moves.inView(shown().stream().filter(card -> {
             Bounds place = card.localToScene(card.getLayoutBounds());
@@ -198,34 +198,36 @@ final class HomeGallery implements Page {
         }).toList());
     }
 
-    /** Off the JavaFX thread: all labs are asked for all their presets. */
-    private List<FailureTile.Of<?, ?>> failing() {
-        List<FailureTile.Of<?, ?>> all = new ArrayList<>();
-        for (Exhibit<?, ?> exhibit : exhibits) all.addAll(FailureTile.of(exhibit));
-        return all;
+    /** Off the JavaFX thread all labs are asked for all their presets, once; looks again a little later. */
+    private void ask() {
+        List<LabCard<?, ?>> cards = cards();
+        if (asking == null) asking = Ahead.of(() -> cards.stream().<LabCard.Asked<?, ?>>map(LabCard::ask).toList());
+        later.stop();
+        later.setDuration(AGAIN);
+        later.play();
     }
 
-    private void addFailures(List<FailureTile.Of<?, ?>> failing) {
+    private void take(List<LabCard.Asked<?, ?>> asked) {
         List<FailureTile> tiles = new ArrayList<>();
-        for (FailureTile.Of<?, ?> each : failing) tiles.add(each.tile(opener));
+        for (LabCard.Asked<?, ?> each : asked) tiles.addAll(each.take(opener));
         failures = new ChapterSection<>("Failures, to be recognised", tiles);
         failures.show(tiles);
         column.getChildren().add(failures);
         fit();
-        if (!head.typed().isBlank()) search(head.typed());
+        if (!head.typed().isBlank()) find(GallerySearch.of(head.typed()));
     }
 
-    /** Everything begins where the first card begins. */
+    /** Everything begins where the first card begins that is shown. */
     private void fit() {
         double room = column.getWidth() - column.snappedLeftInset() - column.snappedRightInset();
-        if (room <= 0 || chapters.isEmpty()) return;
-        double width = chapters.getFirst().rowWidth(room);
+        if (room <= 0 || shown().isEmpty()) return;
+        double width = chapters.stream().filter(chapter -> !chapter.shown().isEmpty()).findFirst().orElseThrow()
+                .rowWidth(room);
         for (Node part : column.getChildren()) if (part instanceof Region region) region.setMaxWidth(width);
     }
 
     private String title(String labId) {
-        return exhibits.stream().filter(each -> each.lab().id().equals(labId)).map(each -> each.lab().title())
-                .findFirst().orElse("");
+        return Exhibit.find(exhibits, labId).map(each -> each.lab().title()).orElse("");
     }
 
     private static void present(Node node, boolean present) {

@@ -1,6 +1,6 @@
 package org.gibbsite.ui.shell;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -24,12 +24,22 @@ final class LabCard<S extends Record, F extends Frame> extends VBox {
     private final StackPane place = new StackPane();
     private final Button open;
     private LivePreview<S, F> live;
-    private String words;
+    private String searched;
+
+    /** The presets of a lab, for its card. */
+    record Asked<S extends Record, F extends Frame>(LabCard<S, F> card, List<Preset<S>> presets) {
+        /** On the JavaFX thread: from now on the card is found by them, too. @return trainings that fail, to be opened */
+        List<FailureTile> take(HomeGallery.Opener opener) {
+            card.searched = card.searched(presets);
+            return FailureTile.of(card.exhibit, presets, opener);
+        }
+    }
 
     /** @param opener called with the exhibit and the chosen preset's settings */
     LabCard(Exhibit<S, F> exhibit, RunOpener runs, ReadOnlyObjectProperty<Theme> theme,
             BiConsumer<Exhibit<S, F>, S> opener) {
         this.exhibit = exhibit;
+        searched = searched(List.of());
         this.runs = runs;
         this.theme = theme;
         recorded = new CardPicture(exhibit.lab().id(), theme.get());
@@ -52,16 +62,20 @@ final class LabCard<S extends Record, F extends Frame> extends VBox {
 
     String chapter() { return exhibit.lab().chapter(); }
 
-    /** Everything by which it can be found. */
-    String searched() {
-        if (words == null) {
-            StringBuilder all = new StringBuilder(exhibit.words()).append(' ').append(exhibit.lab().id());
-            all.append(' ').append(exhibit.lab().title()).append(' ').append(exhibit.lab().promise());
-            all.append(' ').append(chapter());
-            for (Preset<S> preset : exhibit.lab().presets()) all.append(' ').append(preset.title());
-            words = all.toString().toLowerCase(Locale.ROOT);
-        }
-        return words;
+    /** Everything by which it can be found, in lower case. */
+    String searched() { return searched; }
+
+    private String searched(List<Preset<S>> presets) {
+        StringBuilder all = new StringBuilder(exhibit.words()).append(' ').append(exhibit.lab().id());
+        all.append(' ').append(exhibit.lab().title()).append(' ').append(exhibit.lab().promise());
+        all.append(' ').append(chapter());
+        for (Preset<S> preset : presets) all.append(' ').append(preset.title());
+        return all.toString().toLowerCase(Locale.ROOT);
+    }
+
+    /** Takes long. On any thread. */
+    Asked<S, F> ask() {
+        return new Asked<>(this, exhibit.lab().presets());
     }
 
     /** The button that opens it, which has the focus when the card has. */
@@ -71,8 +85,7 @@ final class LabCard<S extends Record, F extends Frame> extends VBox {
 
     /** Whether its run begins with reading a data set. */
     boolean needsData() {
-        return Arrays.stream(exhibit.lab().defaults().getClass().getRecordComponents())
-                .anyMatch(setting -> setting.getName().equals("data"));
+        return Downloads.data(exhibit.lab().defaults()).isPresent();
     }
 
     boolean isMoving() { return live != null; }

@@ -12,23 +12,40 @@ import javafx.scene.layout.VBox;
 /** Where somebody left off: a button for each of the last runs, which opens it where it stood. */
 final class LeftRow extends VBox {
 
-    private final List<LeftRun> runs;
+    private final LeftRuns left;
+    private final Function<String, String> title;
+    private final Consumer<LeftRun> open;
+    private final FlowPane buttons = new FlowPane();
+    private List<LeftRun> runs = List.of();
+    private boolean wanted = true;
 
     /** @param title of a lab by its id; empty where it is not here @param open takes the chosen run */
     LeftRow(LeftRuns left, Function<String, String> title, Consumer<LeftRun> open) {
         getStyleClass().add("gallery-section");
-        runs = left.newest().stream().filter(run -> !title.apply(run.labId()).isEmpty()).toList();
-        FlowPane buttons = new FlowPane();
+        this.left = left;
+        this.title = title;
+        this.open = open;
         buttons.getStyleClass().add("left-runs");
-        for (LeftRun run : runs) buttons.getChildren().add(button(run, title.apply(run.labId()), open));
         Label heading = new Label("Where you left off");
         heading.getStyleClass().add("gallery-heading");
         getChildren().addAll(heading, buttons, atStart(left));
-        present(true);
+        refresh();
+    }
+
+    /** A run that was just left is named as it was seen last, until it is known where it stands. */
+    void refresh() {
+        List<LeftRun> newest = left.newest().stream().filter(run -> !title.apply(run.labId()).isEmpty()).toList();
+        if (!newest.equals(runs)) {
+            runs = newest;
+            buttons.getChildren()
+                    .setAll(runs.stream().map(run -> button(run, title.apply(run.labId()), open)).toList());
+        }
+        present(wanted);
     }
 
     /** @param wanted where there is any */
     void present(boolean wanted) {
+        this.wanted = wanted;
         boolean present = wanted && !runs.isEmpty();
         setVisible(present);
         setManaged(present);

@@ -18,11 +18,16 @@ final class OneMoves {
     private static final int NEAR = 5;
 
     private final PauseTransition linger = new PauseTransition(LINGER);
-    private LabCard<?, ?> moving, next;
+    private LabCard<?, ?> moving;
+    /** Moves when somebody has looked at it for a while; null for none. */
+    private LabCard<?, ?> next;
     private Point2D pointer;
 
     OneMoves() {
-        linger.setOnFinished(stayed -> turnTo(next));
+        linger.setOnFinished(stayed -> {
+            turnTo(next);
+            next = null;
+        });
     }
 
     /** Tells who looks at a card. */
@@ -30,8 +35,11 @@ final class OneMoves {
         card.addEventFilter(MouseEvent.MOUSE_MOVED, move -> {
             Point2D to = new Point2D(move.getScreenX(), move.getScreenY());
             // A pointer that lay there when the gallery came looks at nothing.
-            if (pointer != null && !pointer.equals(to) && next != card) soon(card);
+            if (pointer != null && !pointer.equals(to)) soon(card);
             pointer = to;
+        });
+        card.addEventHandler(MouseEvent.MOUSE_EXITED, passed -> {
+            if (next == card) forget();
         });
         card.focusWithinProperty().addListener((f, had, has) -> {
             if (has) soon(card);
@@ -49,6 +57,7 @@ final class OneMoves {
 
     /** @param cards in view, from the top; where the one that moves is among them it goes on */
     void inView(List<? extends LabCard<?, ?>> cards) {
+        if (!cards.contains(next)) forget();
         if (cards.isEmpty()) turnTo(null);
         else if (!cards.contains(moving)) turnTo(first(cards));
     }
@@ -64,13 +73,22 @@ final class OneMoves {
     }
 
     void close() {
-        linger.stop();
+        forget();
         turnTo(null);
     }
 
     private void soon(LabCard<?, ?> card) {
-        next = card;
-        linger.playFromStart();
+        if (card == moving) forget();
+        else if (card != next) {
+            next = card;
+            linger.playFromStart();
+        }
+    }
+
+    /** Nobody looks at the next one any more. */
+    private void forget() {
+        linger.stop();
+        next = null;
     }
 
     private void turnTo(LabCard<?, ?> card) {

@@ -9,10 +9,12 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import org.gibbsite.experiment.Setting;
+import org.gibbsite.experiment.When;
 import org.gibbsite.ui.FxTest;
 import org.junit.jupiter.api.Test;
 
-final class DownloadBarTest {
+public final class DownloadBarTest {
     private static final Downloads.Offer OFFER = new Downloads.Offer("dots", "Dots", "nobody", 4_000_000);
 
     private final List<String> calls = new ArrayList<>();
@@ -37,6 +39,15 @@ final class DownloadBarTest {
         new Scene(made, 700, 60);
         return made;
     });
+
+    public record Knobs(@Setting(group = "A", help = "a") String start,
+            @Setting(group = "A", help = "a") @When("start = data") String data) {}
+
+    @Test void dataCountWhereTheyAreRead() {
+        assertThat(Downloads.data(new Knobs("data", "mnist"))).contains("mnist");
+        assertThat(Downloads.data(new Knobs("random", "mnist"))).isEmpty();
+        assertThat(Downloads.data(new DriftLab().defaults())).isEmpty();
+    }
 
     @Test void nothingBeginsUnasked() {
         assertThat(FxTest.call(bar::isVisible)).as("shown without an offer").isFalse();

@@ -1,6 +1,7 @@
 package org.gibbsite.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.application.Application;
+import javafx.application.Platform;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -17,6 +20,10 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.TilePane;
 import javafx.stage.Stage;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.controller.RunController;
@@ -36,15 +43,13 @@ final class HomeGalleryTest {
 
     private final List<RunController<?, ?>> opened = new ArrayList<>();
     private final List<String> chosen = new ArrayList<>();
+    private volatile boolean asked; // for presets, on the JavaFX thread
+    private Appearance appearance;
     private HomeGallery gallery;
     private Scene scene;
     private Stage stage;
 
     @BeforeEach void openHome() {
-        List<Exhibit<?, ?>> exhibits = new ArrayList<>();
-        for (int i = 0; i < LABS; i++)
-            exhibits.add(
-                    new MadeUpLab("lab-" + i, "Walk " + i, "ABCDEFGH".charAt(i / 5) + " Chapter").exhibit());
         RunOpener runs = new RunOpener() {
             @Override public <S extends Record, F extends Frame> RunController<S, F> open(Lab<S, F> lab, S settings,
                     long seed) {
@@ -55,8 +60,9 @@ final class HomeGalleryTest {
             }
         };
         FxTest.run(() -> {
-            Appearance appearance = new Appearance(Theme.LIGHT);
-            gallery = new HomeGallery(forty(), runs, appearance, opening(chosen::add), left -> {}, command -> {});
+            appearance = new Appearance(Theme.LIGHT);
+            gallery = new HomeGallery(forty(() -> asked |= Platform.isFxApplicationThread()), runs, appearance,
+                    opening(chosen::add), left -> {}, command -> {});
             scene = new Scene(gallery.node(), 1366, 768);
             appearance.dress(scene);
             new Keys(gallery::perform).listen(scene);
@@ -75,11 +81,13 @@ final class HomeGalleryTest {
         };
     }
 
-    static List<Exhibit<?, ?>> forty() {
+    static List<Exhibit<?, ?>> forty() { return forty(() -> {}); }
+
+    private static List<Exhibit<?, ?>> forty(Runnable asked) {
         List<Exhibit<?, ?>> exhibits = new ArrayList<>();
         for (int i = 0; i < LABS; i++)
-            exhibits.add(
-                    new MadeUpLab("lab-" + i, "Walk " + i, "ABCDEFGH".charAt(i / 5) + " Chapter").exhibit());
+            exhibits.add(new MadeUpLab("lab-" + i, "Walk " + i, "ABCDEFGH".charAt(i / 5) + " Chapter", asked)
+                    .exhibit());
         return exhibits;
     }
 
@@ -174,6 +182,65 @@ final class HomeGalleryTest {
         FxTest.run(() -> search().requestFocus());
         press(KeyCode.ENTER);
         assertThat(chosen).containsExactly("Walk 23");
+    }
+
+    @Test void enterOpensAFailureWhereOnlyThoseAreFound() {
+        type("come back 23");
+        FxTest.await("it is found", () -> all(".failure-tile").size() == 1);
+        FxTest.run(() -> {
+            assertThat(cards()).isEmpty();
+            search().requestFocus();
+        });
+        press(KeyCode.ENTER);
+        assertThat(chosen).containsExactly("Walk 23");
+    }
+
+    @Test void typingDoesNotWaitForPresets() {
+        type("calm 17");
+        FxTest.await("found by a preset's title, too", () -> cards().size() == 1);
+        assertThat(asked).as("presets were asked for on the JavaFX thread").isFalse();
+    }
+
+    @Test void headAndCardsFillTheSameWidthWhateverIsFoundAndHoweverLargeTheTextIs() {
+        type("walk 39");
+        FxTest.run(() -> {
+            for (int k = 0; k < 4; k++) appearance.larger();
+            for (int k = 0; k < 5; k++) scene.snapshot(null);
+            TilePane tiles = (TilePane) cards().getFirst().getParent();
+            double width = ((Region) scene.getRoot().lookup(".gallery-head")).getWidth();
+            assertThat((width + tiles.getHgap()) / (tiles.getTileWidth() + tiles.getHgap())).as("cards wide")
+                    .isCloseTo(2, within(0.01));
+        });
+    }
+
+    @Test void aPointerOverACardMovesItAgainAfterAnotherHasMoved() {
+        point(2, 10);
+        point(2, 20);
+        FxTest.await("it moves", () -> cards().get(2).isMoving());
+        FxTest.run(() -> ((ScrollPane) scene.getRoot().lookup(".home .scroll-pane")).setVvalue(1));
+        FxTest.await("another moves", () -> !cards().get(2).isMoving());
+        FxTest.run(() -> ((ScrollPane) scene.getRoot().lookup(".home .scroll-pane")).setVvalue(0));
+        FxTest.await("the first one moves", () -> cards().getFirst().isMoving());
+        point(2, 30);
+        FxTest.await("it moves again", () -> cards().get(2).isMoving());
+    }
+
+    @Test void aPointerThatPassesOverACardBeginsNothing() throws InterruptedException {
+        FxTest.await("the first one moves", () -> cards().getFirst().isMoving());
+        point(2, 10);
+        point(2, 20);
+        FxTest.run(() -> Event.fireEvent(cards().get(2), mouse(MouseEvent.MOUSE_EXITED, 30)));
+        Thread.sleep(600);
+        FxTest.run(() -> assertThat(cards().get(2).isMoving()).isFalse());
+    }
+
+    private void point(int card, double x) {
+        FxTest.run(() -> Event.fireEvent(cards().get(card), mouse(MouseEvent.MOUSE_MOVED, x)));
+    }
+
+    private static MouseEvent mouse(EventType<MouseEvent> type, double x) {
+        return new MouseEvent(type, x, 0, x, 0, MouseButton.NONE, 0, false, false, false, false, false, false, false,
+                false, false, false, null);
     }
 
     @Test void everyCardSaysWhatItOpensAndFailuresWhatGoesWrong() {

@@ -7,9 +7,12 @@ import org.gibbsite.experiment.LabContext;
 import org.gibbsite.experiment.Metric;
 import org.gibbsite.experiment.Preset;
 
-/** The random walk under another name. */
-record MadeUpLab(String id, String title, String chapter) implements Lab<DriftLab.Settings, DriftLab.Walk> {
+/** The random walk under another name. @param asked run when somebody asks for its presets */
+record MadeUpLab(String id, String title, String chapter,
+        Runnable asked) implements Lab<DriftLab.Settings, DriftLab.Walk> {
     private static final DriftLab WALK = new DriftLab();
+
+    MadeUpLab(String id, String title, String chapter) { this(id, title, chapter, () -> {}); }
 
     @Override public String promise() {
         return "Watch number " + id.substring(id.indexOf('-') + 1) + " do what it does.";
@@ -20,6 +23,7 @@ record MadeUpLab(String id, String title, String chapter) implements Lab<DriftLa
     @Override public List<Metric> metrics() { return List.of(); }
 
     @Override public List<Preset<DriftLab.Settings>> presets() {
+        asked.run();
         return List.of(new Preset<>("calm", "Calm", "Small steps.", defaults()),
                 new Preset<>("failure-wild", "Failure: far away", "It does not come back.", defaults()));
     }
