@@ -9,6 +9,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 import javafx.stage.Window;
+import org.gibbsite.app.command.Interruption;
 import org.gibbsite.data.DataShelf;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.ui.Appearance;
@@ -56,7 +57,9 @@ public final class Desktop {
      */
     public <S extends Record, F extends Frame> void show(Opening<S, F> opening) throws InterruptedException {
         CountDownLatch closed = new CountDownLatch(1);
-        try (Runs runs = Runs.keeping(shelf, downloads, left)) {
+        // Asked to end by a signal it does as when the window is closed.
+        try (Interruption _ = Interruption.watch(closed::countDown);
+                Runs runs = Runs.keeping(shelf, downloads, left)) {
             FrameClock.limitPulses();
             try {
                 Platform.startup(() -> open(opening, runs, closed));

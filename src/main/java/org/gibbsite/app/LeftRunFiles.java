@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -17,43 +18,53 @@ import java.util.prefs.Preferences;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.gibbsite.controller.RunSnapshot;
+import org.gibbsite.controller.RunAddress;
+import org.gibbsite.experiment.Fingerprint;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.ui.shell.LeftRun;
 import org.gibbsite.ui.shell.LeftRuns;
 
 /**
- * Runs that were left, a file each: its name says lab, step, seed and when, so that the gallery reads no file. The newest
- * stay; one that cannot be read is never deleted.
+ * Runs that were left, a file each: its name says lab, step, seed, state and when, so that the gallery reads no file. The
+ * newest stay; one that cannot be read is never deleted.
  */
 final class LeftRunFiles implements LeftRuns {
+    /** Lab, name of the step, step, seed, fingerprint of settings and parameters, which old files lack, ms since 1970. */
     private static final Pattern NAME = Pattern
-            .compile("([a-z][a-z0-9-]*)\\.([a-z]+)\\.(\\d+)\\.(-?\\d+)\\.(\\d+)\\.npz");
+            .compile("([a-z][a-z0-9-]*)\\.([a-z]+)\\.(\\d+)\\.(-?\\d+)\\.(?:([0-9a-f]{8})\\.)?(\\d+)\\.npz");
     /** Runs that stay: more than a row shows. */
     private static final int KEPT = 8;
 
     private final Path folder;
     private final Preferences preferences;
+    private final InstantSource clock;
     private final ZoneId zone;
     private final Set<String> coming = ConcurrentHashMap.newKeySet(); // being written
 
-    LeftRunFiles(Path folder, Preferences preferences, ZoneId zone) {
+    /** @param zone in which people say when */
+    LeftRunFiles(Path folder, Preferences preferences, InstantSource clock, ZoneId zone) {
         this.folder = folder;
         this.preferences = preferences;
+        this.clock = clock;
         this.zone = zone;
     }
 
     static LeftRunFiles in(Path cache) {
         return new LeftRunFiles(cache.resolve("left"), Preferences.userRoot().node("gibbsite/window"),
-                ZoneId.systemDefault());
+                InstantSource.system(), ZoneId.systemDefault());
     }
 
-    /** Where a run is saved that is left now. It is in the row from now on. */
-    Path fileFor(Lab<?, ?> lab, RunSnapshot<?> now) {
-        Path file = folder.resolve(String.join(".", lab.id(), lab.stepName(), Long.toString(now.step()),
-                Long.toString(now.seed()), Long.toString(System.currentTimeMillis()), "npz"));
+    /** Where a run is saved that is left now. @param parameters their hash: runs of equal settings may have been turned on the way */
+    <S extends Record> Path fileFor(Lab<S, ?> lab, S settings, long seed, long step, String parameters) {
+        String state = new Fingerprint().add(RunAddress.of(lab, settings, seed, step).toString()).add(parameters)
+                .digits().substring(0, 8);
+        return folder.resolve(String.join(".", lab.id(), lab.stepName(settings), Long.toString(step),
+                Long.toString(seed), state, Long.toString(clock.millis()), "npz"));
+    }
+
+    /** Says that a file will be there: it is in the row from now on. May be called from any thread. */
+    void coming(Path file) {
         coming.add(file.getFileName().toString());
-        return file;
     }
 
     /** Says that a file is there, or will not come. May be called from any thread. */
@@ -63,7 +74,7 @@ final class LeftRunFiles implements LeftRuns {
     }
 
     @Override public List<LeftRun> newest() {
-        LeftWhen when = new LeftWhen(Instant.now(), zone);
+        LeftWhen when = new LeftWhen(clock.instant(), zone);
         return sorted(coming).stream().map(name -> new LeftRun(folder.resolve(name.group()), name.group(1),
                 LeftWhen.place(name.group(2), Long.parseLong(name.group(3)), name.group(4)) + " · "
                         + when.words(left(name))))
@@ -74,7 +85,7 @@ final class LeftRunFiles implements LeftRuns {
 
     @Override public void opensAtStart(boolean wanted) { preferences.putBoolean("reopen", wanted); }
 
-    /** Deletes all but the newest, and of those that stand at the same place all but the last. */
+    /** Deletes all but the newest, and of those that stand at the same place in the same state all but the last. */
     void tidy() {
         List<Matcher> files = sorted(Set.of());
         for (int i = 0; i < files.size(); i++) {
@@ -112,10 +123,10 @@ final class LeftRunFiles implements LeftRuns {
         return parts.matches() ? Optional.of(parts) : Optional.empty();
     }
 
-    private static Instant left(Matcher name) { return Instant.ofEpochMilli(Long.parseLong(name.group(5))); }
+    private static Instant left(Matcher name) { return Instant.ofEpochMilli(Long.parseLong(name.group(6))); }
 
     private static String place(Matcher name) {
-        return String.join(".", name.group(1), name.group(3), name.group(4));
+        return String.join(".", name.group(1), name.group(3), name.group(4), name.group(5));
     }
 
     private void delete(String name) {

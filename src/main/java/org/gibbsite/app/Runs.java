@@ -3,13 +3,10 @@ package org.gibbsite.app;
 import java.time.Duration;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.prefs.Preferences;
 import org.gibbsite.compute.Backends;
@@ -28,13 +25,11 @@ import org.gibbsite.ui.shell.LeftRuns;
 import org.gibbsite.ui.shell.RunOpener;
 import org.gibbsite.ui.shell.Sequel;
 
-/** Opens the runs of the window, each with a back end of its own, and ends the back end when its run has ended. */
+/**
+ * Opens the runs of the window, each with a back end of its own, and ends the back end when its run has ended. Any thread may
+ * use it.
+ */
 final class Runs implements RunOpener, AutoCloseable {
-    /** Patience with a run that is saved while the program ends. */
-    private static final long SAVE_SECONDS = 10;
-    /** The window waits no longer than this for a run to rest. */
-    private static final long REST_NANOS = 200_000_000;
-
     /** The back end that is fast from the first step on. */
     private static final String PLAIN = "ejml";
 
@@ -44,11 +39,13 @@ final class Runs implements RunOpener, AutoCloseable {
     private final String backend;
     private final int threads;
     private final LeftRunFiles left;
-    private final List<Open> open = new ArrayList<>();
-    private final Map<RunController<?, ?>, Path> reopened = new HashMap<>();
-    private final Map<Path, CountDownLatch> saves = new ConcurrentHashMap<>();
+    private final LeftRunSaves saves;
+    private final List<Open<?, ?>> open = new ArrayList<>();
+    /** Those that somebody may want to go on with. */
+    private final Set<RunController<?, ?>> wanted = new HashSet<>();
 
-    private record Open(RunController<?, ?> run, MatrixBackend backend) {}
+    private record Open<S extends Record, F extends Frame>(Lab<S, F> lab, RunController<S, F> run,
+            MatrixBackend backend) {}
 
     /** Runs that are left are closed. @param backend by name, or null for the best one of this machine */
     Runs(DataShelf shelf, Downloads downloads, String backend, int threads) {
@@ -58,6 +55,7 @@ final class Runs implements RunOpener, AutoCloseable {
     /** @param left keeps runs that are left; null where they are closed */
     private Runs(DataShelf shelf, Downloads downloads, String backend, int threads, LeftRunFiles left) {
         this.left = left;
+        this.saves = left == null ? null : new LeftRunSaves(left);
         this.shelf = shelf;
         this.models = LabCatalog.models(shelf);
         this.downloads = downloads;
@@ -81,20 +79,19 @@ final class Runs implements RunOpener, AutoCloseable {
 
     @Override public <S extends Record, F extends Frame> RunController<S, F> open(Lab<S, F> lab, S settings,
             long seed) {
-        return opened(best(), own -> new RunController<>(lab, settings, seed, own, shelf, models));
+        return wanted(opened(lab, best(), own -> new RunController<>(lab, settings, seed, own, shelf, models)));
     }
 
     /** Without the kernels of the Vector API, which take seconds of the processor to become fast. */
     @Override public <S extends Record, F extends Frame> RunController<S, F> preview(Lab<S, F> lab, S settings,
             long seed) {
-        return opened(Backends.create(PLAIN, 1), own -> new RunController<>(lab, settings, seed, own, shelf, models));
+        return opened(lab, Backends.create(PLAIN, 1),
+                own -> new RunController<>(lab, settings, seed, own, shelf, models));
     }
 
     @Override public <S extends Record, F extends Frame> RunController<S, F> reopen(Lab<S, F> lab, Path file) {
-        await(saves.get(file));
-        RunController<S, F> run = opened(best(), own -> new RunController<>(lab, file, own, shelf, models));
-        reopened.put(run, file);
-        return run;
+        return wanted(
+                opened(lab, best(), own -> new RunController<>(lab, () -> saves.read(file), own, shelf, models)));
     }
 
     private MatrixBackend best() {
@@ -102,48 +99,36 @@ final class Runs implements RunOpener, AutoCloseable {
         return Backends.create(backend, threads);
     }
 
-    private <S extends Record, F extends Frame> RunController<S, F> opened(MatrixBackend own,
-            Function<MatrixBackend, RunController<S, F>> maker) {
+    private synchronized <S extends Record, F extends Frame> RunController<S, F> opened(Lab<S, F> lab,
+            MatrixBackend own, Function<MatrixBackend, RunController<S, F>> maker) {
         endIdle(Duration.ZERO);
         RunController<S, F> run = maker.apply(own);
-        open.add(new Open(run, own));
+        open.add(new Open<>(lab, run, own));
         return run;
     }
 
-    /** Saves it beside the window. A file that could not be read is set aside. */
-    @Override public void leave(Lab<?, ?> lab, RunController<?, ?> run) {
-        Path from = reopened.remove(run);
-        rest(run);
-        RunSnapshot<?> now = run.snapshot();
-        boolean failed = now.status() instanceof RunStatus.Failed;
-        if (left != null && from != null && failed && now.step() == 0) left.setAside(from);
-        if (left == null || failed || now.status() instanceof RunStatus.Starting || now.step() == 0) {
-            run.close();
-            return;
-        }
-        CountDownLatch saved = new CountDownLatch(1);
-        Path file = left.fileFor(lab, now);
-        saves.put(file, saved);
-        run.save(file, why -> {
-            run.close();
-            left.written(file);
-            saves.remove(file);
-            saved.countDown();
-        });
+    private synchronized <S extends Record, F extends Frame> RunController<S, F> wanted(RunController<S, F> run) {
+        wanted.add(run);
+        return run;
     }
 
-    /** So that what is said of the run is where it is saved. An engine answers between two steps. */
-    private static void rest(RunController<?, ?> run) {
-        run.pause();
-        long end = System.nanoTime() + REST_NANOS;
-        try {
-            while (run.snapshot().status() instanceof RunStatus.Playing && System.nanoTime() < end) Thread.sleep(2);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
+    /** Saves it beside the window, where it has gone anywhere. */
+    @Override public synchronized <S extends Record, F extends Frame> void leave(Lab<S, F> lab,
+            RunController<S, F> run) {
+        wanted.remove(run);
+        RunSnapshot<S> now = run.snapshot();
+        if (left == null || now.step() == 0 || now.status() instanceof RunStatus.Failed
+                || now.status() instanceof RunStatus.Starting)
+            run.close();
+        else
+            saves.leave(lab, run);
     }
 
     @Override public LeftRuns leftRuns() { return left == null ? LeftRuns.NONE : left; }
+
+    @Override public String unkept() {
+        return left == null ? "" : saves.unkept();
+    }
 
     @Override public Downloads downloads() { return downloads; }
 
@@ -155,9 +140,22 @@ final class Runs implements RunOpener, AutoCloseable {
 
     @Override public FoldChoices foldChoices() { return new KeptFoldChoices(Preferences.userRoot()); }
 
-    /** Ends all runs and waits for their engines, at most some seconds. */
+    /** Leaves the runs that are open still, ends all and waits for their engines, at most some seconds. */
     @Override public void close() {
-        saves.values().forEach(Runs::await);
+        leaveAll();
+        if (left != null) saves.await();
+        endAll();
+    }
+
+    private synchronized void leaveAll() {
+        open.forEach(this::leaveWanted);
+    }
+
+    private <S extends Record, F extends Frame> void leaveWanted(Open<S, F> each) {
+        if (wanted.contains(each.run())) leave(each.lab(), each.run());
+    }
+
+    private synchronized void endAll() {
         open.forEach(each -> each.run().close());
         endIdle(Duration.ofSeconds(5));
     }
@@ -167,18 +165,9 @@ final class Runs implements RunOpener, AutoCloseable {
         return open.stream().allMatch(each -> each.run().snapshot().step() >= step);
     }
 
-    /** @param saved null where nothing is to be waited for */
-    private static void await(CountDownLatch saved) {
-        try {
-            if (saved != null) saved.await(SAVE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     private void endIdle(Duration patience) {
-        for (Iterator<Open> each = open.iterator(); each.hasNext();) {
-            Open next = each.next();
+        for (Iterator<Open<?, ?>> each = open.iterator(); each.hasNext();) {
+            Open<?, ?> next = each.next();
             if (hasEnded(next.run(), patience)) {
                 next.backend().close();
                 each.remove();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.data.DataShelf;
@@ -51,17 +52,19 @@ public final class RunController<S extends Record, F extends Frame> implements A
     }
 
     /**
-     * Goes on with a saved run, which is read on the engine thread and rests where it was saved. What is wrong with the file
-     * is the failure of the start; resets begin with the lab's defaults then.
+     * Goes on with a saved run, which rests where it was saved. What is wrong with the file is the failure of the start;
+     * resets begin with the lab's defaults then.
      *
+     * @param file   read on the engine thread, once; it may wait until there is one
      * @param models for what the file does not hold itself
      */
-    public RunController(Lab<S, F> lab, Path file, MatrixBackend backend, DataShelf shelf, ModelStore models) {
+    public RunController(Lab<S, F> lab, Supplier<RunFile> file, MatrixBackend backend, DataShelf shelf,
+            ModelStore models) {
         AtomicReference<ModelStore> known = new AtomicReference<>(models); // with those of the file once it is read
         this.engine = new Engine<>(lab.id(),
                 (s, k, report) -> new ExperimentRun<>(lab, s, k, backend, shelf, known.get(), report),
                 (s, k, report) -> {
-                    ExperimentRun<S, F> run = RunFile.read(file).resume(lab, backend, shelf, models, report);
+                    ExperimentRun<S, F> run = file.get().resume(lab, backend, shelf, models, report);
                     known.set(run.models().store());
                     return run;
                 }, lab.defaults(), RunAddress.DEFAULT_SEED, new SystemClock());

@@ -2,9 +2,11 @@ package org.gibbsite.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,37 +33,81 @@ import org.junit.jupiter.api.io.TempDir;
 final class DesktopTest {
 
     @Test void closingWhileItTrainsAndAMenuShowsEndsTheProcess(@TempDir Path folder) throws Exception {
-        Path log = folder.resolve("log");
+        Process process = start(Closing.class, folder);
+        assertThat(ended(process)).as("the process ends:\n" + log(folder)).isTrue();
+        assertThat(process.exitValue()).as(log(folder)).isZero();
+    }
+
+    @Test void aSignalToEndLeavesTheRunThatIsOpen(@TempDir Path folder) throws Exception {
+        Process process = start(Staying.class, folder);
+        while (process.isAlive() && !log(folder).contains(Staying.TRAINS)) Thread.sleep(20);
+        process.destroy();
+        assertThat(ended(process)).as("the process ends:\n" + log(folder)).isTrue();
+        assertThat(saved(folder.resolve("left"))).as(log(folder)).isTrue();
+    }
+
+    private static Process start(Class<?> main, Path folder) throws IOException {
         List<String> command = new ArrayList<>(List.of(ProcessHandle.current().info().command().orElseThrow()));
         ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .filter(option -> !option.startsWith("-agentlib") && !option.startsWith("-javaagent"))
                 .forEach(command::add);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Closing.class.getName(),
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName(),
                 folder.resolve("left").toString()));
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile())
+                .start();
+    }
+
+    private static boolean ended(Process process) throws InterruptedException {
         boolean ended = process.waitFor(5, TimeUnit.MINUTES);
         process.destroyForcibly();
-        assertThat(ended).as("the process ends:\n" + Files.readString(log)).isTrue();
-        assertThat(process.exitValue()).as(Files.readString(log)).isZero();
+        return ended;
+    }
+
+    private static String log(Path folder) throws IOException { return Files.readString(folder.resolve("log")); }
+
+    private static boolean saved(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(file -> file.toString().endsWith(".npz"));
+        }
+    }
+
+    /** Opens a lab and lets it train until the process is told to end. */
+    static final class Staying {
+        static final String TRAINS = "it trains";
+
+        public static void main(String[] arguments) throws Exception {
+            Thread.ofPlatform().daemon().start(() -> {
+                try {
+                    Closing.await(() -> Window.getWindows().stream().anyMatch(Stage.class::isInstance));
+                    Closing.await(() -> Closing.trainedFor(200));
+                    System.out.println(TRAINS);
+                } catch (Exception failure) {
+                    failure.printStackTrace();
+                    System.exit(4);
+                }
+            });
+            Closing.open(Closing.desktop(Path.of(arguments[0])), LabCatalog.find("rbm"));
+        }
     }
 
     /** Opens a lab, lets it train flat out, opens a menu, asks the window to close; 0 when nothing is left of it but its run on the disk. */
     static final class Closing {
         public static void main(String[] arguments) throws Exception {
-            Path here = Path.of("").toAbsolutePath();
-            Desktop desktop = new Desktop(new Shelf(new Places(here, Optional.empty(), here.resolve("no-cache"))),
-                    Downloads.NONE, new LeftRunFiles(Path.of(arguments[0]), Preferences.userRoot().node(
-                            "gibbsite-desktop-test"), ZoneId.of("UTC")));
+            Desktop desktop = desktop(Path.of(arguments[0]));
             Thread hand = Thread.ofPlatform().daemon().start(Closing::act);
             var entry = LabCatalog.find("rbm");
             open(desktop, entry);
             hand.join();
             boolean left = Thread.getAllStackTraces().keySet().stream()
                     .anyMatch(thread -> thread.isAlive() && thread.getName().startsWith("engine-"));
-            try (Stream<Path> files = Files.list(Path.of(arguments[0]))) {
-                boolean saved = files.anyMatch(file -> file.toString().endsWith(".npz"));
-                System.exit(left ? 3 : saved ? 0 : 4);
-            }
+            System.exit(left ? 3 : saved(Path.of(arguments[0])) ? 0 : 4);
+        }
+
+        private static Desktop desktop(Path left) {
+            Path here = Path.of("").toAbsolutePath();
+            return new Desktop(new Shelf(new Places(here, Optional.empty(), here.resolve("no-cache"))), Downloads.NONE,
+                    new LeftRunFiles(left, Preferences.userRoot().node("gibbsite-desktop-test"),
+                            InstantSource.system(), ZoneId.of("UTC")));
         }
 
         private static <S extends Record, F extends org.gibbsite.experiment.Frame> void open(Desktop desktop,

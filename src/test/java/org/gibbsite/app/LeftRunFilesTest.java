@@ -17,6 +17,9 @@ import org.gibbsite.controller.RunStatus;
 import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
 import org.gibbsite.experiment.Frame;
+import org.gibbsite.experiment.Parameters;
+import org.gibbsite.labs.ising2d.Ising2dLab;
+import org.gibbsite.labs.ising2d.Ising2dSettings;
 import org.gibbsite.ui.shell.Downloads;
 import org.gibbsite.ui.shell.LeftRun;
 import org.junit.jupiter.api.AfterEach;
@@ -30,9 +33,10 @@ class LeftRunFilesTest {
     @TempDir private Path folder;
 
     private final Preferences preferences = Preferences.userRoot().node("gibbsite-left-test");
+    private Instant now = Instant.parse("2026-03-01T12:00:00Z");
     private LeftRunFiles left;
 
-    @BeforeEach void open() { left = new LeftRunFiles(folder.resolve("left"), preferences, UTC); }
+    @BeforeEach void open() { left = new LeftRunFiles(folder.resolve("left"), preferences, () -> now, UTC); }
 
     @AfterEach void forget() throws BackingStoreException { preferences.removeNode(); }
 
@@ -42,7 +46,7 @@ class LeftRunFilesTest {
         long step = leave(LabCatalog.find("gibbs"), 25);
         LeftRun found = left.newest().getFirst();
         assertThat(found.labId()).isEqualTo("gibbs");
-        assertThat(found.words()).startsWith("sweep " + step + " · seed 7 · today ");
+        assertThat(found.words()).startsWith("sweep " + step + " · seed 7 · today 12:00");
         assertThat(status(LabCatalog.find("gibbs"), found.file())).isInstanceOf(RunStatus.Paused.class);
     }
 
@@ -51,6 +55,82 @@ class LeftRunFilesTest {
         LeftRun found = left.newest().getFirst();
         long saved = RunFile.read(found.file()).step();
         assertThat(found.file().getFileName().toString()).startsWith("gibbs.sweep." + saved + ".7.");
+    }
+
+    @Test void theStepHasTheNameThatItHasWithTheseSettings() throws InterruptedException {
+        leave(ising("algorithm", "wolff"), 3);
+        assertThat(left.newest().getFirst().words()).startsWith("cluster 3 ");
+    }
+
+    @Test void whoOpensAgainWhatIsStillBeingSavedGetsIt() throws InterruptedException {
+        openAtOnce(LabCatalog.find("gibbs"));
+    }
+
+    private <S extends Record, F extends Frame> void openAtOnce(LabCatalog.Entry<S, F> entry)
+            throws InterruptedException {
+        try (Runs runs = runs()) {
+            RunController<S, F> run = runs.open(entry.lab(), entry.preview(), 7);
+            run.play();
+            while (run.snapshot().step() < 50) Thread.sleep(5);
+            runs.leave(entry.lab(), run);
+            RunController<S, F> again = runs.reopen(entry.lab(), left.newest().getFirst().file());
+            while (again.snapshot().status() instanceof RunStatus.Starting) Thread.sleep(5);
+            assertThat(again.snapshot().status()).isInstanceOf(RunStatus.Paused.class);
+            assertThat(again.snapshot().step()).isGreaterThanOrEqualTo(50);
+        }
+    }
+
+    @Test void runsThatAreOpenAtTheEndAreLeft() throws InterruptedException {
+        endWithout(LabCatalog.find("gibbs"));
+        assertThat(left.newest()).singleElement().satisfies(run -> assertThat(RunFile.read(run.file()).seed())
+                .as("the preview is nobody's").isEqualTo(8));
+    }
+
+    private <S extends Record, F extends Frame> void endWithout(LabCatalog.Entry<S, F> entry)
+            throws InterruptedException {
+        try (Runs runs = runs()) {
+            for (RunController<S, F> run : List.of(runs.preview(entry.lab(), entry.preview(), 7),
+                    runs.open(entry.lab(), entry.preview(), 8))) {
+                run.play();
+                while (run.snapshot().step() < 5) Thread.sleep(5);
+            }
+        }
+    }
+
+    @Test void runsOfOtherSettingsThatStandAtTheSameStepAreBothKept() throws InterruptedException {
+        LabCatalog.Entry<Ising2dSettings, ?> cold = ising("temperature", "1.5"), warm = ising("temperature", "3.5");
+        leave(cold, 3);
+        now = now.plusSeconds(60);
+        leave(warm, 3);
+        now = now.plusSeconds(60);
+        leave(warm, 3);
+        assertThat(left.newest()).extracting(run -> run.words().split(" · ")[2]).containsExactly("today 12:02",
+                "today 12:00");
+    }
+
+    private static LabCatalog.Entry<Ising2dSettings, ?> ising(String setting, String text) {
+        Ising2dLab lab = new Ising2dLab();
+        return new LabCatalog.Entry<>(lab, context -> null, frame -> List.of(),
+                () -> Parameters.withText(lab.defaults(), setting, text));
+    }
+
+    @Test void aGoodFileStaysWhereTheRunCannotBegin() throws InterruptedException {
+        leave(LabCatalog.find("gibbs"), 25);
+        Path file = left.newest().getFirst().file();
+        assertThat(status(LabCatalog.find("ising-1d"), file)).isInstanceOf(RunStatus.Failed.class);
+        assertThat(file).exists();
+    }
+
+    @Test void aRunThatCannotBeKeptIsToldOnce() throws IOException, InterruptedException {
+        Files.createFile(folder.resolve("left"));
+        try (Runs runs = runs()) {
+            leave(runs, LabCatalog.find("gibbs"), 25);
+            String told = "";
+            for (int look = 0; told.isEmpty() && look < 2000; look++, Thread.sleep(5)) told = runs.unkept();
+            assertThat(told).startsWith("The run that was left in lab gibbs could not be kept: ").hasLineCount(1);
+            assertThat(runs.unkept()).isEmpty();
+            assertThat(left.newest()).isEmpty();
+        }
     }
 
     private <S extends Record, F extends Frame> void playAndLeave(LabCatalog.Entry<S, F> entry)
@@ -96,7 +176,7 @@ class LeftRunFilesTest {
     @Test void whetherItOpensAtTheStartIsRemembered() {
         assertThat(left.opensAtStart()).isFalse();
         left.opensAtStart(true);
-        assertThat(new LeftRunFiles(folder, preferences, UTC).opensAtStart()).isTrue();
+        assertThat(new LeftRunFiles(folder, preferences, () -> now, UTC).opensAtStart()).isTrue();
     }
 
     @Test void peopleSayWhenItWas() {
@@ -110,12 +190,17 @@ class LeftRunFilesTest {
     private <S extends Record, F extends Frame> long leave(LabCatalog.Entry<S, F> entry, long step)
             throws InterruptedException {
         try (Runs runs = runs()) {
-            RunController<S, F> run = runs.open(entry.lab(), entry.preview(), 7);
-            run.seek(step);
-            while (run.snapshot().step() < step) Thread.sleep(5);
-            runs.leave(entry.lab(), run);
+            leave(runs, entry, step);
         }
         return step;
+    }
+
+    private <S extends Record, F extends Frame> void leave(Runs runs, LabCatalog.Entry<S, F> entry, long step)
+            throws InterruptedException {
+        RunController<S, F> run = runs.open(entry.lab(), entry.preview(), 7);
+        run.seek(step);
+        while (run.snapshot().step() < step) Thread.sleep(5);
+        runs.leave(entry.lab(), run);
     }
 
     /** How a reopened run begins. It is left again. */

@@ -17,6 +17,7 @@ import org.gibbsite.app.CapturedCommandLine.Result;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.controller.RunController;
+import org.gibbsite.controller.RunFile;
 import org.gibbsite.controller.RunStatus;
 import org.gibbsite.data.NpzFile;
 import org.gibbsite.data.Places;
@@ -94,7 +95,8 @@ class ModelHandOverTest {
         good("run", "gibbs", "--model", trained(), "--steps", "30", "--out", path("sampled"));
         MatrixBackend backend = Backends.create("ejml", 1);
         RunController<GibbsSettings, GibbsFrame> run = new RunController<>(new GibbsLab(),
-                folder.resolve("sampled/checkpoint.npz"), backend, new Shelf(Places.ofSystem()), ModelStore.NONE);
+                () -> RunFile.read(folder.resolve("sampled/checkpoint.npz")), backend, new Shelf(Places.ofSystem()),
+                ModelStore.NONE);
         try {
             await(() -> run.snapshot().step() == 30);
             GibbsSettings settings = run.snapshot().settings();

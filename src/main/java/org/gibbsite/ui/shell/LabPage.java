@@ -4,13 +4,10 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.ArrayList;
 import java.util.List;
-import org.gibbsite.lesson.Answers;
 import org.gibbsite.lesson.RunRecord;
 import org.gibbsite.lesson.Symbol;
 import org.gibbsite.lesson.Worksheet;
@@ -24,6 +21,7 @@ import org.gibbsite.controller.RunAddress;
 import org.gibbsite.controller.RunController;
 import org.gibbsite.controller.RunSnapshot;
 import org.gibbsite.controller.RunStatus;
+import org.gibbsite.controller.Speed;
 import org.gibbsite.experiment.Diagnosis;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
@@ -54,8 +52,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
     private final ExplainPane explain;
     private final LabLayout layout;
     private final FailureBanner failure;
-    private final Downloads downloads;
-    private final BiConsumer<Lab<?, ?>, RunController<?, ?>> leave;
+    private final RunOpener runs;
     private final DownloadBar download;
     private final TransportBar transport;
     private final StatusLine status;
@@ -77,52 +74,34 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
      * @param appearance of everything
      * @param window     takes the commands that are not about this run
      * @param home       leaves the page
-     * @param downloads  for data that a run lacks
-     * @param folds      parts that are kept open or folded
-     * @param leave      closes the run
+     * @param runs       keeps what belongs to the page and takes its run back
      */
-    record Surroundings(Appearance appearance, Consumer<Command> window, Runnable home, Downloads downloads,
-            Function<String, Answers> answers, FoldChoices folds, BiConsumer<Lab<?, ?>, RunController<?, ?>> leave) {
-
-        /** Runs that are left are closed. */
-        Surroundings(Appearance appearance, Consumer<Command> window, Runnable home, Downloads downloads,
-                Function<String, Answers> answers, FoldChoices folds) {
-            this(appearance, window, home, downloads, answers, folds, (lab, run) -> run.close());
-        }
-
-        /** With parts open or folded as there is room. */
-        Surroundings(Appearance appearance, Consumer<Command> window, Runnable home, Downloads downloads,
-                Function<String, Answers> answers) {
-            this(appearance, window, home, downloads, answers, FoldChoices.inMemory());
-        }
-    }
+    record Surroundings(Appearance appearance, Consumer<Command> window, Runnable home, RunOpener runs) {}
 
     /** @param timed false leaves out all that depends on the clock */
     LabPage(Exhibit<S, F> exhibit, RunController<S, F> run, Surroundings around, boolean timed) {
         this.run = run;
         saver = new ResultSaver<>(exhibit.results(), run);
         this.timed = timed;
-        Appearance appearance = around.appearance();
         window = around.window();
-        downloads = around.downloads();
-        leave = around.leave();
+        runs = around.runs();
         lab = exhibit.lab();
         top = new TopBar<>(lab, new TopBar.Actions<>(around.home(), this::choose, this::reseed, this::perform));
         form = new SettingsForm<>(lab.defaults(), (name, value) -> retune(name, old -> value),
                 settings -> run.reset(settings, run.snapshot().seed()));
-        LabView<F> view = exhibit.view()
-                .apply(new ViewContext(new SimpleIntegerProperty(-1), appearance.theme(), this::retune, run::act,
-                        timed));
+        ViewContext context = new ViewContext(new SimpleIntegerProperty(-1), around.appearance().theme(), this::retune,
+                run::act, timed);
+        LabView<F> view = exhibit.view().apply(context);
         stage = new PanelStage<>(view.panels());
         explain = new ExplainPane(lab.id(), this::open);
         Consumer<F> equations = explain.equations(view.equations());
         Worksheet.of(lab.id()).ifPresent(
-                sheet -> explain.worksheet(sheet, around.answers().apply(lab.id()), this::record, this::open));
+                sheet -> explain.worksheet(sheet, runs.answers(lab.id()), this::record, this::open));
         explain.pointedPanels().addListener((p, was, now) -> stage.light(now));
         explain.whenPanelsChosen(stage::bring);
         stage.whenPointed(explain::pointAt);
-        dock = new ChartDock(appearance.theme());
-        download = new DownloadBar(downloads, this::beginWithData);
+        dock = new ChartDock(context.theme());
+        download = new DownloadBar(runs.downloads(), this::beginWithData);
         failure = new FailureBanner(download, run::backToLastGood, () -> perform(Command.RESET));
         transport = new TransportBar(this::perform,
                 new TransportBar.Actions(run::grain, run::seek, run::switchTo));
@@ -137,7 +116,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
             stage.glance(frame);
         }, this::show);
         layout = new LabLayout(new LabLayout.Parts(top, form, stage, failure, dock, explain,
-                new VBox(transport, status), around.folds()));
+                new VBox(transport, status), runs.foldChoices()));
         clock.start();
     }
 
@@ -172,7 +151,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
             case PREVIOUS_GRAIN -> grain(-1);
             case SLOWER -> run.speed(run.snapshot().speed().slower(run.snapshot().stepsPerSecond()));
             case FASTER -> run.speed(run.snapshot().speed().faster());
-            case FULL_SPEED -> run.speed(org.gibbsite.controller.Speed.MAX);
+            case FULL_SPEED -> run.speed(Speed.MAX);
             case RESET -> restart(form.wanted(), run.snapshot().seed());
             // The next number is as random as any other, and easy to tell somebody.
             case RESET_NEW_SEED -> restart(form.wanted(), run.snapshot().seed() + 1);
@@ -199,7 +178,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
     @Override public void close() {
         clock.stop();
         download.close();
-        leave.accept(lab, run);
+        runs.leave(lab, run);
     }
 
     private void show(RunSnapshot<S> snapshot) {
@@ -231,16 +210,12 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
         shownStatus = snapshot.status();
         failure.show(shownStatus, lab.stepName(snapshot.settings()));
         boolean atStart = shownStatus instanceof RunStatus.Failed failed && failed.step() == 0;
-        download.offer(atStart ? data(snapshot.settings()).flatMap(downloads::missing) : Optional.empty());
+        download.offer(
+                atStart ? Downloads.data(snapshot.settings()).flatMap(runs.downloads()::missing) : Optional.empty());
     }
 
     private void beginWithData() {
         if (shownStatus instanceof RunStatus.Failed failed && failed.step() == 0) perform(Command.RESET);
-    }
-
-    private static Optional<String> data(Record settings) {
-        return Parameters.of(settings.getClass()).stream().map(Parameter::name).filter("data"::equals).findFirst()
-                .map(name -> Parameters.value(settings, name).toString());
     }
 
     /** The run, then what the panels on the stage show. */

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextInputControl;
@@ -12,6 +15,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.util.Duration;
 import org.controlsfx.control.NotificationPane;
 import org.controlsfx.control.action.Action;
 import org.gibbsite.controller.RunAddress;
@@ -22,6 +26,10 @@ import org.gibbsite.ui.Appearance;
 
 /** The window: gallery or lab, the key sheet over it, and the notice when something went wrong. JavaFX thread only. */
 public final class MainWindow {
+    /** How often it is looked whether a run that was left could be kept, and how many times. */
+    private static final Duration LOOK = Duration.seconds(1);
+    private static final int LOOKS = 10;
+
     private final List<Exhibit<?, ?>> exhibits;
     private final RunOpener runs;
     private final Appearance appearance;
@@ -30,6 +38,7 @@ public final class MainWindow {
     private final NotificationPane notices = new NotificationPane(frame);
     private final KeySheet sheet = new KeySheet(this::dismiss);
     private final Scene scene;
+    private final Timeline saving = new Timeline(new KeyFrame(LOOK, look -> tellUnkept()));
     private Page page;
     private Supplier<MainWindow> beside = () -> this;
 
@@ -41,10 +50,10 @@ public final class MainWindow {
         Label soon = new Label("getting ready …");
         soon.getStyleClass().add("quiet");
         frame.setCenter(soon); // until the first page is made
-        notices.getStyleClass().add("notices");
         notices.setFocusTraversable(false);
         notices.setCloseButtonVisible(false); // one that the Tab key passes over
-        notices.getActions().add(new Action("Close", close -> notices.hide()));
+        notices.getActions().add(new Action("Close", close -> hideNotice()));
+        saving.setCycleCount(LOOKS);
         root.getChildren().add(notices);
         scene = new Scene(root, width, height);
         appearance.dress(scene);
@@ -72,7 +81,7 @@ public final class MainWindow {
 
     /** Opens a run that was left, where it stood. @return false where its lab is not here */
     public boolean reopen(LeftRun left) {
-        Optional<Exhibit<?, ?>> of = exhibits.stream().filter(each -> each.lab().id().equals(left.labId())).findFirst();
+        Optional<Exhibit<?, ?>> of = Exhibit.find(exhibits, left.labId());
         of.ifPresent(each -> reopen(each, left));
         return of.isPresent();
     }
@@ -96,9 +105,7 @@ public final class MainWindow {
     private <S extends Record, F extends Frame> LabPage<S, F> turnTo(Exhibit<S, F> exhibit, RunController<S, F> run) {
         try {
             LabPage<S, F> lab = new LabPage<>(exhibit, run,
-                    new LabPage.Surroundings(appearance, this::performHere, this::openHome, runs.downloads(),
-                            runs::answers, runs.foldChoices(), runs::leave),
-                    true);
+                    new LabPage.Surroundings(appearance, this::performHere, this::openHome, runs), true);
             runs.sequels(exhibit.lab())
                     .forEach(sequel -> lab.offer(sequel, changes -> beside.get().goOn(sequel, changes)));
             turnTo(lab);
@@ -110,16 +117,11 @@ public final class MainWindow {
     }
 
     private void goOn(Sequel sequel, Map<String, String> changes) {
-        exhibits.stream().filter(each -> each.lab().id().equals(sequel.labId())).findFirst()
-                .ifPresent(each -> goOn(each, changes));
+        Exhibit.find(exhibits, sequel.labId()).ifPresent(each -> goOn(each, changes));
     }
 
     private <S extends Record, F extends Frame> void goOn(Exhibit<S, F> exhibit, Map<String, String> changes) {
-        S settings = exhibit.lab().defaults();
-        for (Map.Entry<String, String> change : changes.entrySet()) {
-            settings = Parameters.withText(settings, change.getKey(), change.getValue());
-        }
-        open(exhibit, settings, RunAddress.DEFAULT_SEED);
+        open(exhibit, Parameters.withTexts(exhibit.lab().defaults(), changes), RunAddress.DEFAULT_SEED);
     }
 
     /** Says one sentence at the top of the window, until it is closed: by its button, or by Escape. */
@@ -128,8 +130,23 @@ public final class MainWindow {
         notices.show();
     }
 
+    /** A failed save is not silent. */
+    private void tellUnkept() {
+        String why = runs.unkept();
+        if (!why.isEmpty()) notice(why);
+    }
+
+    /** What had the focus in the notice gives it to the page. */
+    private void hideNotice() {
+        notices.hide();
+        Node owner = scene.getFocusOwner();
+        while (owner != null && owner != frame) owner = owner.getParent();
+        if (owner == null) focusPage();
+    }
+
     /** Lets go of the page's run. Returns at once. */
     public void close() {
+        saving.stop();
         if (page != null) page.close();
         page = null;
     }
@@ -138,6 +155,12 @@ public final class MainWindow {
         close();
         page = next;
         frame.setCenter(next.node());
+        focusPage(); // no field takes the keys
+        saving.playFromStart();
+    }
+
+    private void focusPage() {
+        if (page != null) page.node().requestFocus();
     }
 
     private void perform(Command command) {
@@ -170,18 +193,20 @@ public final class MainWindow {
 
     private void dismiss() {
         root.getChildren().remove(sheet);
-        if (page != null) page.node().requestFocus();
+        focusPage();
     }
 
     private void escape(KeyEvent event) {
         if (event.getCode() != KeyCode.ESCAPE) return;
         if (root.getChildren().contains(sheet)) dismiss();
-        else if (notices.isShowing()) notices.hide();
-        else if (!(scene.getFocusOwner() instanceof TextInputControl)) leave(event);
+        else if (notices.isShowing()) {
+            hideNotice();
+            event.consume(); // what lies under the notice stays
+        } else if (!(scene.getFocusOwner() instanceof TextInputControl)) leave(event);
     }
 
     /** Escape gives the keys back to the page; a text field first takes back what was typed. */
     private void leave(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE && page != null) page.node().requestFocus();
+        if (event.getCode() == KeyCode.ESCAPE) focusPage();
     }
 }

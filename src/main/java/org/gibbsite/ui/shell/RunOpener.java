@@ -9,6 +9,14 @@ import org.gibbsite.lesson.Answers;
 
 /** Opens runs. Which back end multiplies and where data lie is decided by whoever implements this. */
 public interface RunOpener {
+    /** Of a page whose run is there: none are opened, and what is left is closed. */
+    RunOpener NONE = new RunOpener() {
+        @Override public <S extends Record, F extends Frame> RunController<S, F> open(Lab<S, F> lab, S settings,
+                long seed) {
+            throw new IllegalStateException("no runs are opened here");
+        }
+    };
+
     /** A new run with an engine thread of its own; the caller closes it. */
     <S extends Record, F extends Frame> RunController<S, F> open(Lab<S, F> lab, S settings, long seed);
 
@@ -44,8 +52,13 @@ public interface RunOpener {
     }
 
     /** Closes a run that somebody may want to go on with. Returns at once. */
-    default void leave(Lab<?, ?> lab, RunController<?, ?> run) {
+    default <S extends Record, F extends Frame> void leave(Lab<S, F> lab, RunController<S, F> run) {
         run.close();
+    }
+
+    /** Why a run that was left could not be kept, told once; empty for nothing. */
+    default String unkept() {
+        return "";
     }
 
     /** Runs that were left. */

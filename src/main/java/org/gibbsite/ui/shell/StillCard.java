@@ -2,7 +2,6 @@ package org.gibbsite.ui.shell;
 
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
-import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.layout.StackPane;
 import javafx.scene.transform.Transform;
@@ -48,13 +47,7 @@ public final class StillCard<S extends Record, F extends Frame> implements AutoC
         return stands && ++looks > LOOKS;
     }
 
-    public Raster picture() {
-        WritableImage image = snapshot();
-        Raster picture = new Raster((int) image.getWidth(), (int) image.getHeight());
-        image.getPixelReader().getPixels(0, 0, picture.width(), picture.height(), PixelFormat.getIntArgbInstance(),
-                picture.argb(), 0, picture.width());
-        return picture;
-    }
+    public Raster picture() { return SceneRaster.of(snapshot()); }
 
     @Override public void close() { run.close(); }
 

@@ -3,14 +3,11 @@ package org.gibbsite.ui.shell;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import org.gibbsite.controller.RunController;
 import org.gibbsite.controller.RunSnapshot;
 import org.gibbsite.controller.RunStatus;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.raster.Raster;
-import org.gibbsite.lesson.Answers;
 import org.gibbsite.ui.Appearance;
 
 /**
@@ -28,7 +25,7 @@ public final class StillPage<S extends Record, F extends Frame> implements AutoC
     /** @param run belongs to the page from now on */
     public StillPage(Exhibit<S, F> exhibit, RunController<S, F> run, Appearance appearance, int width, int height) {
         page = new LabPage<>(exhibit, run,
-                new LabPage.Surroundings(appearance, command -> {}, () -> {}, Downloads.NONE, id -> Answers.inMemory()),
+                new LabPage.Surroundings(appearance, command -> {}, () -> {}, RunOpener.NONE),
                 false);
         scene = new Scene(page.node(), width, height);
         appearance.dress(scene);
@@ -64,14 +61,7 @@ public final class StillPage<S extends Record, F extends Frame> implements AutoC
     }
 
     /** The page as it stands. */
-    public Raster picture() {
-        WritableImage image = scene.snapshot(null);
-        int width = (int) image.getWidth(), height = (int) image.getHeight();
-        Raster picture = new Raster(width, height);
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), picture.argb(), 0,
-                width);
-        return picture;
-    }
+    public Raster picture() { return SceneRaster.of(scene.snapshot(null)); }
 
     @Override public void close() { page.close(); }
 }

@@ -20,7 +20,8 @@ import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.controller.RunController;
-import org.gibbsite.lesson.Answers;
+import org.gibbsite.experiment.Frame;
+import org.gibbsite.experiment.Lab;
 import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.FxTest;
 import org.gibbsite.ui.Theme;
@@ -35,9 +36,18 @@ final class FoldingTest {
         var exhibit = DriftLab.exhibit();
         var run = new RunController<>(exhibit.lab(), exhibit.lab().defaults(), 1, Backends.create("ejml", 1),
                 name -> null);
-        return new LabPage<>(exhibit, run, new LabPage.Surroundings(appearance, c -> {}, () -> {}, Downloads.NONE,
-                id -> Answers.inMemory(), choices), false);
+        return new LabPage<>(exhibit, run, new LabPage.Surroundings(appearance, c -> {}, () -> {}, new Remembering()),
+                false);
     });
+
+    private final class Remembering implements RunOpener {
+        @Override public <S extends Record, F extends Frame> RunController<S, F> open(Lab<S, F> lab, S settings,
+                long seed) {
+            return NONE.open(lab, settings, seed);
+        }
+
+        @Override public FoldChoices foldChoices() { return choices; }
+    }
 
     @AfterEach void close() {
         FxTest.run(() -> {

@@ -16,7 +16,6 @@ import org.gibbsite.labs.gibbs.GibbsFrame;
 import org.gibbsite.labs.gibbs.GibbsLab;
 import org.gibbsite.labs.gibbs.GibbsSettings;
 import org.gibbsite.labs.gibbs.view.GibbsView;
-import org.gibbsite.lesson.Answers;
 import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.FxTest;
 import org.gibbsite.ui.Panel;
@@ -35,7 +34,7 @@ final class GibbsPageTest {
     private final Appearance appearance = FxTest.call(() -> new Appearance(Theme.LIGHT));
     private final LabPage<GibbsSettings, GibbsFrame> page = FxTest.call(() -> new LabPage<>(
             new Exhibit<>(lab, GibbsView::new, lab.defaults()), run,
-            new LabPage.Surroundings(appearance, command -> {}, () -> {}, Downloads.NONE, id -> Answers.inMemory()),
+            new LabPage.Surroundings(appearance, command -> {}, () -> {}, RunOpener.NONE),
             false));
     private final Scene scene = FxTest.call(() -> new Scene(page.node(), 960, 640));
 

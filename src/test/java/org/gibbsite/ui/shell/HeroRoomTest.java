@@ -21,7 +21,6 @@ import org.gibbsite.controller.RunController;
 import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
 import org.gibbsite.experiment.Frame;
-import org.gibbsite.lesson.Answers;
 import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.FxTest;
 import org.gibbsite.ui.Theme;
@@ -64,7 +63,7 @@ final class HeroRoomTest {
                 new Shelf(Places.ofSystem()));
         Appearance appearance = FxTest.call(() -> new Appearance(Theme.LIGHT));
         LabPage<S, F> page = FxTest.call(() -> new LabPage<>(new Exhibit<>(entry.lab(), entry.view(), entry.preview()),
-                run, new LabPage.Surroundings(appearance, c -> {}, () -> {}, Downloads.NONE, id -> Answers.inMemory()),
+                run, new LabPage.Surroundings(appearance, c -> {}, () -> {}, RunOpener.NONE),
                 false));
         List<Room> rooms = new ArrayList<>();
         try {

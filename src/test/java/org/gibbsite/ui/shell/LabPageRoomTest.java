@@ -12,7 +12,6 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextField;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.controller.RunController;
-import org.gibbsite.lesson.Answers;
 import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.FxTest;
 import org.gibbsite.ui.Theme;
@@ -30,7 +29,7 @@ final class LabPageRoomTest {
                     name -> null);
             Appearance appearance = new Appearance(theme);
             try (LabPage<?, ?> page = new LabPage<>(exhibit, run,
-                    new LabPage.Surroundings(appearance, c -> {}, () -> {}, Downloads.NONE, id -> Answers.inMemory()),
+                    new LabPage.Surroundings(appearance, c -> {}, () -> {}, RunOpener.NONE),
                     false)) {
                 Scene scene = new Scene(page.node(), width, height);
                 appearance.dress(scene);

@@ -17,7 +17,6 @@ import org.gibbsite.compute.Backends;
 import org.gibbsite.controller.RunController;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.raster.ColourVision;
-import org.gibbsite.lesson.Answers;
 import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.FxTest;
 import org.gibbsite.ui.Theme;
@@ -83,7 +82,7 @@ final class PageContrastTest {
         var exhibit = new Exhibit<>(entry.lab(), entry.view(), entry.preview());
         TreeSet<String> faint = new TreeSet<>();
         try (LabPage<S, F> page = new LabPage<>(exhibit, run,
-                new LabPage.Surroundings(appearance, c -> {}, () -> {}, Downloads.NONE, id -> Answers.inMemory()),
+                new LabPage.Surroundings(appearance, c -> {}, () -> {}, RunOpener.NONE),
                 true)) {
             Scene scene = new Scene(page.node(), 1920, 1080);
             appearance.dress(scene);

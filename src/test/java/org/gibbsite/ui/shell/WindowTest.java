@@ -14,6 +14,7 @@ import javafx.event.EventType;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.Test;
 
 final class WindowTest {
     private final List<RunController<?, ?>> opened = new ArrayList<>();
+    private String unkept = "";
     private Appearance appearance;
     private MainWindow window;
     private Stage stage;
@@ -52,6 +54,12 @@ final class WindowTest {
                         name -> null);
                 opened.add(run);
                 return run;
+            }
+
+            @Override public String unkept() {
+                String told = unkept;
+                unkept = "";
+                return told;
             }
         };
         FxTest.run(() -> {
@@ -81,6 +89,46 @@ final class WindowTest {
         assertThat(opened).hasSize(2).as("where nobody names a seed").extracting(run -> run.snapshot().seed())
                 .containsOnly(RunAddress.DEFAULT_SEED);
         assertThat(opened.getFirst().awaitClosed(Duration.ofSeconds(60))).as("preview's engine ended").isTrue();
+    }
+
+    @Test void noFieldTakesTheKeysOfAPageThatOpens() {
+        FxTest.run(window::openHome);
+        FxTest.run(() -> {
+            assertThat(window.scene().getFocusOwner()).isNotInstanceOf(TextField.class);
+            window.scene().getRoot().lookup(".gallery-search").requestFocus();
+            ((Button) window.scene().getRoot().lookup(".lab-card-open")).fire();
+            assertThat(window.scene().getFocusOwner()).isSameAs(window.scene().getRoot().lookup(".lab-page"));
+        });
+    }
+
+    @Test void aNoticeGivesTheFocusBackAndTakesItsEscapeOnly() {
+        LabPage<DriftLab.Settings, DriftLab.Walk> page = openLab();
+        FxTest.run(() -> {
+            page.perform(Command.SETTINGS);
+            window.notice("Something went wrong.");
+        });
+        FxTest.await("it is there", () -> button("Close") != null);
+        press(KeyCode.ESCAPE);
+        assertThat(page.node().lookup(".settings")).as("what lies under the notice").isNotNull();
+        press(KeyCode.ESCAPE);
+        assertThat(page.node().lookup(".settings")).isNull();
+        FxTest.run(() -> window.notice("Again."));
+        FxTest.await("it is there", () -> button("Close") != null);
+        FxTest.run(() -> {
+            button("Close").requestFocus();
+            button("Close").fire();
+            assertThat(window.scene().getFocusOwner()).isSameAs(page.node());
+        });
+    }
+
+    @Test void whatCouldNotBeKeptIsANotice() {
+        openLab();
+        FxTest.run(() -> {
+            unkept = "The disk is full.";
+            window.openHome();
+        });
+        FxTest.await("it is told", () -> all(window.scene().getRoot()).stream()
+                .anyMatch(node -> node instanceof Labeled label && "The disk is full.".equals(label.getText())));
     }
 
     @Test void labPlaysStepsBackScrubsForksRetunesAndSwitchesTheme() {
