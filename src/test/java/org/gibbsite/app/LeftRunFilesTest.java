@@ -173,6 +173,17 @@ class LeftRunFilesTest {
         assertThat(folder.resolve("left/notes.txt")).as("somebody else's").exists();
     }
 
+    @Test void fewFilesOtherKindsAndNoFolderAreFine() throws IOException {
+        left.tidy();
+        assertThat(left.newest()).isEmpty();
+        Path run = Files.createFile(Files.createDirectories(folder.resolve("left")).resolve("rbm.update.5.42.1.npz"));
+        Path other = Files.createDirectory(folder.resolve("left/folder.npz"));
+        left.tidy();
+        assertThat(run).exists();
+        assertThat(other).exists();
+        assertThat(left.newest()).extracting(LeftRun::file).containsExactly(run);
+    }
+
     @Test void whetherItOpensAtTheStartIsRemembered() {
         assertThat(left.opensAtStart()).isFalse();
         left.opensAtStart(true);

@@ -3,9 +3,10 @@ package org.gibbsite.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.controller.RunController;
 import org.gibbsite.controller.RunStatus;
@@ -18,7 +19,9 @@ import org.gibbsite.labs.gibbs.GibbsSettings;
 import org.gibbsite.labs.gibbs.view.GibbsView;
 import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.FxTest;
+import org.gibbsite.ui.Hands;
 import org.gibbsite.ui.Panel;
+import org.gibbsite.ui.Shown;
 import org.gibbsite.ui.Theme;
 import org.gibbsite.ui.plot.Drawing;
 import org.junit.jupiter.api.AfterEach;
@@ -52,21 +55,28 @@ final class GibbsPageTest {
         List<String> before = words();
         run.forward(1);
         settle(SEEN);
-        FxTest.run(() -> press(KeyCode.RIGHT, KeyCode.DOWN, KeyCode.PLUS));
+        String lawBefore = law(words());
+        FxTest.run(() -> press(KeyCode.RIGHT, KeyCode.DOWN));
+        double weight = weight();
+        FxTest.run(() -> press(KeyCode.PLUS));
         FxTest.await("the edit", () -> run.snapshot().acts() == 1);
+        settle(SEEN);
+        assertThat(weight()).isEqualTo(Math.rint((weight + 0.1) * 100) / 100);
         run.forward(150);
         settle(SEEN + 150);
         Curve distance = run.snapshot().curves().get("totalVariation");
-        assertThat(distance.steps()[distance.size() - 1]).as("points of the curve go on").isBetween(SEEN + 100L,
-                SEEN + 150L);
+        assertThat(distance.steps()[distance.size() - 1]).as("the newest point of the curve").isEqualTo(448);
         assertThat(words()).anySatisfy(said -> assertThat(said).contains("sweep 450"));
         run.undo();
         FxTest.await("the edit to be taken back", () -> run.snapshot().acts() == 0);
+        settle(SEEN);
+        assertThat(weight()).isEqualTo(weight);
+        assertThat(law(words())).isEqualTo(lawBefore);
         run.seek(SEEN - 100);
         settle(SEEN - 100);
         run.seek(SEEN - 1);
         settle(SEEN - 1);
-        FxTest.run(() -> page.stage().visible().forEach(panel -> drawing(panel).fireEvent(key(KeyCode.ESCAPE))));
+        FxTest.run(() -> page.stage().visible().forEach(panel -> Hands.press(drawing(panel), KeyCode.ESCAPE)));
         assertThat(law(words())).isEqualTo(law(before));
     }
 
@@ -109,19 +119,20 @@ final class GibbsPageTest {
         return FxTest.call(() -> page.stage().visible().stream().map(Panel::describe).toList());
     }
 
+    /** As the graph says it of the edge that is chosen. */
+    private double weight() {
+        Matcher said = Pattern.compile("w\\(v0, h0\\) = ([−0-9.]+[0-9])").matcher(words().getFirst());
+        assertThat(said.find()).as(words().getFirst()).isTrue();
+        return Double.parseDouble(said.group(1).replace('−', '-'));
+    }
+
     private static String law(List<String> words) {
         return words.stream().filter(said -> said.startsWith("Total variation")).findFirst().orElseThrow();
     }
 
-    private void press(KeyCode... codes) {
-        for (KeyCode code : codes) drawing(page.stage().visible().getFirst()).fireEvent(key(code));
-    }
-
-    private static KeyEvent key(KeyCode code) {
-        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
-    }
+    private void press(KeyCode... codes) { Hands.press(drawing(page.stage().visible().getFirst()), codes); }
 
     private static Drawing drawing(Panel<?> panel) {
-        return (Drawing) ((javafx.scene.Parent) panel.node()).getChildrenUnmodifiable().getFirst();
+        return Shown.find(panel.node(), Drawing.class);
     }
 }

@@ -4,25 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.ActionEvent;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Spinner;
 import javafx.scene.control.TextField;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
@@ -34,8 +24,10 @@ import org.gibbsite.labs.gibbs.GibbsLab;
 import org.gibbsite.labs.gibbs.GibbsSettings;
 import org.gibbsite.random.RandomKey;
 import org.gibbsite.ui.FxTest;
+import org.gibbsite.ui.Hands;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.Panel;
+import org.gibbsite.ui.Shown;
 import org.gibbsite.ui.Theme;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.Drawing;
@@ -45,6 +37,7 @@ import org.junit.jupiter.api.Test;
 final class GibbsViewTest {
     private final SimpleIntegerProperty selected = new SimpleIntegerProperty(-1);
     private final SimpleObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
+    private final List<Act> acts = new ArrayList<>();
     private final List<Object> edits = new ArrayList<>(), gestures = new ArrayList<>();
 
     private ViewContext context() {
@@ -54,39 +47,45 @@ final class GibbsViewTest {
     private List<Panel<GibbsFrame>> panels() { return new GibbsView(context()).panels(); }
 
     private void act(Act act, Object gesture) {
+        acts.add(act);
         edits.add(act.name() + "=" + act.text());
         gestures.add(gesture);
     }
 
-    private static GibbsFrame frame(int sweeps, String... namesAndTexts) {
-        GibbsSettings settings = new GibbsLab().defaults();
-        for (int k = 0; k < namesAndTexts.length; k += 2) {
-            settings = Parameters.withText(settings, namesAndTexts[k], namesAndTexts[k + 1]);
-        }
+    private static GibbsFrame frame(int sweeps, String... changes) {
+        return frame(sweeps, List.of(), changes);
+    }
+
+    /** After so many sweeps and what was done then. */
+    private static GibbsFrame frame(int sweeps, List<Act> acts, String... changes) {
+        GibbsSettings settings = Parameters.changed(new GibbsLab().defaults(), changes);
         RandomKey key = RandomKey.of(1);
         try (var run = new GibbsLab().start(settings,
                 new LabContext(key, Backends.create(null, 1), new Shelf(Places.ofSystem())))) {
             for (int n = 0; n < sweeps; n++) run.step(key.fold(n));
+            acts.forEach(run::act);
             return run.frame();
         }
     }
 
+    /** A weight after a step, in whole hundredths. */
+    private static float turned(float weight, double by) {
+        return (float) (Math.rint((weight + by) * 100) / 100);
+    }
+
     @Test void panelsShowMachinesOfAllSizesInAllThemes() {
-        List<GibbsFrame> frames = List.of(frame(0), frame(400), frame(300, "visibleUnits", "10", "temperatures", "6"),
-                frame(3, "visibleUnits", "100", "hiddenUnits", "60", "enumerate", "false"));
+        List<GibbsFrame> frames = List.of(frame(0), frame(400), frame(300, "visibleUnits=10", "temperatures=6"),
+                frame(3, "visibleUnits=100", "hiddenUnits=60", "enumerate=false"));
         FxTest.run(() -> {
             for (Theme look : Theme.values()) {
                 theme.set(look);
                 for (int[] size : new int[][]{{240, 180}, {700, 450}, {3, 2}}) {
                     for (GibbsFrame frame : frames) {
                         for (Panel<GibbsFrame> panel : panels()) {
-                            stage(panel, size[0], size[1]);
+                            Shown.stage(panel, size[0], size[1]);
                             panel.show(frame);
-                            int[] pixels = picture(panel);
-                            if (size[0] > 100) {
-                                assertThat(Arrays.stream(pixels).distinct().count()).as(panel.title() + " " + look)
-                                        .isGreaterThan(4);
-                            }
+                            long colours = Shown.colours(panel);
+                            if (size[0] > 100) assertThat(colours).as(panel.title() + " " + look).isGreaterThan(4);
                         }
                     }
                 }
@@ -95,7 +94,7 @@ final class GibbsViewTest {
     }
 
     @Test void standardErrorsAreCountedFromFiftyTimesOfTheSlowestOn() {
-        String[] valleys = {"weights", "valleys", "visibleUnits", "4", "hiddenUnits", "4", "coupling", "1.5"};
+        String[] valleys = {"weights=valleys", "visibleUnits=4", "hiddenUnits=4", "coupling=1.5"};
         assertThat(energies(frame(600, valleys))).as("two valleys").contains("run < 50 τ").doesNotContain("σ");
         assertThat(energies(frame(2000))).as("a machine that mixes").contains(" σ").doesNotContain("50 τ");
         assertThat(energies(frame(5))).as("before anything is told").doesNotContain("σ", "τ", "NaN");
@@ -114,12 +113,13 @@ final class GibbsViewTest {
         GibbsFrame frame = frame(5);
         FxTest.run(() -> {
             Panel<GibbsFrame> graph = panels().getFirst();
-            stage(graph, 400, 300);
+            Shown.stage(graph, 400, 300);
             graph.show(frame);
-            press(graph, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.PLUS, KeyCode.PLUS);
+            Hands.press(drawing(graph), KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.DOWN, KeyCode.PLUS, KeyCode.PLUS);
             assertThat(selected.get()).isEqualTo(1);
             assertThat(edits).containsExactly("weight=0,1+0.1", "weight=0,1+0.1");
         });
+        assertThat(frame(5, acts).weights()[1]).isEqualTo(turned(turned(frame.weights()[1], 0.1), 0.1));
     }
 
     @Test void stepsOfOneWeightAreOneGestureUntilAnotherIsChosenOrAValueTyped() {
@@ -172,13 +172,15 @@ final class GibbsViewTest {
             scroll(drawing, -40);
             assertThat(edits).containsExactly("weight=3,2+0.1", "weight=3,2-0.1", "weight=3,2-0.1");
         });
+        float up = turned(frame.weights()[3 * 3 + 2], 0.1), back = turned(up, -0.1);
+        assertThat(frame(5, acts).weights()[3 * 3 + 2]).isEqualTo(turned(back, -0.1));
     }
 
     @Test void aWeightIsTypedAndWhatCannotBeIsRefusedInWords() {
         GibbsFrame frame = frame(5);
         FxTest.run(() -> {
             Panel<GibbsFrame> graph = clicked(frame, 0, 0);
-            TextField field = field(graph.node());
+            TextField field = field(graph);
             for (String wrong : new String[]{"1e308", "NaN", "-Infinity", "30.01", "heavy", ""}) {
                 field.setText(wrong);
                 field.fireEvent(new ActionEvent());
@@ -188,19 +190,19 @@ final class GibbsViewTest {
             field.fireEvent(new ActionEvent());
             assertThat(edits).containsExactly("weight=0,0:-2.5");
         });
+        assertThat(frame(5, acts).weights()[0]).isEqualTo(-2.5f);
     }
 
     /** The graph with the edge between v_i and h_j chosen by the mouse. */
     private Panel<GibbsFrame> clicked(GibbsFrame frame, int i, int j) {
         Panel<GibbsFrame> graph = panels().getFirst();
-        stage(graph, 600, 500);
+        Shown.stage(graph, 600, 500);
         graph.show(frame);
-        picture(graph);
+        Shown.pixels(graph);
         Drawing drawing = drawing(graph);
         for (double y = 1; y < drawing.getHeight(); y += 2) {
             for (double x = 1; x < drawing.getWidth(); x += 2) {
-                drawing.fireEvent(new MouseEvent(MouseEvent.MOUSE_PRESSED, x, y, x, y, MouseButton.PRIMARY, 1, false,
-                        false, false, false, true, false, false, false, false, false, null));
+                Hands.mouse(drawing, MouseEvent.MOUSE_PRESSED, x, y, 1);
                 if (graph.describe().contains("w(v" + i + ", h" + j + ") = ")) return graph;
             }
         }
@@ -216,44 +218,42 @@ final class GibbsViewTest {
     }
 
     /** The one for weights: the spinner has its own. */
-    private static TextField field(Node node) {
-        if (node instanceof Spinner) return null;
-        if (node instanceof TextField field) return field;
-        if (node instanceof Parent parent) {
-            for (Node child : parent.getChildrenUnmodifiable()) {
-                TextField found = field(child);
-                if (found != null) return found;
-            }
-        }
-        return null;
+    private static TextField field(Panel<GibbsFrame> graph) {
+        return Shown.all(graph.node(), TextField.class).stream()
+                .filter(found -> !(found.getParent() instanceof Spinner))
+                .findFirst().orElseThrow();
     }
 
     @Test void biasesAreTurnedToo() {
         GibbsFrame frame = frame(5);
         FxTest.run(() -> {
             Panel<GibbsFrame> graph = panels().getFirst();
-            stage(graph, 400, 300);
+            Shown.stage(graph, 400, 300);
             graph.show(frame);
-            press(graph, KeyCode.RIGHT, KeyCode.PLUS);
-            press(graph, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.MINUS);
+            Hands.press(drawing(graph), KeyCode.RIGHT, KeyCode.PLUS);
+            Hands.press(drawing(graph), KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN,
+                    KeyCode.MINUS);
             assertThat(edits).containsExactly("weight=b0+0.1", "weight=a3-0.1");
         });
+        GibbsFrame turned = frame(5, acts);
+        assertThat(turned.hiddenBias()[0]).isEqualTo(turned(frame.hiddenBias()[0], 0.1));
+        assertThat(turned.visibleBias()[3]).isEqualTo(turned(frame.visibleBias()[3], -0.1));
     }
 
     @Test void theConditionalIsOfTheUnitUnderTheMouse() {
         GibbsFrame frame = frame(50);
         FxTest.run(() -> {
             Panel<GibbsFrame> graph = panels().getFirst();
-            stage(graph, 400, 400);
+            Shown.stage(graph, 400, 400);
             graph.show(frame);
             Drawing drawing = drawing(graph);
             GraphLayout layout = GraphLayout.of(frame, drawing.getWidth(), 0, drawing.getHeight());
             for (double y = 0; y < drawing.getHeight(); y += 3) {
-                drawing.fireEvent(move(layout.x(true, 2), y));
+                Hands.hover(drawing, layout.x(true, 2), y);
                 if (graph.describe().contains("p(v2 = 1 | h)")) {
                     double p = 1 / (1 + Math.exp(-frame.visibleInput(0, 2)));
                     assertThat(graph.describe()).contains("p(v2 = 1 | h) = " + Numbers.measured(p));
-                    drawing.fireEvent(exit());
+                    Hands.mouse(drawing, MouseEvent.MOUSE_EXITED, 0, 0, 0);
                     assertThat(graph.describe()).contains("p(h0 = 1 | v)");
                     return;
                 }
@@ -267,24 +267,8 @@ final class GibbsViewTest {
                 .extracting(Panel::title).containsExactly("Graph"));
     }
 
-    private static MouseEvent move(double x, double y) {
-        return new MouseEvent(MouseEvent.MOUSE_MOVED, x, y, x, y, MouseButton.NONE, 0, false, false, false, false,
-                false, false, false, false, false, false, null);
-    }
-
-    private static MouseEvent exit() {
-        return new MouseEvent(MouseEvent.MOUSE_EXITED, 0, 0, 0, 0, MouseButton.NONE, 0, false, false, false, false,
-                false, false, false, false, false, false, null);
-    }
-
-    private static void press(Panel<GibbsFrame> panel, KeyCode... codes) {
-        for (KeyCode code : codes) {
-            drawing(panel).fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
-        }
-    }
-
     private static Drawing drawing(Panel<GibbsFrame> panel) {
-        return (Drawing) ((Region) panel.node()).getChildrenUnmodifiable().getFirst();
+        return Shown.find(panel.node(), Drawing.class);
     }
 
     @Test void descriptionsHoldNumbersOnly() {
@@ -292,28 +276,10 @@ final class GibbsViewTest {
         FxTest.run(() -> {
             for (Panel<GibbsFrame> panel : panels()) {
                 assertThat(panel.describe()).isNotBlank();
-                stage(panel, 400, 300);
+                Shown.stage(panel, 400, 300);
                 panel.show(frame);
                 assertThat(panel.describe()).as(panel.title()).contains("345").endsWith(".").doesNotContain("NaN");
             }
         });
-    }
-
-    private static void stage(Panel<GibbsFrame> panel, int width, int height) {
-        Region node = (Region) panel.node();
-        node.setMaxSize(width, height);
-        StackPane root = new StackPane(node);
-        new Scene(root, width, height);
-        root.applyCss();
-        root.layout();
-    }
-
-    private static int[] picture(Panel<GibbsFrame> panel) {
-        panel.node().getScene().getRoot().layout();
-        WritableImage image = panel.node().getScene().snapshot(null);
-        int width = (int) image.getWidth(), height = (int) image.getHeight();
-        int[] pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        return pixels;
     }
 }
