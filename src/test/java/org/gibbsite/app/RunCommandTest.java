@@ -7,6 +7,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.gibbsite.app.CapturedCommandLine.Result;
@@ -14,6 +15,8 @@ import org.gibbsite.data.NpzFile;
 import org.gibbsite.data.Tensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RunCommandTest {
     private final CapturedCommandLine commandLine = new CapturedCommandLine();
@@ -85,6 +88,46 @@ class RunCommandTest {
         Result resumed = commandLine.run("resume", folder.toString(), "--steps", "21");
         assertThat(resumed.status()).as(resumed.all()).isZero();
         assertThat(resumed.all()).contains("edited by 1 act");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"gibbs|chains=3 burnIn=0|2:weight=0,1+0.5 4:weight=a2:-1.25",
+            "em|points=40|2:mean=1:0.5,-1 4:point=+0.3,1 4:point=3:0.5,-1 4:point=-7",
+            "em|data=two-means components=2 covariance=known weightsLearnt=false sampler=true|3:beside=q:-1,2"}) void actsGoOnInAResumedRun(
+                    String lab, String settings, String acts) {
+        Path half = folder.resolve("half");
+        Result begun = run(lab, 6, settings, acts, "--out", half.toString());
+        assertThat(begun.status()).as(begun.all()).isZero();
+        Result resumed = commandLine.run("resume", half.toString(), "--steps", "12", "--json");
+        Result straight = run(lab, 12, settings, acts, "--json"), untouched = run(lab, 12, settings, "", "--json");
+        assertThat(learnt(resumed)).isEqualTo(learnt(straight)).isNotEqualTo(learnt(untouched));
+        for (Result each : List.of(straight, resumed)) {
+            assertThat(JsonParser.parseString(each.lastLine()).getAsJsonObject().get("acts").getAsInt())
+                    .isEqualTo(acts.split(" ").length);
+        }
+    }
+
+    /** Parameters and metrics of a run. */
+    private static List<Object> learnt(Result result) {
+        return List.of(hash(result), JsonParser.parseString(result.lastLine()).getAsJsonObject().get("metrics"));
+    }
+
+    private Result run(String lab, int steps, String settings, String acts, String... more) {
+        List<String> words = new ArrayList<>(List.of("run", lab, "--steps", Integer.toString(steps)));
+        for (String setting : settings.split(" ")) words.addAll(List.of("--set", setting));
+        for (String act : acts.isEmpty() ? new String[0] : acts.split(" ")) words.addAll(List.of("--act", act));
+        words.addAll(List.of(more));
+        return commandLine.run(words.toArray(String[]::new));
+    }
+
+    @Test void pointsThatWereAddedAndTakenAwayAreInTheFile() {
+        for (String[] edit : new String[][]{{"4:point=+0.3,1", "82"}, {"4:point=-7", "78"}}) {
+            Path out = folder.resolve(edit[1]);
+            Result result = run("em", 6, "points=40", edit[0], "--out", out.toString());
+            assertThat(result.status()).as(result.all()).isZero();
+            assertThat(NpzFile.read(out.resolve("checkpoint.npz")).arrays().get("points").shape())
+                    .containsExactly(Integer.parseInt(edit[1]));
+        }
     }
 
     @Test void anActThatIsNoneIsRefused() {

@@ -336,6 +336,25 @@ class RunControllerTest {
         assertThat(undone.furthest()).isEqualTo(50);
     }
 
+    @Test void aGestureWhoseBranchIsGoneIsNotDoneAgain() {
+        RunController<WalkSettings, WalkFrame> controller = open();
+        controller.forward(10);
+        controller.act(new WalkLab.Push(0, 1), "first");
+        controller.undo();
+        assertThat(rest(controller).canRedo()).isTrue();
+        for (int branch = 0; branch < Futures.MOST; branch++) controller.fork();
+        String before = rest(controller).parameterHash();
+        controller.redo();
+        assertThat(await(controller, s -> !s.notice().isEmpty()).notice())
+                .isEqualTo("the branch on which that was done is gone");
+        RunSnapshot<WalkSettings> stays = rest(controller);
+        assertThat(stays.parameterHash()).isEqualTo(before);
+        assertThat(stays.step()).isEqualTo(10);
+        assertThat(stays.timeline().branches()).hasSize(Futures.MOST);
+        controller.forward(5);
+        assertThat(rest(controller).parameterHash()).isEqualTo(hash(Walks.run(7), 15));
+    }
+
     @Test void aTurnThatCannotBeMadeSaysWhy() {
         RunController<WalkSettings, WalkFrame> controller = open();
         controller.retune(now -> {

@@ -1,0 +1,96 @@
+package org.gibbsite.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.prefs.BackingStoreException;
+import java.util.prefs.Preferences;
+import org.gibbsite.controller.RunController;
+import org.gibbsite.controller.RunStatus;
+import org.gibbsite.data.Places;
+import org.gibbsite.data.Shelf;
+import org.gibbsite.experiment.Frame;
+import org.gibbsite.ui.shell.Downloads;
+import org.gibbsite.ui.shell.LeftRun;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Which runs of the window are kept when they are left. */
+class RunsTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    @TempDir private Path folder;
+
+    private final Shelf shelf = new Shelf(Places.ofSystem());
+    private final Preferences preferences = Preferences.userRoot().node("gibbsite-runs-test");
+
+    private LeftRunFiles left() { return new LeftRunFiles(folder.resolve("left"), preferences, ZoneId.of("UTC")); }
+
+    @AfterEach void forget() throws BackingStoreException { preferences.removeNode(); }
+
+    private static <S extends Record, F extends Frame> RunController<S, F> open(Runs runs, LabCatalog.Entry<S, F> entry,
+            long step) throws InterruptedException {
+        RunController<S, F> run = runs.open(entry.lab(), entry.preview(), 7);
+        run.seek(step);
+        while (!(run.snapshot().status() instanceof RunStatus.Paused) || run.snapshot().step() < step) Thread.sleep(2);
+        return run;
+    }
+
+    @Test void aRunThatHasNotBegunIsClosedAndNotKept() throws InterruptedException {
+        LeftRunFiles left = left();
+        try (Runs runs = Runs.keeping(shelf, Downloads.NONE, left)) {
+            RunController<?, ?> run = open(runs, LabCatalog.find("gibbs"), 0);
+            runs.leave(LabCatalog.find("gibbs").lab(), run);
+            assertThat(run.awaitClosed(PATIENCE)).isTrue();
+            assertThat(left.newest()).isEmpty();
+        }
+        assertThat(folder.resolve("left")).doesNotExist();
+    }
+
+    @Test void whereNothingIsKeptARunIsClosed() throws InterruptedException {
+        try (Runs runs = new Runs(shelf, Downloads.NONE, "ejml", 1)) {
+            RunController<?, ?> run = open(runs, LabCatalog.find("gibbs"), 5);
+            runs.leave(LabCatalog.find("gibbs").lab(), run);
+            assertThat(run.awaitClosed(PATIENCE)).isTrue();
+            assertThat(runs.leftRuns().newest()).isEmpty();
+        }
+    }
+
+    @Test void aRunThatIsLeftIsOfferedAtOnceAndReopenedWhenItIsWritten() throws InterruptedException {
+        LabCatalog.Entry<?, ?> gibbs = LabCatalog.find("gibbs");
+        LeftRunFiles left = left();
+        try (Runs runs = Runs.keeping(shelf, Downloads.NONE, left)) {
+            RunController<?, ?> run = open(runs, gibbs, 5);
+            runs.leave(gibbs.lab(), run);
+            LeftRun offered = runs.leftRuns().newest().getFirst();
+            RunController<?, ?> again = runs.reopen(gibbs.lab(), offered.file());
+            assertThat(run.awaitClosed(PATIENCE)).isTrue();
+            while (again.snapshot().status() instanceof RunStatus.Starting) Thread.sleep(2);
+            assertThat(again.snapshot().status()).isInstanceOf(RunStatus.Paused.class);
+            assertThat(again.snapshot().step()).isEqualTo(5);
+            runs.leave(gibbs.lab(), again);
+        }
+        assertThat(left.newest()).as("of one place the last").hasSize(1)
+                .allSatisfy(each -> assertThat(each.file()).exists());
+    }
+
+    @Test void aFileThatCannotBeReadIsSetAsideAndNoRunIsKeptOfIt() throws IOException, InterruptedException {
+        Path file = Files.writeString(Files.createDirectories(folder.resolve("left")).resolve("gibbs.sweep.9.7.1.npz"),
+                "no run at all");
+        LeftRunFiles left = left();
+        try (Runs runs = Runs.keeping(shelf, Downloads.NONE, left)) {
+            RunController<?, ?> run = runs.reopen(LabCatalog.find("gibbs").lab(), file);
+            while (run.snapshot().status() instanceof RunStatus.Starting) Thread.sleep(2);
+            runs.leave(LabCatalog.find("gibbs").lab(), run);
+            assertThat(run.awaitClosed(PATIENCE)).isTrue();
+        }
+        assertThat(left.newest()).isEqualTo(List.of());
+        assertThat(folder.resolve("left/not-readable/gibbs.sweep.9.7.1.npz")).hasContent("no run at all");
+    }
+}
