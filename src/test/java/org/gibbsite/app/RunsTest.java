@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.prefs.BackingStoreException;
@@ -30,23 +31,39 @@ class RunsTest {
     private final Shelf shelf = new Shelf(Places.ofSystem());
     private final Preferences preferences = Preferences.userRoot().node("gibbsite-runs-test");
 
-    private LeftRunFiles left() { return new LeftRunFiles(folder.resolve("left"), preferences, ZoneId.of("UTC")); }
+    private LeftRunFiles left() {
+        return new LeftRunFiles(folder.resolve("left"), preferences, InstantSource.system(), ZoneId.of("UTC"));
+    }
 
     @AfterEach void forget() throws BackingStoreException { preferences.removeNode(); }
 
-    private static <S extends Record, F extends Frame> RunController<S, F> open(Runs runs, LabCatalog.Entry<S, F> entry,
+    /** Opens a run, goes to a step and leaves it. */
+    private static <S extends Record, F extends Frame> RunController<S, F> leave(Runs runs,
+            LabCatalog.Entry<S, F> entry,
             long step) throws InterruptedException {
         RunController<S, F> run = runs.open(entry.lab(), entry.preview(), 7);
         run.seek(step);
         while (!(run.snapshot().status() instanceof RunStatus.Paused) || run.snapshot().step() < step) Thread.sleep(2);
+        runs.leave(entry.lab(), run);
         return run;
+    }
+
+    /** Opens a file and waits until it stands. */
+    private static <S extends Record, F extends Frame> RunStatus reopen(Runs runs, LabCatalog.Entry<S, F> entry,
+            Path file,
+            long step) throws InterruptedException {
+        RunController<S, F> run = runs.reopen(entry.lab(), file);
+        while (run.snapshot().status() instanceof RunStatus.Starting) Thread.sleep(2);
+        assertThat(run.snapshot().step()).isEqualTo(step);
+        RunStatus status = run.snapshot().status();
+        runs.leave(entry.lab(), run);
+        return status;
     }
 
     @Test void aRunThatHasNotBegunIsClosedAndNotKept() throws InterruptedException {
         LeftRunFiles left = left();
         try (Runs runs = Runs.keeping(shelf, Downloads.NONE, left)) {
-            RunController<?, ?> run = open(runs, LabCatalog.find("gibbs"), 0);
-            runs.leave(LabCatalog.find("gibbs").lab(), run);
+            RunController<?, ?> run = leave(runs, LabCatalog.find("gibbs"), 0);
             assertThat(run.awaitClosed(PATIENCE)).isTrue();
             assertThat(left.newest()).isEmpty();
         }
@@ -55,26 +72,20 @@ class RunsTest {
 
     @Test void whereNothingIsKeptARunIsClosed() throws InterruptedException {
         try (Runs runs = new Runs(shelf, Downloads.NONE, "ejml", 1)) {
-            RunController<?, ?> run = open(runs, LabCatalog.find("gibbs"), 5);
-            runs.leave(LabCatalog.find("gibbs").lab(), run);
+            RunController<?, ?> run = leave(runs, LabCatalog.find("gibbs"), 5);
             assertThat(run.awaitClosed(PATIENCE)).isTrue();
             assertThat(runs.leftRuns().newest()).isEmpty();
         }
     }
 
-    @Test void aRunThatIsLeftIsOfferedAtOnceAndReopenedWhenItIsWritten() throws InterruptedException {
+    @Test void aRunThatIsReopenedAndLeftIsKeptOnce() throws InterruptedException {
         LabCatalog.Entry<?, ?> gibbs = LabCatalog.find("gibbs");
         LeftRunFiles left = left();
         try (Runs runs = Runs.keeping(shelf, Downloads.NONE, left)) {
-            RunController<?, ?> run = open(runs, gibbs, 5);
-            runs.leave(gibbs.lab(), run);
-            LeftRun offered = runs.leftRuns().newest().getFirst();
-            RunController<?, ?> again = runs.reopen(gibbs.lab(), offered.file());
+            RunController<?, ?> run = leave(runs, gibbs, 5);
             assertThat(run.awaitClosed(PATIENCE)).isTrue();
-            while (again.snapshot().status() instanceof RunStatus.Starting) Thread.sleep(2);
-            assertThat(again.snapshot().status()).isInstanceOf(RunStatus.Paused.class);
-            assertThat(again.snapshot().step()).isEqualTo(5);
-            runs.leave(gibbs.lab(), again);
+            LeftRun offered = runs.leftRuns().newest().getFirst();
+            assertThat(reopen(runs, gibbs, offered.file(), 5)).isInstanceOf(RunStatus.Paused.class);
         }
         assertThat(left.newest()).as("of one place the last").hasSize(1)
                 .allSatisfy(each -> assertThat(each.file()).exists());
@@ -85,10 +96,7 @@ class RunsTest {
                 "no run at all");
         LeftRunFiles left = left();
         try (Runs runs = Runs.keeping(shelf, Downloads.NONE, left)) {
-            RunController<?, ?> run = runs.reopen(LabCatalog.find("gibbs").lab(), file);
-            while (run.snapshot().status() instanceof RunStatus.Starting) Thread.sleep(2);
-            runs.leave(LabCatalog.find("gibbs").lab(), run);
-            assertThat(run.awaitClosed(PATIENCE)).isTrue();
+            assertThat(reopen(runs, LabCatalog.find("gibbs"), file, 0)).isInstanceOf(RunStatus.Failed.class);
         }
         assertThat(left.newest()).isEqualTo(List.of());
         assertThat(folder.resolve("left/not-readable/gibbs.sweep.9.7.1.npz")).hasContent("no run at all");

@@ -126,17 +126,17 @@ final class GibbsViewTest {
         GibbsFrame frame = frame(5);
         FxTest.run(() -> {
             Panel<GibbsFrame> graph = panels().getFirst();
-            stage(graph, 400, 300);
+            Shown.stage(graph, 400, 300);
             graph.show(frame);
-            press(graph, KeyCode.RIGHT, KeyCode.PLUS, KeyCode.MINUS);
+            Hands.press(drawing(graph), KeyCode.RIGHT, KeyCode.PLUS, KeyCode.MINUS);
             graph.show(frame);
-            press(graph, KeyCode.PLUS);
+            Hands.press(drawing(graph), KeyCode.PLUS);
             assertThat(gestures).hasSize(3).allMatch(gesture -> gesture == gestures.getFirst());
-            press(graph, KeyCode.RIGHT, KeyCode.LEFT, KeyCode.PLUS);
+            Hands.press(drawing(graph), KeyCode.RIGHT, KeyCode.LEFT, KeyCode.PLUS);
             assertThat(gestures.getLast()).as("chosen once more").isNotSameAs(gestures.getFirst());
-            field(graph.node()).setText("1");
-            field(graph.node()).fireEvent(new ActionEvent());
-            press(graph, KeyCode.PLUS);
+            field(graph).setText("1");
+            field(graph).fireEvent(new ActionEvent());
+            Hands.press(drawing(graph), KeyCode.PLUS);
             assertThat(gestures.stream().distinct().count()).as("typed, and turned after that").isEqualTo(4);
         });
     }
