@@ -170,12 +170,6 @@ public final class Parameters {
         for (Parameter parameter : of(settings.getClass())) require(parameter, value(settings, parameter.name()));
     }
 
-    /** As {@link #requireRanges(Record)}, of values in order, for compact constructors. */
-    public static void requireRanges(Class<? extends Record> settings, Object... values) {
-        List<Parameter> all = of(settings);
-        for (int i = 0; i < all.size(); i++) require(all.get(i), values[i]);
-    }
-
     private static void require(Parameter parameter, Object value) {
         if (value == null) throw new IllegalArgumentException(parameter.name() + " must be given");
         if (parameter.isNumeric()) requireRange(parameter, ((Number) value).doubleValue());

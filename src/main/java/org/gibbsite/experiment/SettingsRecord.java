@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** What a settings record consists of: settings, and records of settings, whose names are headings of the form. */
@@ -36,13 +37,19 @@ final class SettingsRecord {
             List<RecordComponent> here = new ArrayList<>(path);
             here.add(component);
             if (component.getType().isRecord()) {
-                collect(component.getType(), component.getType().getSimpleName(), here, found);
+                collect(component.getType(), heading(component.getType()), here, found);
                 continue;
             }
             if (paths.put(component.getName(), here) != null)
                 throw new IllegalStateException("two settings have the name " + component.getName());
             found.add(parameter(component, heading));
         }
+    }
+
+    /** {@code SmallModel} → {@code "Small model"}. */
+    private static String heading(Class<?> record) {
+        String words = record.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", " ");
+        return words.charAt(0) + words.substring(1).toLowerCase(Locale.ROOT);
     }
 
     List<Parameter> parameters() { return parameters; }

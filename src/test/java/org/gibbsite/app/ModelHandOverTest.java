@@ -108,7 +108,7 @@ class ModelHandOverTest {
             CountDownLatch taken = new CountDownLatch(1);
             run.save(whole -> model.set(whole.handOver()), why -> taken.countDown());
             assertThat(taken.await(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(model.get().reference()).hasToString(settings.model());
+            assertThat(model.get().reference()).hasToString(settings.machine().model());
         } finally {
             run.close();
             assertThat(run.awaitClosed(Duration.ofSeconds(60))).isTrue();

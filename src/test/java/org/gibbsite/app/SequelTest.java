@@ -105,9 +105,9 @@ final class SequelTest implements RunOpener {
         RunController<?, ?> sampler = opened.getLast();
         FxTest.await("chains wander", () -> sampler.snapshot().step() > 5);
         GibbsSettings taken = (GibbsSettings) sampler.snapshot().settings();
-        assertThat(taken.enumerate()).isTrue();
+        assertThat(taken.machine().enumerate()).isTrue();
         TrainedModel kept = LabCatalog.models(shelf).list().getFirst();
-        assertThat(taken.model()).isEqualTo(kept.reference().toString());
+        assertThat(taken.machine().model()).isEqualTo(kept.reference().toString());
         assertThat(kept.provenance().origin()).endsWith("seed=3#" + learner.snapshot().step());
         sampler.pause();
         FxTest.await("the law is known", () -> sampler.snapshot().status() instanceof RunStatus.Paused);

@@ -48,15 +48,16 @@ final class GibbsExperiment implements Experiment<GibbsSettings, GibbsFrame> {
         context.report().at("making the machine");
         model = new GibbsModel(settings, context);
         rbm = model.make(settings);
-        burnIn = new BurnIn(settings.burnIn());
+        burnIn = new BurnIn(settings.sampling().burnIn());
         context.report().at("summing over all states");
         enumerate();
         exact.sum();
         context.report().at("starting chains");
-        sampler = new GibbsChains(rbm, settings.chains(), settings.temperatures(), context.backend());
+        sampler = new GibbsChains(rbm, settings.sampling().chains(), settings.sampling().temperatures(),
+                context.backend());
         dataHash = start(context);
-        tally = new Tally(settings.chains(), rbm.visibleUnits(), exact.isKnown());
-        strip = new StripRing(settings.chains(), rbm.visibleUnits(), rbm.hiddenUnits());
+        tally = new Tally(settings.sampling().chains(), rbm.visibleUnits(), exact.isKnown());
+        strip = new StripRing(settings.sampling().chains(), rbm.visibleUnits(), rbm.hiddenUnits());
         register();
         measurements = new ArrayList<>(points.measurements(tally, () -> exact, sampler, rbm.visibleUnits()));
         measurements.add(new EnergyMeasurement());
@@ -89,19 +90,19 @@ final class GibbsExperiment implements Experiment<GibbsSettings, GibbsFrame> {
     }
 
     private void enumerate() {
-        exact = new ExactSide(rbm, settings.enumerate());
+        exact = new ExactSide(rbm, settings.machine().enumerate());
         announce();
     }
 
     /** When the first values of these settings come. */
     private void announce() {
-        points.begin(burnIn.end(), settings.temperatures() > 1);
+        points.begin(burnIn.end(), settings.sampling().temperatures() > 1);
         if (!exact.isKnown()) points.withoutLaw(exact.whyNot(), isEnergySummed() ? modelSince : Measurement.NEVER);
     }
 
     /** Whether the exact mean energy comes without p(v), from a sum over the smaller layer. */
     private boolean isEnergySummed() {
-        return settings.enumerate() && !exact.isKnown()
+        return settings.machine().enumerate() && !exact.isKnown()
                 && ExactRbm.isFeasible(rbm.visibleUnits(), rbm.hiddenUnits(), false);
     }
 
@@ -110,7 +111,7 @@ final class GibbsExperiment implements Experiment<GibbsSettings, GibbsFrame> {
         RandomKey key = context.key().fold("start");
         float[] states = sampler.visible().data;
         int units = rbm.visibleUnits();
-        switch (settings.start()) {
+        switch (settings.sampling().start()) {
             case NOISE -> {
                 key.uniforms(states);
                 for (int i = 0; i < states.length; i++) states[i] = states[i] < 0.5f ? 1 : 0;
@@ -126,11 +127,11 @@ final class GibbsExperiment implements Experiment<GibbsSettings, GibbsFrame> {
             case ONE_STATE -> {}
         }
         sampler.measureEnergies();
-        return settings.start() == GibbsSettings.Start.DATA ? images(context).hash() : "";
+        return settings.sampling().start() == GibbsSettings.Start.DATA ? images(context).hash() : "";
     }
 
     private ImageData images(LabContext context) {
-        ImageData data = context.images(settings.data());
+        ImageData data = context.images(settings.sampling().data());
         if (data.pixels() != rbm.visibleUnits()) {
             throw new IllegalArgumentException("start = data needs images of " + rbm.visibleUnits()
                     + " pixels, one for each visible unit, and those of " + data.name() + " have " + data.pixels());
@@ -143,7 +144,7 @@ final class GibbsExperiment implements Experiment<GibbsSettings, GibbsFrame> {
         endSweep();
     }
 
-    @Override public List<String> phases() { return settings.temperatures() == 1 ? PLAIN : TEMPERED; }
+    @Override public List<String> phases() { return settings.sampling().temperatures() == 1 ? PLAIN : TEMPERED; }
 
     @Override public void phase(int number, RandomKey key) {
         phase = phases().get(number);
@@ -197,9 +198,9 @@ final class GibbsExperiment implements Experiment<GibbsSettings, GibbsFrame> {
         return new Progress(0, step * units * sampler.energies().length);
     }
 
-    @Override public boolean isFinished() { return step >= settings.sweeps(); }
+    @Override public boolean isFinished() { return step >= settings.sampling().sweeps(); }
 
-    @Override public long lastStep() { return settings.sweeps(); }
+    @Override public long lastStep() { return settings.sampling().sweeps(); }
 
     @Override public SortedMap<String, Double> metrics() { return history.at(step); }
 
@@ -219,7 +220,7 @@ final class GibbsExperiment implements Experiment<GibbsSettings, GibbsFrame> {
 
     private void beginAnew() {
         modelSince = step + 1; // what is charted for the present step is of the parameters before
-        burnIn.beginAnew(step, settings.burnIn());
+        burnIn.beginAnew(step, settings.sampling().burnIn());
         tally.clear();
         sampler.countSwapsFrom(0);
         sampler.measureEnergies();

@@ -37,8 +37,8 @@ public final class GibbsLab implements Lab<GibbsSettings, GibbsFrame> {
     @Override public String caseName() { return "unit"; }
 
     @Override public GibbsSettings defaults() {
-        return new GibbsSettings(Weights.RANDOM, 4, 3, 1.5, 0.5, 1.1, "", "", true, 10, Start.NOISE,
-                "bars-and-stripes", 1, 100, 2_000_000);
+        return new GibbsSettings(new GibbsSettings.Model(Weights.RANDOM, 4, 3, 1.5, 0.5, 1.1, "", "", true),
+                new GibbsSettings.Sampling(10, Start.NOISE, "bars-and-stripes", 1, 100, 2_000_000));
     }
 
     @Override public List<Preset<GibbsSettings>> presets() { return GibbsPresets.all(defaults()); }
@@ -49,7 +49,7 @@ public final class GibbsLab implements Lab<GibbsSettings, GibbsFrame> {
 
     @Override public List<Product<GibbsSettings>> produces() {
         return List.of(new Product<>(TrainedRbm.KIND, settings -> true, (settings, checkpoint, origin) -> TrainedRbm
-                .of(TrainedRbm.KIND, checkpoint, new Provenance(origin, settings.data()))));
+                .of(TrainedRbm.KIND, checkpoint, new Provenance(origin, settings.sampling().data()))));
     }
 
     @Override public List<Intake> accepts() {

@@ -17,7 +17,9 @@ final class GibbsModel {
 
     GibbsModel(GibbsSettings settings, LabContext context) {
         key = context.key();
-        trained = settings.weights() == GibbsSettings.Weights.CHECKPOINT ? trained(settings.model(), context) : null;
+        trained = settings.machine().weights() == GibbsSettings.Weights.CHECKPOINT
+                ? trained(settings.machine().model(), context)
+                : null;
     }
 
     private static Rbm trained(String name, LabContext context) {
@@ -35,20 +37,22 @@ final class GibbsModel {
 
     /** A new machine. @throws IllegalArgumentException one sentence, when an edit names a unit that is not there */
     Rbm make(GibbsSettings settings) {
-        Rbm rbm = trained != null ? trained.copy() : new Rbm(settings.visibleUnits(), settings.hiddenUnits(), false);
-        switch (settings.weights()) {
+        Rbm rbm = trained != null
+                ? trained.copy()
+                : new Rbm(settings.machine().visibleUnits(), settings.machine().hiddenUnits(), false);
+        switch (settings.machine().weights()) {
             case RANDOM -> draw(rbm, settings);
-            case VALLEYS -> dig(rbm, (float) settings.coupling());
+            case VALLEYS -> dig(rbm, (float) settings.machine().coupling());
             case EDITED, CHECKPOINT -> {}
         }
-        WeightEdits.parse(settings.weightEdits()).apply(rbm);
+        WeightEdits.parse(settings.machine().weightEdits()).apply(rbm);
         return rbm;
     }
 
     private void draw(Rbm rbm, GibbsSettings settings) {
-        rbm.drawWeights(settings.weightDeviation(), key.fold("weights"));
-        draw(rbm.visibleBias(), settings.biasDeviation(), key.fold("visibleBias"));
-        draw(rbm.hiddenBias(), settings.biasDeviation(), key.fold("hiddenBias"));
+        rbm.drawWeights(settings.machine().weightDeviation(), key.fold("weights"));
+        draw(rbm.visibleBias(), settings.machine().biasDeviation(), key.fold("visibleBias"));
+        draw(rbm.hiddenBias(), settings.machine().biasDeviation(), key.fold("hiddenBias"));
     }
 
     private static void draw(float[] bias, double deviation, RandomKey key) {

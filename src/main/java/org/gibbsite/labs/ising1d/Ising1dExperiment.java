@@ -37,10 +37,10 @@ final class Ising1dExperiment implements Experiment<Ising1dSettings, Ising1dFram
     Ising1dExperiment(Ising1dSettings settings, LabContext context) {
         this.settings = settings;
         context.report().at("making the ring");
-        sampler = new ChainSampler(settings.spins(), settings.moves(), settings.law());
-        if (settings.start() == Start.HOT) sampler.scramble(context.key().fold("start"));
-        burnIn = new BurnIn(settings.burnIn());
-        tally = new ChainTally(settings.spins());
+        sampler = new ChainSampler(settings.model().spins(), settings.sampling().moves(), settings.law());
+        if (settings.sampling().start() == Start.HOT) sampler.scramble(context.key().fold("start"));
+        burnIn = new BurnIn(settings.sampling().burnIn());
+        tally = new ChainTally(settings.model().spins());
         state = new StateBook().spins("parameters/spins", sampler::spins, sampler::setSpins)
                 .counters("counters", () -> new long[]{step, burnIn.end()}, this::count);
         tally.register(state);
@@ -57,11 +57,12 @@ final class Ising1dExperiment implements Experiment<Ising1dSettings, Ising1dFram
     }
 
     private List<ChainLevel> levels() {
-        return ChainLevel.of(settings.spins(), settings.law(), settings.blockFactor(), ChainTally.LEVELS);
+        return ChainLevel.of(settings.model().spins(), settings.law(), settings.decimation().blockFactor(),
+                ChainTally.LEVELS);
     }
 
     private String levelsEnd() {
-        int left = levels.getLast().spins(), b = settings.blockFactor();
+        int left = levels.getLast().spins(), b = settings.decimation().blockFactor();
         return left % b != 0
                 ? left + " " + Plural.of(left, "spin") + " " + Plural.are(left) + " not divisible by " + b + "."
                 : "One spin would be left.";
@@ -78,18 +79,18 @@ final class Ising1dExperiment implements Experiment<Ising1dSettings, Ising1dFram
     @Override public Ising1dFrame frame() {
         boolean isInField = settings.law().field() != 0;
         List<Measured> measured = tally.isTelling() ? tally.measured(levels.size(), isInField) : List.of();
-        return new Ising1dFrame(step, sampler.spins().clone(), settings.blockFactor(), levels, levelsEnd(),
+        return new Ising1dFrame(step, sampler.spins().clone(), settings.decimation().blockFactor(), levels, levelsEnd(),
                 tally.counted(), burnIn.left(step), measured,
                 tally.isTelling() ? tally.meanCorrelation() : new double[0], tally.mixing(isInField));
     }
 
     @Override public History history() { return history; }
 
-    @Override public Progress progress() { return new Progress(0, step * settings.spins()); }
+    @Override public Progress progress() { return new Progress(0, step * settings.model().spins()); }
 
-    @Override public boolean isFinished() { return step >= settings.sweeps(); }
+    @Override public boolean isFinished() { return step >= settings.sampling().sweeps(); }
 
-    @Override public long lastStep() { return settings.sweeps(); }
+    @Override public long lastStep() { return settings.sampling().sweeps(); }
 
     /** Those of the averages since burn-in; before there are any, only how many sweeps were discarded. */
     @Override public SortedMap<String, Double> metrics() {
@@ -104,14 +105,14 @@ final class Ising1dExperiment implements Experiment<Ising1dSettings, Ising1dFram
 
     @Override public void retune(Ising1dSettings next) {
         if (next.equals(settings)) return;
-        boolean moved = !settings.law().equals(next.law()) || settings.moves() != next.moves()
-                || settings.blockFactor() != next.blockFactor();
+        boolean moved = !settings.law().equals(next.law()) || settings.sampling().moves() != next.sampling().moves()
+                || settings.decimation().blockFactor() != next.decimation().blockFactor();
         settings = next;
-        sampler.retune(next.moves(), next.law());
+        sampler.retune(next.sampling().moves(), next.law());
         if (!moved) return;
         levels = levels();
         tally.clear();
-        burnIn.beginAnew(step, settings.burnIn());
+        burnIn.beginAnew(step, settings.sampling().burnIn());
         announce();
     }
 

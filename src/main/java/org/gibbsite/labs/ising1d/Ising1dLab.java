@@ -27,7 +27,8 @@ public final class Ising1dLab implements Lab<Ising1dSettings, Ising1dFrame> {
     @Override public String caseName() { return "spin"; }
 
     @Override public Ising1dSettings defaults() {
-        return new Ising1dSettings(512, 1.5, 0, 2, Moves.EXACT, Start.HOT, 0, 200_000);
+        return new Ising1dSettings(new Ising1dSettings.Model(512, 1.5, 0), new Ising1dSettings.Decimation(2),
+                new Ising1dSettings.Sampling(Moves.EXACT, Start.HOT, 0, 200_000));
     }
 
     @Override public List<Preset<Ising1dSettings>> presets() { return Ising1dPresets.all(defaults()); }

@@ -1,6 +1,5 @@
 package org.gibbsite.labs.ising1d;
 
-import org.gibbsite.experiment.Parameters;
 import org.gibbsite.experiment.Range;
 import org.gibbsite.experiment.Setting;
 import org.gibbsite.experiment.Setting.Applies;
@@ -11,25 +10,25 @@ import org.gibbsite.models.ising.ChainSampler.Moves;
  * The settings of {@code Ising1dLab}. Defaults are written in {@code Ising1dLab.defaults()} only. A change of coupling, field
  * or moves during a run begins the averages, and the burn-in before them, anew.
  */
-public record Ising1dSettings(
-        @Setting(group = "Model", help = "Spins of the ring; decimation goes on while the block divides them", symbol = "N") @Range(min = 2, max = 4096, logarithmic = true) int spins,
-        @Setting(group = "Model", help = "Coupling of neighbours, the temperature included: J/(k_B T)", symbol = "K", applies = Applies.NOW) @Range(min = 0, max = 4) double coupling,
-        @Setting(group = "Model", help = "Magnetic field, the temperature included", symbol = "h", applies = Applies.NOW) @Range(min = -2, max = 2) double field,
-        @Setting(group = "Decimation", help = "Of so many neighbours one is kept, the others are summed out", symbol = "b", applies = Applies.NOW) @Range(min = 2, max = 3) int blockFactor,
-        @Setting(group = "Sampling", help = "A fresh configuration at each sweep, by the transfer matrix, or spin by spin from the last one", applies = Applies.NOW) Moves moves,
-        @Setting(group = "Sampling", help = "First spins of the heat bath: fair coins, or all up") Start start,
-        @Setting(group = "Sampling", help = "First sweeps, at the start and after each change, that are not counted", unit = "sweeps") @Range(min = 0, max = 1_000_000, logarithmic = true) int burnIn,
-        @Setting(group = "Sampling", help = "Sweeps after which play stops", unit = "sweeps", applies = Applies.NOW) @Range(min = 1, max = 1_000_000_000, logarithmic = true) int sweeps) {
+public record Ising1dSettings(Model model, Decimation decimation, Sampling sampling) {
+    public record Model(
+            @Setting(help = "Spins of the ring; decimation goes on while the block divides them", symbol = "N") @Range(min = 2, max = 4096, logarithmic = true) int spins,
+            @Setting(help = "Coupling of neighbours, the temperature included: J/(k_B T)", symbol = "K", applies = Applies.NOW) @Range(min = 0, max = 4) double coupling,
+            @Setting(help = "Magnetic field, the temperature included", symbol = "h", applies = Applies.NOW) @Range(min = -2, max = 2) double field) {}
 
-    public Ising1dSettings {
-        Parameters.requireRanges(Ising1dSettings.class, spins, coupling, field, blockFactor, moves, start, burnIn,
-                sweeps);
-    }
+    public record Decimation(
+            @Setting(help = "Of so many neighbours one is kept, the others are summed out", symbol = "b", applies = Applies.NOW) @Range(min = 2, max = 3) int blockFactor) {}
+
+    public record Sampling(
+            @Setting(help = "A fresh configuration at each sweep, by the transfer matrix, or spin by spin from the last one", applies = Applies.NOW) Moves moves,
+            @Setting(help = "First spins of the heat bath: fair coins, or all up") Start start,
+            @Setting(help = "First sweeps, at the start and after each change, that are not counted", unit = "sweeps") @Range(min = 0, max = 1_000_000, logarithmic = true) int burnIn,
+            @Setting(help = "Sweeps after which play stops", unit = "sweeps", applies = Applies.NOW) @Range(min = 1, max = 1_000_000_000, logarithmic = true) int sweeps) {}
 
     /** Of the spins. */
     public enum Start {
         HOT, COLD
     }
 
-    ChainCoupling law() { return new ChainCoupling(coupling, field); }
+    ChainCoupling law() { return new ChainCoupling(model.coupling(), model.field()); }
 }

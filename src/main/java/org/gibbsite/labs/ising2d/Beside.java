@@ -33,11 +33,11 @@ final class Beside {
     private final TemperatureScan scan;
 
     Beside(Ising2dSettings settings, MatrixBackend backend, RandomKey key) {
-        matching = settings.exponent()
+        matching = settings.measuring().exponent()
                 ? new TwoLatticeMatching(64, new BlockSpins(2, BlockSpins.Rule.MAJORITY), Dynamics.WOLFF,
                         Coupling.CRITICAL_TEMPERATURE, backend)
                 : null;
-        scan = settings.scan() ? new TemperatureScan(PLAN, backend) : null;
+        scan = settings.measuring().scan() ? new TemperatureScan(PLAN, backend) : null;
         if (matching != null) matching.thermalise(THERMALISE, key);
     }
 

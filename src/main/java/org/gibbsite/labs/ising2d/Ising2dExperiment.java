@@ -45,20 +45,25 @@ final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFram
     private long step;
     private long spins;
 
+    private static BlockSpins blocks(Ising2dSettings settings) {
+        return new BlockSpins(settings.blockSpins().blockFactor(), settings.blockSpins().blockRule());
+    }
+
     Ising2dExperiment(Ising2dSettings settings, LabContext context) {
         this.settings = settings;
-        blocks = settings.blocks();
+        blocks = blocks(settings);
         blockKey = context.key().fold("blocks");
         context.report().at("making the lattice");
-        sampler = new IsingSampler(settings.side(), settings.algorithm(), coupling(settings), context.backend());
-        if (settings.start() == Start.HOT) sampler.scramble(context.key().fold("start"));
-        paint("", settings.paint());
-        looks = new Looks(settings.side());
+        sampler = new IsingSampler(settings.model().side(), settings.sampling().algorithm(), coupling(settings),
+                context.backend());
+        if (settings.sampling().start() == Start.HOT) sampler.scramble(context.key().fold("start"));
+        paint("", settings.sampling().paint());
+        looks = new Looks(settings.model().side());
         beside = new Beside(settings, context.backend(), context.key().fold("beside"));
-        burnIn = new BurnIn(settings.burnIn());
+        burnIn = new BurnIn(settings.sampling().burnIn());
         register();
         context.report().at("working out exact values");
-        exact = ExactValues.of(settings.side(), sampler.coupling());
+        exact = ExactValues.of(settings.model().side(), sampler.coupling());
         announce();
     }
 
@@ -90,7 +95,7 @@ final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFram
     private long averagesFrom() { return burnIn.end() + MomentTrace.LEAST_STEPS; }
 
     private static Coupling coupling(Ising2dSettings settings) {
-        return new Coupling(settings.temperature(), settings.field());
+        return new Coupling(settings.model().temperature(), settings.model().field());
     }
 
     /** Applies the strokes that are new: those after the common beginning. */
@@ -122,7 +127,7 @@ final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFram
 
     /** Steps between two looks: a look costs some sweeps of a large lattice. */
     private long looksApart() {
-        return settings.lookEvery() * Math.max(1L, sampler.sites() / 4096);
+        return settings.measuring().lookEvery() * Math.max(1L, sampler.sites() / 4096);
     }
 
     private void addPoints(long at) {
@@ -176,9 +181,9 @@ final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFram
 
     @Override public Progress progress() { return new Progress(0, spins); }
 
-    @Override public boolean isFinished() { return step >= settings.sweeps(); }
+    @Override public boolean isFinished() { return step >= settings.sampling().sweeps(); }
 
-    @Override public long lastStep() { return settings.sweeps(); }
+    @Override public long lastStep() { return settings.sampling().sweeps(); }
 
     /** Those of the averages since burn-in; before there are any, only how many steps were discarded. */
     @Override public SortedMap<String, Double> metrics() {
@@ -197,13 +202,15 @@ final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFram
         if (next.equals(settings)) return;
         Ising2dSettings before = settings;
         settings = next;
-        sampler.retune(next.algorithm(), coupling(next));
-        paint(before.paint(), next.paint());
-        blocks = next.blocks();
-        boolean moved = before.temperature() != next.temperature() || before.field() != next.field()
-                || before.algorithm() != next.algorithm() || !before.paint().equals(next.paint());
+        sampler.retune(next.sampling().algorithm(), coupling(next));
+        paint(before.sampling().paint(), next.sampling().paint());
+        blocks = blocks(next);
+        boolean moved = before.model().temperature() != next.model().temperature()
+                || before.model().field() != next.model().field()
+                || before.sampling().algorithm() != next.sampling().algorithm()
+                || !before.sampling().paint().equals(next.sampling().paint());
         if (moved) beginAnew();
-        else if (!before.blocks().equals(blocks)) looks.clearCouplings();
+        else if (!before.blockSpins().equals(next.blockSpins())) looks.clearCouplings();
     }
 
     @Override public void act(Act act) {
@@ -214,7 +221,7 @@ final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFram
     private void beginAnew() {
         tally.moments.clear();
         looks.clear();
-        burnIn.beginAnew(step, settings.burnIn());
+        burnIn.beginAnew(step, settings.sampling().burnIn());
         exact = ExactValues.of(sampler.side(), sampler.coupling());
         announce();
     }

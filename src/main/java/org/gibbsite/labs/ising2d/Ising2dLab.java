@@ -27,14 +27,16 @@ public final class Ising2dLab implements Lab<Ising2dSettings, Ising2dFrame> {
     @Override public String stepName() { return "sweep"; }
 
     @Override public String stepName(Ising2dSettings settings) {
-        return Ising2dFrame.stepName(settings.algorithm());
+        return Ising2dFrame.stepName(settings.sampling().algorithm());
     }
 
     @Override public String caseName() { return "spin"; }
 
     @Override public Ising2dSettings defaults() {
-        return new Ising2dSettings(128, 2.269185, 0, Dynamics.METROPOLIS, Start.HOT, 250, 1_000_000, "", 2,
-                BlockSpins.Rule.MAJORITY, 10, false, false);
+        return new Ising2dSettings(new Ising2dSettings.Model(128, 2.269185, 0),
+                new Ising2dSettings.Sampling(Dynamics.METROPOLIS, Start.HOT, 250, 1_000_000, ""),
+                new Ising2dSettings.BlockSpins(2, BlockSpins.Rule.MAJORITY),
+                new Ising2dSettings.Measuring(10, false, false));
     }
 
     @Override public List<ActKind> acts() { return List.of(Paint.KIND); }

@@ -26,12 +26,13 @@ final class Course {
         MatrixBackend backend = context.backend();
         set = new TrainingSet(settings.recipe(), backend, context.shelf().cache());
         schedule = Schedule.of(settings, set);
-        batches = new Batches(set, settings.batchSize(), key.fold("order"));
-        stack = new RbmStack(List.of(settings.side() * settings.side(), settings.firstLayer(), settings.secondLayer(),
-                settings.thirdLayer()), backend);
+        batches = new Batches(set, settings.learning().batchSize(), key.fold("order"));
+        stack = new RbmStack(List.of(settings.ensemble().side() * settings.ensemble().side(),
+                settings.model().firstLayer(), settings.model().secondLayer(),
+                settings.model().thirdLayer()), backend);
         for (int layer = 1; layer <= Schedule.LAYERS; layer++) {
             Rbm machine = stack.machines().get(layer - 1);
-            machine.drawWeights(settings.weightDeviation(), key.fold("weights").fold(layer));
+            machine.drawWeights(settings.model().weightDeviation(), key.fold("weights").fold(layer));
             learners[layer] = new ContrastiveDivergence(machine, backend);
         }
         reconstructions = new Reconstructions(set, stack, key.fold("blocks"));

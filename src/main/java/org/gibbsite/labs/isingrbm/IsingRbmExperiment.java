@@ -47,7 +47,8 @@ final class IsingRbmExperiment implements Experiment<IsingRbmSettings, IsingRbmF
         this.settings = settings;
         this.context = context;
         context.report().at("summing the small lattice");
-        small = new VariationalRg(settings.blockSpins(), settings.temperature(), context.key().fold("small"));
+        small = new VariationalRg(settings.small().blockSpins(), settings.ensemble().temperature(),
+                context.key().fold("small"));
         context.report().at("looking for configurations drawn before");
         take(new Course(settings, context));
     }
@@ -62,7 +63,7 @@ final class IsingRbmExperiment implements Experiment<IsingRbmSettings, IsingRbmF
     }
 
     private void announce() {
-        measurements.announce(new Coming(course.schedule, courseBegin, taken(), settings.measureEvery()));
+        measurements.announce(new Coming(course.schedule, courseBegin, taken(), settings.measuring().measureEvery()));
     }
 
     /** Steps of the present course. */
@@ -74,7 +75,7 @@ final class IsingRbmExperiment implements Experiment<IsingRbmSettings, IsingRbmF
         if (layer == 0) course.set.draw(course.set.drawnAfter(taken()));
         else
             learn(layer, key);
-        small.step(settings.blockRate());
+        small.step(settings.small().blockRate());
         if (layer == 0) measurements.addDrawn(step, taken());
     }
 
@@ -126,7 +127,7 @@ final class IsingRbmExperiment implements Experiment<IsingRbmSettings, IsingRbmF
         long update = course.schedule.updateOf(taken());
         if (update == 0) begin(layer);
         course.batches.gather(layer, update, lattice);
-        if (settings.layerInputs() == LayerStates.MEANS) course.stack.upByMeans(lattice, layer - 1, batch);
+        if (settings.learning().layerInputs() == LayerStates.MEANS) course.stack.upByMeans(lattice, layer - 1, batch);
         else
             course.stack.upBySamples(lattice, layer - 1, key.fold("up"), batch);
         course.learners[layer].update(batch, rule(layer), key.fold("update"));
@@ -160,22 +161,22 @@ final class IsingRbmExperiment implements Experiment<IsingRbmSettings, IsingRbmF
     }
 
     private double rate(int layer) {
-        return layer == 1 ? settings.learningRate() : settings.upperLearningRate();
+        return layer == 1 ? settings.learning().learningRate() : settings.learning().upperLearningRate();
     }
 
     /** Probabilities while learning, h₀ sampled: the rule of Hinton's guide, section 3. */
     private LearningRule rule(int layer) {
-        WeightUpdate weights = new WeightUpdate((float) rate(layer), (float) settings.momentum(), 0,
-                (float) settings.weightDecayL1());
-        return new LearningRule(weights, settings.sweeps(), false, true, 0, 0.5f);
+        WeightUpdate weights = new WeightUpdate((float) rate(layer), (float) settings.learning().momentum(), 0,
+                (float) settings.learning().weightDecayL1());
+        return new LearningRule(weights, settings.learning().sweeps(), false, true, 0, 0.5f);
     }
 
     /** Whether the layer that learns is to be measured. */
     private boolean isDue(long at) {
         long taken = at - courseBegin;
         int layer = course.schedule.layerOf(taken);
-        if (layer == 0 || settings.measureEvery() == 0) return false;
-        return (course.schedule.updateOf(taken) + 1) % settings.measureEvery() == 0
+        if (layer == 0 || settings.measuring().measureEvery() == 0) return false;
+        return (course.schedule.updateOf(taken) + 1) % settings.measuring().measureEvery() == 0
                 || taken == course.schedule.beginOf(layer + 1);
     }
 
@@ -187,7 +188,7 @@ final class IsingRbmExperiment implements Experiment<IsingRbmSettings, IsingRbmF
 
     @Override public Progress progress() {
         long updates = updates();
-        return new Progress(updates / (double) course.schedule.perEpoch(), updates * settings.batchSize());
+        return new Progress(updates / (double) course.schedule.perEpoch(), updates * settings.learning().batchSize());
     }
 
     /** Updates of all courses. */
@@ -212,11 +213,11 @@ final class IsingRbmExperiment implements Experiment<IsingRbmSettings, IsingRbmF
         IsingRbmSettings before = settings;
         settings = next;
         announce();
-        if (next.temperature() == before.temperature()) return;
+        if (next.ensemble().temperature() == before.ensemble().temperature()) return;
         updatesBefore = updates();
         courseBegin = step;
         errorSum = 0;
-        small.retune(next.temperature());
+        small.retune(next.ensemble().temperature());
         take(new Course(next, context));
     }
 

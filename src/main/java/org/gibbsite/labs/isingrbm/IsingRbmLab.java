@@ -24,8 +24,10 @@ public final class IsingRbmLab implements Lab<IsingRbmSettings, IsingRbmFrame> {
     @Override public String caseName() { return "configuration"; }
 
     @Override public IsingRbmSettings defaults() {
-        return new IsingRbmSettings(40, 2.3, 20_000, 1, 400, 100, 25, 0.01, 0.1, 0.2, 0.002, 0.5, 1, 100, 6, 10,
-                LayerStates.MEANS, 4, 0.1, 95);
+        return new IsingRbmSettings(new IsingRbmSettings.Data(40, 2.3, 20_000, 1),
+                new IsingRbmSettings.Model(400, 100, 25, 0.01),
+                new IsingRbmSettings.Learning(0.1, 0.2, 0.002, 0.5, 1, 100, 6, 10, LayerStates.MEANS),
+                new IsingRbmSettings.SmallModel(4, 0.1), new IsingRbmSettings.Measuring(95));
     }
 
     @Override public List<Preset<IsingRbmSettings>> presets() { return IsingRbmPresets.all(defaults()); }

@@ -12,8 +12,9 @@ record Schedule(int drawing, long perEpoch, int epochs, int upperEpochs) {
     static final int LAYERS = 3;
 
     static Schedule of(IsingRbmSettings settings, TrainingSet set) {
-        return new Schedule(set.steps(), set.trainingCases() / settings.batchSize(), settings.firstEpochs(),
-                settings.upperEpochs());
+        return new Schedule(set.steps(), set.trainingCases() / settings.learning().batchSize(),
+                settings.learning().firstEpochs(),
+                settings.learning().upperEpochs());
     }
 
     long lastStep() { return beginOf(LAYERS + 1); }

@@ -53,7 +53,7 @@ final class CompassJob implements Measurement.Job {
 
     /** The k of CD-k: that of learning, or {@value #MANY_SWEEPS} where learning uses CD-1. */
     static int sweeps(RbmSettings settings) {
-        return settings.sweeps() == 1 ? MANY_SWEEPS : settings.sweeps();
+        return settings.learning().sweeps() == 1 ? MANY_SWEEPS : settings.learning().sweeps();
     }
 
     /** The first training images, over and over where there are fewer than chains: every one equally often. */

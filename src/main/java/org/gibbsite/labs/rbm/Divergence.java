@@ -40,6 +40,6 @@ final class Divergence {
 
     private static DivergedException diverged(String what, long step, RbmSettings settings) {
         return new DivergedException("Diverged at update " + step + ": " + what + ". Try a learning rate below "
-                + settings.learningRate() + ".");
+                + settings.learning().learningRate() + ".");
     }
 }

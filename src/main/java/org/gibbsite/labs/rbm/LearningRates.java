@@ -6,9 +6,9 @@ final class LearningRates {
 
     /** The learning rate at a fractional epoch of a run of {@code settings.epochs()} epochs. */
     static float at(RbmSettings settings, double epoch) {
-        double done = Math.min(1, epoch / settings.epochs());
-        double rate = settings.learningRate();
-        return (float) switch (settings.schedule()) {
+        double done = Math.min(1, epoch / settings.learning().epochs());
+        double rate = settings.learning().learningRate();
+        return (float) switch (settings.learning().schedule()) {
             case CONSTANT -> rate;
             case LINEAR -> rate * (1 - done);
             case EXPONENTIAL -> rate * Math.pow(2, -10 * done);

@@ -98,9 +98,10 @@ final class LikelihoodJob implements Measurement.Job {
 
     private static Partition annealing(Rbm rbm, MeasuredSets sets, RbmSettings settings, RandomKey key) {
         var annealing = new AnnealedImportanceSampling(rbm, sets.baseRate(),
-                AnnealedImportanceSampling.uniform(settings.aisTemperatures()), settings.aisChains(), sets.backend(),
+                AnnealedImportanceSampling.uniform(settings.measuring().aisTemperatures()),
+                settings.measuring().aisChains(), sets.backend(),
                 key);
-        double work = 2.0 * settings.aisChains() * rbm.visibleUnits() * rbm.hiddenUnits();
+        double work = 2.0 * settings.measuring().aisChains() * rbm.visibleUnits() * rbm.hiddenUnits();
         int temperatures = (int) Math.max(1, WORK_PER_SLICE / work);
         return new Partition() {
             @Override public boolean advance() { return annealing.advance(temperatures); }

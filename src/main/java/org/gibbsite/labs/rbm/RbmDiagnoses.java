@@ -73,8 +73,8 @@ final class RbmDiagnoses {
                         + " the largest weight leapt from " + number(largest.values()[leap - 1]) + " to "
                         + number(largest.values()[leap]) + " nats; " + number(100 * idle())
                         + " % of the hidden units do not react to the images.",
-                "A learning rate of " + number(settings.learningRate() / 10) + " instead of "
-                        + number(settings.learningRate()) + ", or less momentum, from the start.",
+                "A learning rate of " + number(settings.learning().learningRate() / 10) + " instead of "
+                        + number(settings.learning().learningRate()) + ", or less momentum, from the start.",
                 Set.of(UNITS, EXPLOSION, BIAS));
     }
 
@@ -91,7 +91,7 @@ final class RbmDiagnoses {
 
     /** The model is still worse than pixel means alone, where log-odds would have begun. */
     private Diagnosis noVisibleBias() {
-        if (settings.visibleBiasInit() == VisibleBiasInit.LOG_ODDS || !(behindBase() >= BASE_NATS)) return null;
+        if (settings.model().visibleBiasInit() == VisibleBiasInit.LOG_ODDS || !(behindBase() >= BASE_NATS)) return null;
         Curve pseudo = curves.get(RbmMetrics.PSEUDO.key());
         long at = pseudo.steps()[pseudo.indexAt(step)];
         if (at < CATCH_UP) return null;
@@ -109,7 +109,7 @@ final class RbmDiagnoses {
 
     private Diagnosis drivenByMeans() {
         double sampled = now(RbmMetrics.ERROR), means = now(RbmMetrics.MEANS_ERROR), ratio = sampled / means;
-        if (settings.drivingStates() == UnitStates.SAMPLES || settings.method() != Method.CD
+        if (settings.sampling().drivingStates() == UnitStates.SAMPLES || settings.learning().method() != Method.CD
                 || !(ratio >= MEANS_RATIO)) {
             return null;
         }
@@ -122,7 +122,7 @@ final class RbmDiagnoses {
     private Diagnosis stuckChain() {
         double motion = now(RbmMetrics.MOTION);
         Curve curve = curves.get(RbmMetrics.MOTION.key());
-        if (settings.method() != Method.PCD || !(motion < LEAST_MOTION)
+        if (settings.learning().method() != Method.PCD || !(motion < LEAST_MOTION)
                 || curve.steps()[curve.indexAt(step)] < FIRST_MOVES)
             return null;
         return new Diagnosis(STUCK, "Stuck persistent chains", LEAST_MOTION / Math.max(motion, 1e-3),
@@ -138,13 +138,14 @@ final class RbmDiagnoses {
     }
 
     private Diagnosis idleUnits() {
-        if (settings.hiddenUnits() < LEAST_UNITS || !(idle() >= IDLE_SHARE)) return null;
+        if (settings.model().hiddenUnits() < LEAST_UNITS || !(idle() >= IDLE_SHARE)) return null;
         return new Diagnosis(UNITS, "Dead and always-on units", idle() / IDLE_SHARE,
                 "On no test image above " + number(RbmFrame.DEAD_BELOW) + ": " + number(100 * now(RbmMetrics.DEAD))
                         + " % of the hidden units; on none below " + number(1 - RbmFrame.DEAD_BELOW) + ": "
                         + number(100 * now(RbmMetrics.ALWAYS_ON)) + " %. They say nothing about an image.",
-                settings.sparsityCost() > 0
-                        ? "A sparsity cost below " + number(settings.sparsityCost()) + ", or a larger target."
+                settings.learning().sparsityCost() > 0
+                        ? "A sparsity cost below " + number(settings.learning().sparsityCost())
+                                + ", or a larger target."
                         : "Smaller steps and initial weights, or a little sparsity with target 0.1.",
                 Set.of());
     }
@@ -155,9 +156,10 @@ final class RbmDiagnoses {
         return new Diagnosis(EXPLOSION, "Weight explosion", largest / LARGEST_WEIGHT,
                 "The largest weight is " + number(largest)
                         + " nats: one pixel decides a unit, and probabilities between 0 and 1 are gone.",
-                settings.momentum() > 0.9
-                        ? "Momentum " + number(settings.momentum()) + " multiplies the step by "
-                                + number(1 / (1 - settings.momentum())) + ": 0.9 or less, and weight decay 10⁻⁴."
+                settings.learning().momentum() > 0.9
+                        ? "Momentum " + number(settings.learning().momentum()) + " multiplies the step by "
+                                + number(1 / (1 - settings.learning().momentum()))
+                                + ": 0.9 or less, and weight decay 10⁻⁴."
                         : "Weight decay 10⁻⁴ or more, and smaller steps.",
                 Set.of(UNITS, ERROR_LIES));
     }

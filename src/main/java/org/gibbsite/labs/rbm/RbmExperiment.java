@@ -54,20 +54,21 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
     RbmExperiment(RbmSettings settings, LabContext context) {
         this.settings = settings;
         this.context = context;
-        ImageData data = context.images(settings.data());
+        ImageData data = context.images(settings.source().data());
         dataHash = data.hash();
-        int count = Math.min(settings.trainingImages(), data.trainCases());
+        int count = Math.min(settings.source().trainingImages(), data.trainCases());
         requireBatch(settings, count);
         context.report().at("drawing weights");
-        VisibleScale scale = VisibleScale.of(data, count, settings.visibleUnits());
+        VisibleScale scale = VisibleScale.of(data, count, settings.model().visibleUnits());
         rbm = initialRbm(settings, context.key(), data, count, scale);
-        cases = new TrainingCases(data, count, settings.batchSize(), scale.values(), context.key().fold("order"));
-        method = settings.method();
+        cases = new TrainingCases(data, count, settings.learning().batchSize(), scale.values(),
+                context.key().fold("order"));
+        method = settings.learning().method();
         RbmLearners.requireFeasible(rbm, settings);
         learner = RbmLearners.create(method, rbm, settings, context);
         phases = RbmLearners.phases(settings);
-        fantasies = new Fantasies(rbm, settings.particles(), context);
-        traces = new ParticleTraces(settings.particles(), rbm.visibleUnits(), context.key().fold("signs"));
+        fantasies = new Fantasies(rbm, settings.sampling().particles(), context);
+        traces = new ParticleTraces(settings.sampling().particles(), rbm.visibleUnits(), context.key().fold("signs"));
         compass = LikelihoodJob.isExact(rbm)
                 ? new CompassChains(rbm, context.backend(), context.key().fold("compass"))
                 : null;
@@ -92,18 +93,19 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
     }
 
     private static void requireBatch(RbmSettings settings, int cases) {
-        if (settings.batchSize() > cases) {
+        if (settings.learning().batchSize() > cases) {
             throw new IllegalArgumentException(
-                    "batchSize must be at most the " + cases + " training images: " + settings.batchSize());
+                    "batchSize must be at most the " + cases + " training images: " + settings.learning().batchSize());
         }
     }
 
     private static Rbm initialRbm(RbmSettings settings, RandomKey key, ImageData data, int count, VisibleScale scale) {
-        Rbm rbm = new Rbm(data.pixels(), settings.hiddenUnits(), settings.visibleUnits() == VisibleUnits.GAUSSIAN);
-        rbm.drawWeights(settings.weightDeviation(), key.fold("weights"));
-        StartingWeights.parse(settings.startingWeights()).writeInto(rbm);
+        Rbm rbm = new Rbm(data.pixels(), settings.model().hiddenUnits(),
+                settings.model().visibleUnits() == VisibleUnits.GAUSSIAN);
+        rbm.drawWeights(settings.model().weightDeviation(), key.fold("weights"));
+        StartingWeights.parse(settings.model().startingWeights()).writeInto(rbm);
         scale.initialise(rbm.visibleBias(), data, count, settings, key.fold("visibleBias"));
-        if (settings.visibleBiasInit() == RbmSettings.VisibleBiasInit.NORMAL) {
+        if (settings.model().visibleBiasInit() == RbmSettings.VisibleBiasInit.NORMAL) {
             VisibleScale.drawBias(rbm.hiddenBias(), key.fold("hiddenBias"));
         }
         return rbm;
@@ -131,9 +133,9 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
     @Override public void watchPhases(boolean watched) { watch.watch(watched); }
 
     private void beginUpdate() {
-        casesSeen += cases.gather(batch, settings.batchSize());
+        casesSeen += cases.gather(batch, settings.learning().batchSize());
         rule = RbmLearners.rule(settings, cases.order().epochs());
-        if (settings.method() != method) learnBy(settings.method());
+        if (settings.learning().method() != method) learnBy(settings.learning().method());
     }
 
     /** Only here, not when the knob is turned: turning it to and fro between two updates must change nothing. */
@@ -155,7 +157,7 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
         }
         fantasies.follow(step, key.fold("fantasies"));
         lookAtParticles();
-        if (compass != null && settings.compassEvery() > 0) compass.follow(key.fold("compass"));
+        if (compass != null && settings.measuring().compassEvery() > 0) compass.follow(key.fold("compass"));
         film.follow(step);
     }
 
@@ -186,12 +188,12 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
 
     @Override public Progress progress() { return new Progress(cases.order().epochs(), casesSeen); }
 
-    @Override public boolean isFinished() { return cases.order().epochs() >= settings.epochs(); }
+    @Override public boolean isFinished() { return cases.order().epochs() >= settings.learning().epochs(); }
 
     @Override public long stepsPerEpoch() { return cases.order().batchesPerEpoch(); }
 
     @Override public long lastStep() {
-        double epochsLeft = settings.epochs() - cases.order().epochs();
+        double epochsLeft = settings.learning().epochs() - cases.order().epochs();
         return step + Math.max(0, Math.round(epochsLeft * cases.order().batchesPerEpoch()));
     }
 

@@ -33,12 +33,11 @@ public final class RbmLab implements Lab<RbmSettings, RbmFrame> {
     @Override public String chapter() { return "A Energy"; }
 
     @Override public RbmSettings defaults() {
-        return new RbmSettings("scribble", 60_000, 500, VisibleUnits.BERNOULLI, 0.01, "", VisibleBiasInit.LOG_ODDS,
-                Method.CD,
-                1, 0.01, Schedule.CONSTANT, 0.7, 20, 20, 0, 0, 0, 0.1, UnitStates.PROBABILITIES, UnitStates.SAMPLES,
-                UnitStates.SAMPLES, 25,
-                10,
-                500, 2500, 0, 50, 1000);
+        return new RbmSettings(new RbmSettings.Data("scribble", 60_000),
+                new RbmSettings.Model(500, VisibleUnits.BERNOULLI, 0.01, "", VisibleBiasInit.LOG_ODDS),
+                new RbmSettings.Learning(Method.CD, 1, 0.01, Schedule.CONSTANT, 0.7, 20, 20, 0, 0, 0, 0.1),
+                new RbmSettings.Sampling(UnitStates.PROBABILITIES, UnitStates.SAMPLES, UnitStates.SAMPLES, 25, 10),
+                new RbmSettings.Measuring(500, 2500, 0, 50, 1000));
     }
 
     @Override public List<Preset<RbmSettings>> presets() { return RbmPresets.all(defaults()); }
@@ -49,8 +48,8 @@ public final class RbmLab implements Lab<RbmSettings, RbmFrame> {
     }
 
     private static Product<RbmSettings> product(ModelKind kind, VisibleUnits units) {
-        return new Product<>(kind, settings -> settings.visibleUnits() == units, (settings, checkpoint,
-                origin) -> TrainedRbm.of(kind, checkpoint, new Provenance(origin, settings.data())));
+        return new Product<>(kind, settings -> settings.model().visibleUnits() == units, (settings, checkpoint,
+                origin) -> TrainedRbm.of(kind, checkpoint, new Provenance(origin, settings.source().data())));
     }
 
     @Override public List<Diagnosis> diagnose(RbmSettings settings, Map<String, Curve> curves, long step) {

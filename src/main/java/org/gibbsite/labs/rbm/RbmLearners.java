@@ -22,7 +22,7 @@ final class RbmLearners {
 
     /** @throws IllegalArgumentException when the model is too large for the exact gradient */
     static void requireFeasible(Rbm rbm, RbmSettings settings) {
-        if (settings.method() != Method.EXACT) return;
+        if (settings.learning().method() != Method.EXACT) return;
         if (ExactRbm.isFeasible(rbm.visibleUnits(), rbm.hiddenUnits(), rbm.isGaussianVisible())) return;
         throw new IllegalArgumentException("method exact sums over all states of the smaller layer, which may have "
                 + ExactRbm.LARGEST_ENUMERATION + " units, not " + Math.min(rbm.visibleUnits(), rbm.hiddenUnits()));
@@ -33,9 +33,11 @@ final class RbmLearners {
         RandomKey key = context.key().fold("particles");
         return switch (method) {
             case CD -> new ContrastiveDivergence(rbm, context.backend());
-            case PCD -> new PersistentContrastiveDivergence(rbm, settings.particles(), context.backend(), key);
+            case PCD ->
+                new PersistentContrastiveDivergence(rbm, settings.sampling().particles(), context.backend(), key);
             case TEMPERING ->
-                new TemperedLearning(rbm, settings.particles(), settings.temperatures(), context.backend(),
+                new TemperedLearning(rbm, settings.sampling().particles(), settings.sampling().temperatures(),
+                        context.backend(),
                         key);
             case EXACT -> new ExactGradient(rbm, context.backend());
         };
@@ -43,18 +45,21 @@ final class RbmLearners {
 
     /** The constants of an update that starts at this epoch, fractional. */
     static LearningRule rule(RbmSettings settings, double epoch) {
-        WeightUpdate weights = new WeightUpdate(LearningRates.at(settings, epoch), (float) settings.momentum(),
-                (float) settings.weightDecayL2(), (float) settings.weightDecayL1());
-        return new LearningRule(weights, settings.sweeps(), settings.visibleStates() == UnitStates.SAMPLES,
-                settings.drivingStates() == UnitStates.PROBABILITIES,
-                settings.positiveStatistics() == UnitStates.SAMPLES, (float) settings.sparsityCost(),
-                (float) settings.sparsityTarget());
+        WeightUpdate weights = new WeightUpdate(LearningRates.at(settings, epoch),
+                (float) settings.learning().momentum(),
+                (float) settings.learning().weightDecayL2(), (float) settings.learning().weightDecayL1());
+        return new LearningRule(weights, settings.learning().sweeps(),
+                settings.sampling().visibleStates() == UnitStates.SAMPLES,
+                settings.sampling().drivingStates() == UnitStates.PROBABILITIES,
+                settings.sampling().positiveStatistics() == UnitStates.SAMPLES,
+                (float) settings.learning().sparsityCost(),
+                (float) settings.learning().sparsityTarget());
     }
 
     /** Names of the phases of one update of contrastive divergence; empty for the other methods. */
     static List<String> phases(RbmSettings settings) {
-        if (settings.method() != Method.CD) return List.of();
-        return PhaseNames.of(settings.sweeps());
+        if (settings.learning().method() != Method.CD) return List.of();
+        return PhaseNames.of(settings.learning().sweeps());
     }
 
     /** Copies what both remember, such as the velocities, from the state of one learner into another. */

@@ -48,9 +48,11 @@ final class RbmMeasurements {
     /** Says in every series when its first point comes. @param now where the run stands */
     void announce(long now) {
         RbmSettings settings = settings();
-        FitJob.absent(history, every(settings.measureEvery(), now, "measure every"), fitCopy.isGaussianVisible());
-        LikelihoodJob.absent(history, every(settings.likelihoodEvery(), now, "likelihood every"));
-        if (present.compass() != null) Compass.absent(history, every(settings.compassEvery(), now, "compass every"));
+        FitJob.absent(history, every(settings.measuring().measureEvery(), now, "measure every"),
+                fitCopy.isGaussianVisible());
+        LikelihoodJob.absent(history, every(settings.measuring().likelihoodEvery(), now, "likelihood every"));
+        if (present.compass() != null)
+            Compass.absent(history, every(settings.measuring().compassEvery(), now, "compass every"));
     }
 
     private RbmSettings settings() { return present.settings().get(); }
@@ -61,7 +63,7 @@ final class RbmMeasurements {
 
     /** Error, pseudo-likelihood, free energies and what diagnoses judge by. */
     private final class FitMeasurement implements Measurement {
-        @Override public long due(long step) { return Measurement.every(settings().measureEvery(), step); }
+        @Override public long due(long step) { return Measurement.every(settings().measuring().measureEvery(), step); }
 
         @Override public boolean isKnown(long step) { return FitJob.isKnown(history, step); }
 
@@ -70,7 +72,7 @@ final class RbmMeasurements {
             FMatrixRMaj particles = present.learner().get() instanceof PersistentContrastiveDivergence persistent
                     ? FitEvidence.followed(persistent.particles().visible())
                     : null;
-            boolean drivenByMeans = settings().drivingStates() == UnitStates.PROBABILITIES;
+            boolean drivenByMeans = settings().sampling().drivingStates() == UnitStates.PROBABILITIES;
             return new FitJob(step, fitCopy, sets,
                     new FitEvidence(fitCopy, sets, particles, drivenByMeans, key, history), key, history);
         }
@@ -78,9 +80,13 @@ final class RbmMeasurements {
 
     /** The log-likelihood. */
     private final class LikelihoodMeasurement implements Measurement {
-        @Override public long due(long step) { return Measurement.every(settings().likelihoodEvery(), step); }
+        @Override public long due(long step) {
+            return Measurement.every(settings().measuring().likelihoodEvery(), step);
+        }
 
-        @Override public long dueAtEnd(long step) { return settings().likelihoodEvery() > 0 ? step : NEVER; }
+        @Override public long dueAtEnd(long step) {
+            return settings().measuring().likelihoodEvery() > 0 ? step : NEVER;
+        }
 
         @Override public boolean isKnown(long step) { return LikelihoodJob.isKnown(history, step); }
 
@@ -93,11 +99,11 @@ final class RbmMeasurements {
     /** A reading of the compass. */
     private final class CompassMeasurement implements Measurement {
         @Override public long due(long step) {
-            return present.compass() == null ? NEVER : Measurement.every(settings().compassEvery(), step);
+            return present.compass() == null ? NEVER : Measurement.every(settings().measuring().compassEvery(), step);
         }
 
         @Override public long dueAtEnd(long step) {
-            return present.compass() != null && settings().compassEvery() > 0 ? step : NEVER;
+            return present.compass() != null && settings().measuring().compassEvery() > 0 ? step : NEVER;
         }
 
         @Override public boolean isKnown(long step) { return CompassJob.isKnown(history, step); }

@@ -36,7 +36,7 @@ record VisibleScale(boolean gaussian, double perUnit) {
 
     /** The first visible biases: log-odds or means of the data, noise N(0, 0.01²), or 0. */
     void initialise(float[] visibleBias, ImageData data, int cases, RbmSettings settings, RandomKey key) {
-        switch (settings.visibleBiasInit()) {
+        switch (settings.model().visibleBiasInit()) {
             case LOG_ODDS -> System.arraycopy(baseRate(data, cases), 0, visibleBias, 0, visibleBias.length);
             case NORMAL -> drawBias(visibleBias, key);
             case ZERO -> Arrays.fill(visibleBias, 0);

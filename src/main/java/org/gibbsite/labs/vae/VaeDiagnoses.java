@@ -70,7 +70,8 @@ final class VaeDiagnoses {
 
     private Diagnosis step(double severity, String saw) {
         return new Diagnosis(STEP, "Step too large", severity, saw, "A learning rate of "
-                + number(settings.learningRate() / 10) + " instead of " + number(settings.learningRate())
+                + number(settings.learning().learningRate() / 10) + " instead of "
+                + number(settings.learning().learningRate())
                 + ", from the start.", Set.of(BETA, COLLAPSE));
     }
 
@@ -98,9 +99,9 @@ final class VaeDiagnoses {
     }
 
     private Diagnosis betaTooLarge() {
-        if (!(settings.beta() > 1) || !carriesNothing()) return null;
+        if (!(settings.learning().beta() > 1) || !carriesNothing()) return null;
         return new Diagnosis(BETA, "β too large", ONE_BIT / least(),
-                "With β = " + number(settings.beta()) + " z carries " + number(news())
+                "With β = " + number(settings.learning().beta()) + " z carries " + number(news())
                         + " nats about an image, less than one bit: what it could tell costs more than it is worth.",
                 "β = 1, which makes the objective a bound on log p(x), or a little more. It can be turned while the run plays.",
                 Set.of(COLLAPSE));
@@ -112,7 +113,7 @@ final class VaeDiagnoses {
         return new Diagnosis(COLLAPSE, "Posterior collapse", ONE_BIT / least(),
                 "At update " + divergence.steps()[divergence.indexAt(step)] + " the KL term is " + number(news())
                         + " nats, less than one bit: q(z|x) is the prior whatever the image, and every z decodes to nearly the same image.",
-                settings.secondLayerUnits() > 0
+                settings.model().secondLayerUnits() > 0
                         ? "No second layer, or many more hidden units."
                         : "More hidden units or a smaller step; or β = 0.1 for the first updates.",
                 Set.of());

@@ -40,24 +40,26 @@ final class VaeExperiment implements Experiment<VaeSettings, VaeFrame> {
 
     VaeExperiment(VaeSettings settings, LabContext context) {
         this.settings = settings;
-        ImageData data = context.images(settings.data());
+        ImageData data = context.images(settings.source().data());
         dataHash = data.hash();
-        int count = Math.min(settings.trainingImages(), data.trainCases()), batch = settings.batchSize();
+        int count = Math.min(settings.source().trainingImages(), data.trainCases()),
+                batch = settings.learning().batchSize();
         if (batch > count) {
             throw new IllegalArgumentException("batchSize must be at most the " + count + " training images: " + batch);
         }
         VaeShape shape = VaeModels.shape(settings, data.pixels());
-        MemoryNeed.require(shape, batch, settings.importanceSamples(),
+        MemoryNeed.require(shape, batch, settings.learning().importanceSamples(),
                 MEMORY_SHARE * Runtime.getRuntime().maxMemory());
         context.report().at("drawing weights");
         parameters = new VaeParameters(shape);
         parameters.initialise(context.key().fold("parameters"));
-        graph = new VaeGraph(parameters, batch, settings.importanceSamples(), context.backend());
+        graph = new VaeGraph(parameters, batch, settings.learning().importanceSamples(), context.backend());
         optimiser = VaeModels.optimiser(settings, parameters.learnt(), context.backend());
         cases = new TrainingCases(data, count, batch, context.key().fold("order"));
         work = new float[batch * data.pixels()];
         context.report().at("preparing measurements");
-        measurements = new VaeMeasurements(parameters, data, settings, () -> this.settings.measureEvery(), history,
+        measurements = new VaeMeasurements(parameters, data, settings, () -> this.settings.measuring().measureEvery(),
+                history,
                 context);
         curves = new BatchCurves(history);
         context.report().at("choosing probes");
@@ -80,14 +82,14 @@ final class VaeExperiment implements Experiment<VaeSettings, VaeFrame> {
         float rate = VaeModels.rate(settings, cases.order().epochs());
         float[] images = graph.images().data();
         cases.gather(images);
-        if (settings.pixels() == Pixels.BINARY) Grey.binarise(images, work, key.fold("pixels"));
-        graph.setDivergenceWeight(settings.beta());
+        if (settings.source().pixels() == Pixels.BINARY) Grey.binarise(images, work, key.fold("pixels"));
+        graph.setDivergenceWeight(settings.learning().beta());
         graph.forward(key.fold("noise"));
         float loss = graph.loss().data()[0];
         step++;
         if (!Float.isFinite(loss)) {
             throw new DivergedException("Diverged at update " + step + ": the loss is no longer a number. Try a "
-                    + "learning rate below " + settings.learningRate() + ".");
+                    + "learning rate below " + settings.learning().learningRate() + ".");
         }
         graph.backward();
         optimiser.step(rate, step);
@@ -104,13 +106,15 @@ final class VaeExperiment implements Experiment<VaeSettings, VaeFrame> {
 
     @Override public History history() { return history; }
 
-    @Override public Progress progress() { return new Progress(cases.order().epochs(), step * settings.batchSize()); }
+    @Override public Progress progress() {
+        return new Progress(cases.order().epochs(), step * settings.learning().batchSize());
+    }
 
-    @Override public boolean isFinished() { return cases.order().epochs() >= settings.epochs(); }
+    @Override public boolean isFinished() { return cases.order().epochs() >= settings.learning().epochs(); }
 
     @Override public long stepsPerEpoch() { return cases.order().batchesPerEpoch(); }
 
-    @Override public long lastStep() { return settings.epochs() * cases.order().batchesPerEpoch(); }
+    @Override public long lastStep() { return settings.learning().epochs() * cases.order().batchesPerEpoch(); }
 
     @Override public SortedMap<String, Double> metrics() { return history.at(step); }
 

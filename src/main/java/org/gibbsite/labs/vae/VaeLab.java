@@ -27,8 +27,10 @@ public final class VaeLab implements Lab<VaeSettings, VaeFrame> {
     @Override public String chapter() { return "D Latent variables"; }
 
     @Override public VaeSettings defaults() {
-        return new VaeSettings("scribble", 60_000, Pixels.GREY, 2, 500, Activation.TANH, Likelihood.BERNOULLI, 0, 0, 1,
-                1, Optimiser.ADAM, 0.001, Schedule.CONSTANT, 100, 20, 500);
+        return new VaeSettings(new VaeSettings.Data("scribble", 60_000, Pixels.GREY),
+                new VaeSettings.Model(2, 500, Activation.TANH, Likelihood.BERNOULLI, 0, 0),
+                new VaeSettings.Learning(1, 1, Optimiser.ADAM, 0.001, Schedule.CONSTANT, 100, 20),
+                new VaeSettings.Measuring(500));
     }
 
     @Override public List<Preset<VaeSettings>> presets() { return VaePresets.all(defaults()); }

@@ -49,7 +49,7 @@ final class VaeMeasurements implements Measurement {
         MatrixBackend backend = context.backend();
         graph = new VaeGraph(copy, SLICE, 1, Mode.EVALUATION, backend);
         key = context.key().fold("measurements");
-        isBinary = settings.pixels() == Pixels.BINARY;
+        isBinary = settings.source().pixels() == Pixels.BINARY;
         work = new float[SLICE * data.pixels()];
         unitKl = new double[parameters.shape().latentUnits()];
         VaeMetrics.TEST.forEach(history::series);

@@ -13,12 +13,13 @@ final class VaeModels {
     private VaeModels() {}
 
     static VaeShape shape(VaeSettings settings, int pixels) {
-        return new VaeShape(pixels, settings.hiddenUnits(), settings.latentUnits(), settings.secondLayerUnits(),
-                settings.flowSteps(), activation(settings), likelihood(settings));
+        return new VaeShape(pixels, settings.model().hiddenUnits(), settings.model().latentUnits(),
+                settings.model().secondLayerUnits(),
+                settings.model().flowSteps(), activation(settings), likelihood(settings));
     }
 
     private static Activation activation(VaeSettings settings) {
-        return switch (settings.activation()) {
+        return switch (settings.model().activation()) {
             case TANH -> Activation.TANH;
             case RELU -> Activation.RELU;
             case SOFTPLUS -> Activation.SOFTPLUS;
@@ -27,14 +28,14 @@ final class VaeModels {
     }
 
     private static VaeShape.Likelihood likelihood(VaeSettings settings) {
-        return switch (settings.likelihood()) {
+        return switch (settings.model().likelihood()) {
             case BERNOULLI -> VaeShape.Likelihood.BERNOULLI;
             case GAUSSIAN -> VaeShape.Likelihood.GAUSSIAN;
         };
     }
 
     static Optimiser optimiser(VaeSettings settings, List<Variable> parameters, MatrixBackend backend) {
-        return Optimiser.of(switch (settings.optimiser()) {
+        return Optimiser.of(switch (settings.learning().optimiser()) {
             case ADAM -> Optimiser.Kind.ADAM;
             case ADAMAX -> Optimiser.Kind.ADAMAX;
             case RMSPROP -> Optimiser.Kind.RMSPROP;
@@ -46,13 +47,13 @@ final class VaeModels {
 
     /** ε at a point of the run. */
     static float rate(VaeSettings settings, double epoch) {
-        Schedule schedule = switch (settings.schedule()) {
+        Schedule schedule = switch (settings.learning().schedule()) {
             case CONSTANT -> Schedule.CONSTANT;
             case LINEAR -> Schedule.LINEAR;
             case EXPONENTIAL -> Schedule.EXPONENTIAL;
             case INVERSE -> Schedule.INVERSE;
             case COSINE -> Schedule.COSINE;
         };
-        return (float) schedule.at(settings.learningRate(), epoch, settings.epochs());
+        return (float) schedule.at(settings.learning().learningRate(), epoch, settings.learning().epochs());
     }
 }

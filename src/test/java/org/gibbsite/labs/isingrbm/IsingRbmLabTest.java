@@ -145,7 +145,7 @@ class IsingRbmLabTest {
         advance(run, FIRST + 3);
         assertThat(run.metrics()).containsKeys("reconstructionMse1", "localShare1");
         turn(run, "0.25");
-        assertThat(run.settings().temperature()).isEqualTo(4);
+        assertThat(run.settings().ensemble().temperature()).isEqualTo(4);
         assertThat(run.frame().layers()).isEmpty();
         assertThat(run.frame().ensemble().drawn()).isZero();
         assertThat(run.isFinished()).isFalse();

@@ -39,8 +39,8 @@ class FailureGalleryTest {
             "bars-and-stripes,1000", "compass,1000", "blackboard,1",
             "blackboard,20"}) void theBeginningOfAHealthyRunRaisesNone(String preset, long updates) {
         RbmSettings settings = settings(preset);
-        if (settings.hiddenUnits() > 100) settings = Parameters.withText(settings, "hiddenUnits", "100");
-        if (settings.hiddenUnits() > 20) settings = Parameters.withText(settings, "likelihoodEvery", "0");
+        if (settings.model().hiddenUnits() > 100) settings = Parameters.withText(settings, "hiddenUnits", "100");
+        if (settings.model().hiddenUnits() > 20) settings = Parameters.withText(settings, "likelihoodEvery", "0");
         if (preset.equals("exact")) settings = Parameters.withText(settings, "likelihoodEvery", "200");
         settings = Parameters.withText(settings, "measureEvery", "200");
         assertThat(after(settings, updates)).as(preset).isEmpty();
@@ -55,7 +55,8 @@ class FailureGalleryTest {
     @MethodSource("healthy") void aWholeHealthyRunRaisesNone(String preset) {
         RbmSettings settings = settings(preset);
         assumeTrue(new Shelf(Places.ofSystem()).list().stream().anyMatch(
-                set -> set.name().equals(settings.data()) && set.isHere()), "no data set " + settings.data());
+                set -> set.name().equals(settings.source().data()) && set.isHere()),
+                "no data set " + settings.source().data());
         assertThat(after(settings, Long.MAX_VALUE)).as(preset).isEmpty();
     }
 

@@ -22,7 +22,7 @@ class RbmLabTest {
     @Test void everyPresetIsWithinItsRangesAndNamesASensibleModel() {
         assertThat(new RbmLab().presets()).hasSizeGreaterThan(5).allSatisfy(preset -> {
             assertThat(preset.description()).endsWith(".");
-            assertThat(preset.settings().hiddenUnits()).isPositive();
+            assertThat(preset.settings().model().hiddenUnits()).isPositive();
         });
     }
 

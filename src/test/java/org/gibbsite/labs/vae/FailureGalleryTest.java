@@ -28,7 +28,7 @@ class FailureGalleryTest {
             "failure-beta,200,beta-too-large"}) void eachFailureIsNamedFirst(String preset, long updates,
                     String diagnosis) {
         VaeSettings settings = settings(preset);
-        if (settings.hiddenUnits() > 50) settings = with(settings, "hiddenUnits", "50");
+        if (settings.model().hiddenUnits() > 50) settings = with(settings, "hiddenUnits", "50");
         if (!preset.equals("failure-step")) settings = with(settings, "measureEvery", "200");
         List<Diagnosis> raised = after(settings, updates);
         assertThat(raised).as("diagnoses of " + preset).isNotEmpty();
@@ -64,7 +64,8 @@ class FailureGalleryTest {
     @MethodSource("presets") void aWholeRunRaisesWhatItsNameSays(String preset) {
         VaeSettings settings = settings(preset);
         assumeTrue(new Shelf(Places.ofSystem()).list().stream().anyMatch(
-                set -> set.name().equals(settings.data()) && set.isHere()), "no data set " + settings.data());
+                set -> set.name().equals(settings.source().data()) && set.isHere()),
+                "no data set " + settings.source().data());
         List<Diagnosis> raised = after(settings, Long.MAX_VALUE);
         switch (preset) {
             case "failure-collapse" -> assertThat(raised.getFirst().id()).isEqualTo("posterior-collapse");

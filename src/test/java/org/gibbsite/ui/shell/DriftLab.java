@@ -35,13 +35,11 @@ public final class DriftLab implements Lab<DriftLab.Settings, DriftLab.Walk> {
             @Setting(group = "Learning", help = "Step size", symbol = "ε", applies = Applies.NOW) @Range(min = 0, max = 10, logarithmic = true) double stepSize,
             @Setting(group = "Learning", help = "Kept of the last step", symbol = "α", applies = Applies.NOW) @Range(min = 0, max = 0.999) double momentum,
             @Setting(group = "Learning", help = "Batch", applies = Applies.NEXT_EPOCH) @Range(min = 1, max = 100, logarithmic = true) int batchSize,
-            @Setting(group = "Learning", help = "Passes", applies = Applies.NOW) @Range(min = 1, max = 10_000, logarithmic = true) int epochs,
+            @Setting(group = "Learning", help = "Passes", applies = Applies.NOW, role = Setting.Role.EPOCHS) @Range(min = 1, max = 10_000, logarithmic = true) int epochs,
             @Setting(group = "Data", help = "Where the walk begins") String origin,
             @Setting(group = "Data", help = "Whether to count", applies = Applies.NOW) boolean counted,
             @Setting(group = "Sampling", help = "Seldom changed", applies = Applies.NOW, more = true) @Range(min = 0, max = 5) double bias) {
         public Settings {
-            Parameters.requireRanges(Settings.class, walkers, kind, stepSize, momentum, batchSize, epochs, origin,
-                    counted, bias);
             if (kind == Kind.LONG_JUMPS && walkers > 500) {
                 throw new IllegalArgumentException("walkers must be at most 500 with long jumps: " + walkers);
             }
