@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.prefs.BackingStoreException;
 import java.util.prefs.Preferences;
 import java.util.stream.Stream;
@@ -62,21 +63,36 @@ class LeftRunFilesTest {
         assertThat(left.newest().getFirst().words()).startsWith("cluster 3 ");
     }
 
-    @Test void whoOpensAgainWhatIsStillBeingSavedGetsIt() throws InterruptedException {
-        openAtOnce(LabCatalog.find("gibbs"));
+    @Test void whoLeavesARunInTheMidstOfAStepAndOpensItAgainWaitsForNothing() throws InterruptedException {
+        leaveBusy(LabCatalog.find("gibbs"));
     }
 
-    private <S extends Record, F extends Frame> void openAtOnce(LabCatalog.Entry<S, F> entry)
+    private <S extends Record, F extends Frame> void leaveBusy(LabCatalog.Entry<S, F> entry)
             throws InterruptedException {
         try (Runs runs = runs()) {
             RunController<S, F> run = runs.open(entry.lab(), entry.preview(), 7);
             run.play();
             while (run.snapshot().step() < 50) Thread.sleep(5);
+            CountDownLatch busy = new CountDownLatch(1);
+            run.retune(settings -> {
+                await(busy);
+                return settings;
+            });
             runs.leave(entry.lab(), run);
             RunController<S, F> again = runs.reopen(entry.lab(), left.newest().getFirst().file());
+            assertThat(again.snapshot().status()).isInstanceOf(RunStatus.Starting.class);
+            busy.countDown();
             while (again.snapshot().status() instanceof RunStatus.Starting) Thread.sleep(5);
             assertThat(again.snapshot().status()).isInstanceOf(RunStatus.Paused.class);
             assertThat(again.snapshot().step()).isGreaterThanOrEqualTo(50);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stop) {
+            throw new IllegalStateException(stop);
         }
     }
 
