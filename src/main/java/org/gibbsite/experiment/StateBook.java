@@ -18,15 +18,26 @@ public final class StateBook {
     private final List<Consumer<Checkpoint>> wholeChecks = new ArrayList<>();
     private final List<Consumer<Checkpoint>> afterwards = new ArrayList<>();
 
-    /**
-     * @param own       makes a copy of the present
-     * @param take      writes one like it over it
-     * @param varies    whether it may have any length
-     * @param older     lengths, besides the present one, that files of earlier versions have
-     * @param otherwise null where it must be there
-     */
-    private record Entry(String name, Supplier<Tensor> own, Consumer<Tensor> take, Consumer<Tensor> check,
-            int[] older, boolean varies, Runnable otherwise) {
+    /** One array and what is allowed of it. */
+    private static final class Entry {
+        private final String name;
+        /** Makes a copy of the present. */
+        private final Supplier<Tensor> own;
+        /** Writes one like it over it. */
+        private final Consumer<Tensor> take;
+        private Consumer<Tensor> check = found -> {};
+        /** Lengths, besides the present one, that files of earlier versions have. */
+        private int[] older = {};
+        /** Whether it may have any length. */
+        private boolean varies;
+        /** Null where it must be there. */
+        private Runnable otherwise;
+
+        Entry(String name, Supplier<Tensor> own, Consumer<Tensor> take) {
+            this.name = name;
+            this.own = own;
+            this.take = take;
+        }
 
         /** Whether there is nothing to take over. */
         private boolean isLeftOut(Checkpoint saved) {
@@ -129,7 +140,7 @@ public final class StateBook {
 
     /** Whatever something makes and takes. */
     public StateBook add(String name, Supplier<Tensor> get, Consumer<Tensor> set) {
-        entries.add(new Entry(name, get, set, found -> {}, new int[0], false, null));
+        entries.add(new Entry(name, get, set));
         return this;
     }
 
@@ -138,25 +149,20 @@ public final class StateBook {
      * right type and shape
      */
     public StateBook check(Consumer<Tensor> check) {
-        Entry last = entries.removeLast();
-        entries.add(new Entry(last.name(), last.own(), last.take(), last.check().andThen(check), last.older(),
-                last.varies(), last.otherwise()));
+        Entry last = entries.getLast();
+        last.check = last.check.andThen(check);
         return this;
     }
 
     /** Of the last entry, lengths that files of earlier versions have: what takes it over is given those, too. */
     public StateBook older(int... lengths) {
-        Entry last = entries.removeLast();
-        entries.add(new Entry(last.name(), last.own(), last.take(), last.check(), lengths, last.varies(),
-                last.otherwise()));
+        entries.getLast().older = lengths;
         return this;
     }
 
     /** The last entry may have any length, as where things are added and taken away; {@link #checkWhole} says what fits. */
     public StateBook varying() {
-        Entry last = entries.removeLast();
-        entries.add(
-                new Entry(last.name(), last.own(), last.take(), last.check(), last.older(), true, last.otherwise()));
+        entries.getLast().varies = true;
         return this;
     }
 
@@ -166,9 +172,7 @@ public final class StateBook {
      * @param otherwise done in place of taking it over
      */
     public StateBook optional(Runnable otherwise) {
-        Entry last = entries.removeLast();
-        entries.add(
-                new Entry(last.name(), last.own(), last.take(), last.check(), last.older(), last.varies(), otherwise));
+        entries.getLast().otherwise = otherwise;
         return this;
     }
 
@@ -197,7 +201,7 @@ public final class StateBook {
     /** Copies out the present. */
     public Checkpoint save() {
         TreeMap<String, Tensor> arrays = new TreeMap<>();
-        for (Entry entry : entries) arrays.put(entry.name(), entry.own().get());
+        for (Entry entry : entries) arrays.put(entry.name, entry.own.get());
         return new Checkpoint(arrays);
     }
 
