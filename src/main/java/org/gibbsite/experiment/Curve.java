@@ -1,5 +1,7 @@
 package org.gibbsite.experiment;
 
+import java.util.Map;
+
 /**
  * An immutable copy of a {@link Series}, thinned for drawing. Not compared by content.
  *
@@ -15,6 +17,12 @@ public record Curve(String name, String unit, long[] steps, double[] values, dou
     /** Of a quantity that is measured now and then. */
     public Curve(String name, String unit, long[] steps, double[] values, double[] errors) {
         this(name, unit, steps, values, errors, Absence.UNKNOWN);
+    }
+
+    /** The newest value of a metric at or before {@code step}, among curves by key; NaN where there is none. */
+    public static double at(Map<String, Curve> curves, Metric metric, long step) {
+        Curve curve = curves.get(metric.key());
+        return curve == null ? Double.NaN : curve.valueAt(step);
     }
 
     public int size() { return steps.length; }

@@ -70,9 +70,10 @@ public final class EmMetrics {
     /** What goes wrong at a step. */
     static List<Diagnosis> diagnose(EmSettings settings, Map<String, Curve> curves, long step) {
         List<Diagnosis> found = new ArrayList<>();
-        double eigenvalue = now(curves, EIGENVALUE, step), apart = now(curves, MEANS_APART, step);
-        double emptiest = now(curves, EMPTIEST, step), l = now(curves, TRAIN, step), truth = now(curves, TRUTH, step);
-        boolean stands = now(curves, CHANGE, step) < STANDS;
+        double eigenvalue = Curve.at(curves, EIGENVALUE, step), apart = Curve.at(curves, MEANS_APART, step);
+        double emptiest = Curve.at(curves, EMPTIEST, step), l = Curve.at(curves, TRAIN, step),
+                truth = Curve.at(curves, TRUTH, step);
+        boolean stands = Curve.at(curves, CHANGE, step) < STANDS;
         if (eigenvalue < 1e-8) {
             found.add(new Diagnosis("collapsed-component", "Collapsed component", 1e-8 / Math.max(eigenvalue, 1e-12),
                     "A component has a variance of " + text(eigenvalue)
@@ -97,11 +98,6 @@ public final class EmMetrics {
                     "Another start; of several, keep the one with the highest L.", Set.of()));
         }
         return found;
-    }
-
-    private static double now(Map<String, Curve> curves, Metric metric, long step) {
-        Curve curve = curves.get(metric.key());
-        return curve == null ? Double.NaN : curve.valueAt(step);
     }
 
     private static String text(double x) { return Diagnosis.number(x); }

@@ -180,7 +180,6 @@ final class RbmDiagnoses {
     }
 
     private double now(Metric metric) {
-        Curve curve = curves.get(metric.key());
-        return curve == null ? Double.NaN : curve.valueAt(step);
+        return Curve.at(curves, metric, step);
     }
 }
