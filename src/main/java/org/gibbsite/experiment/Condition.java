@@ -53,6 +53,12 @@ public record Condition(List<Clause> clauses) {
                     : "";
         }
 
+        /** One above the bound, or the most that is allowed. */
+        private String more(List<Parameter> all) {
+            double most = all.stream().filter(p -> p.name().equals(setting)).findFirst().orElseThrow().max();
+            return Parameters.text(Math.min(above + 1, most));
+        }
+
         @Override public String toString() {
             return setting + (values.isEmpty() ? " > " + Parameters.text(above) : " = " + String.join(" | ", values));
         }
@@ -111,15 +117,12 @@ public record Condition(List<Clause> clauses) {
         return objections;
     }
 
-    /** What to change for it to hold: name → text. @param values of the settings by name, as they are */
-    public Map<String, String> changes(Function<String, Object> values) {
+    /** What to change for it to hold: name → text. @param all the settings; @param values by name, as they are */
+    public Map<String, String> changes(List<Parameter> all, Function<String, Object> values) {
         Map<String, String> changes = new TreeMap<>();
         for (Clause clause : clauses) {
             if (clause.holds(values.apply(clause.setting()))) continue;
-            changes.put(clause.setting(),
-                    clause.values().isEmpty()
-                            ? Parameters.text(clause.above() + 1)
-                            : clause.values().getFirst());
+            changes.put(clause.setting(), clause.values().isEmpty() ? clause.more(all) : clause.values().getFirst());
         }
         return changes;
     }

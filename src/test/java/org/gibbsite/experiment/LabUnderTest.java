@@ -123,7 +123,8 @@ final class LabUnderTest<S extends Record, F extends Frame> {
 
     /** The settings with no more changes than let that one count. */
     static <S extends Record> S counting(S settings, Parameter parameter) {
-        return Parameters.withTexts(settings, parameter.when().changes(name -> Parameters.value(settings, name)));
+        return Parameters.withTexts(settings, parameter.when()
+                .changes(Parameters.of(settings.getClass()), name -> Parameters.value(settings, name)));
     }
 
     private S known(String setting) {

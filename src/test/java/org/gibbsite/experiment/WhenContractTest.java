@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.gibbsite.controller.ExperimentRun;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,12 @@ class WhenContractTest {
                 "@When of b: loud must be true or false: 'perhaps'", "@When of c: rate is never above 1",
                 "@When of d: loud is not a number",
                 "@When of f: e counts only where loud is true, which must be said, too");
+    }
+
+    @Test void whatMakesABoundTrueIsAllowed() {
+        Condition condition = Condition.parse("rate > 0.5, e > 3");
+        assertThat(condition.changes(Parameters.of(Wrong.class), name -> 0))
+                .isEqualTo(Map.of("rate", "1", "e", "4"));
     }
 
     @Test void conditionsReadBack() {
