@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.gibbsite.experiment.Assignment;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.Parameter;
 import org.gibbsite.experiment.Parameters;
@@ -74,11 +75,9 @@ public record RunAddress(String lab, Map<String, String> settings, long seed, lo
     }
 
     private static void addSetting(Map<String, String> settings, String part) {
-        int equals = part.indexOf('=');
-        if (equals < 1) throw new IllegalArgumentException("expected name=value, found '" + part + "'");
-        String name = part.substring(0, equals);
-        if (settings.put(name, decode(part.substring(equals + 1))) != null) {
-            throw new IllegalArgumentException(name + " is given twice");
+        Assignment one = Assignment.read(part, "expected name=value, found");
+        if (settings.put(one.name(), decode(one.value())) != null) {
+            throw new IllegalArgumentException(one.name() + " is given twice");
         }
     }
 

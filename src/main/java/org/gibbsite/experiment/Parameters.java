@@ -99,8 +99,8 @@ public final class Parameters {
     public static <S extends Record> S changed(S settings, String... changes) {
         Map<String, String> texts = new LinkedHashMap<>();
         for (String change : changes) {
-            int equals = change.indexOf('=');
-            texts.put(change.substring(0, equals), change.substring(equals + 1));
+            Assignment one = Assignment.read(change, "a change is name=value:");
+            texts.put(one.name(), one.value());
         }
         return withTexts(settings, texts);
     }

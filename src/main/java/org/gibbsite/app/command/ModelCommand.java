@@ -9,6 +9,7 @@ import org.gibbsite.controller.ModelFolder;
 import org.gibbsite.controller.ModelLayout;
 import org.gibbsite.data.DataException;
 import org.gibbsite.data.PathName;
+import org.gibbsite.experiment.Assignment;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.ModelKind;
 import org.gibbsite.experiment.TrainedModel;
@@ -74,9 +75,8 @@ public final class ModelCommand implements Callable<Integer> {
     private static Map<String, String> names(List<String> arrays) {
         Map<String, String> names = new LinkedHashMap<>();
         for (String each : arrays == null ? List.<String>of() : arrays) {
-            int equals = each.indexOf('=');
-            if (equals < 1) throw new BadInput("--array wants array=NAME: '" + each + "'");
-            names.put(each.substring(0, equals).strip(), each.substring(equals + 1).strip());
+            Assignment one = BadInput.unless(() -> Assignment.read(each, "--array wants array=NAME:"));
+            names.put(one.name(), one.value().strip());
         }
         return names;
     }
