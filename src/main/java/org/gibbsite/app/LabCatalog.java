@@ -43,28 +43,11 @@ public final class LabCatalog {
      * @param view    makes the panels of a page; called on the JavaFX thread
      * @param figures draws a frame without any toolkit, for {@code run --out}
      * @param files   text files that a frame makes, for the same folder
-     * @param words   by which people look for it beside its title
+     * @param words   by which people look for it in the gallery beside its own: names of its models
      * @param small   makes the settings of the preview: nobody is asked before somebody looks
      */
     public record Entry<S extends Record, F extends Frame>(Lab<S, F> lab, Function<ViewContext, LabView<F>> view,
             Function<F, List<Figure>> figures, Function<F, List<ResultFile>> files, Supplier<S> small, String words) {
-
-        /** Of a lab without text files. */
-        public Entry(Lab<S, F> lab, Function<ViewContext, LabView<F>> view, Function<F, List<Figure>> figures,
-                Supplier<S> small) {
-            this(lab, view, figures, frame -> List.of(), small, "");
-        }
-
-        /** With text files. */
-        public Entry(Lab<S, F> lab, Function<ViewContext, LabView<F>> view, Function<F, List<Figure>> figures,
-                Function<F, List<ResultFile>> files, Supplier<S> small) {
-            this(lab, view, figures, files, small, "");
-        }
-
-        /** The same, found in the gallery by these words beside its own: names of its models. */
-        Entry<S, F> alias(String names) {
-            return new Entry<>(lab, view, figures, files, small, names);
-        }
 
         /** Small settings whose run moves on the lab's card. */
         public S preview() {
@@ -85,48 +68,48 @@ public final class LabCatalog {
 
     private static Entry<?, ?> rbm() {
         RbmLab lab = new RbmLab();
-        return new Entry<>(lab, RbmView::new, RbmFigures::figures, () -> Parameters.changed(lab.defaults(),
-                "hiddenUnits=18", "measureEvery=0", "likelihoodEvery=0"))
-                .alias("restricted boltzmann machine contrastive divergence");
+        return new Entry<>(lab, RbmView::new, RbmFigures::figures, frame -> List.of(),
+                () -> Parameters.changed(lab.defaults(), "hiddenUnits=18", "measureEvery=0", "likelihoodEvery=0"),
+                "restricted boltzmann machine contrastive divergence");
     }
 
     private static Entry<?, ?> gibbs() {
         GibbsLab lab = new GibbsLab();
-        return new Entry<>(lab, GibbsView::new, GibbsFigures::figures, lab::defaults)
-                .alias("restricted boltzmann machine mcmc tempering mixing");
+        return new Entry<>(lab, GibbsView::new, GibbsFigures::figures, frame -> List.of(), lab::defaults,
+                "restricted boltzmann machine mcmc tempering mixing");
     }
 
     private static Entry<?, ?> vae() {
         VaeLab lab = new VaeLab();
         return new Entry<>(lab, VaeView::new, VaeFigures::figures, VaeFigures::files,
-                () -> Parameters.changed(lab.defaults(), "hiddenUnits=100", "measureEvery=0"))
-                .alias("variational autoencoder");
+                () -> Parameters.changed(lab.defaults(), "hiddenUnits=100", "measureEvery=0"),
+                "variational autoencoder");
     }
 
     private static Entry<?, ?> em() {
         EmLab lab = new EmLab();
         return new Entry<>(lab, EmView::new, EmFigures::figures, EmFigures::files,
-                () -> Parameters.changed(lab.defaults(), "updates=20"))
-                .alias("gaussian mixture expectation maximisation variational bound clustering k-means");
+                () -> Parameters.changed(lab.defaults(), "updates=20"),
+                "gaussian mixture expectation maximisation variational bound clustering k-means");
     }
 
     private static Entry<?, ?> ising1d() {
         Ising1dLab lab = new Ising1dLab();
-        return new Entry<>(lab, Ising1dView::new, Ising1dFigures::figures, lab::defaults)
-                .alias("renormalisation group");
+        return new Entry<>(lab, Ising1dView::new, Ising1dFigures::figures, frame -> List.of(), lab::defaults,
+                "renormalisation group");
     }
 
     private static Entry<?, ?> ising2d() {
         Ising2dLab lab = new Ising2dLab();
-        return new Entry<>(lab, Ising2dView::new, Ising2dFigures::figures, lab::defaults)
-                .alias("metropolis wolff swendsen-wang renormalisation group");
+        return new Entry<>(lab, Ising2dView::new, Ising2dFigures::figures, frame -> List.of(), lab::defaults,
+                "metropolis wolff swendsen-wang renormalisation group");
     }
 
     private static Entry<?, ?> isingRbm() {
         IsingRbmLab lab = new IsingRbmLab();
-        return new Entry<>(lab, IsingRbmView::new, IsingRbmFigures::figures,
-                () -> lab.presets().getLast().settings())
-                .alias("restricted boltzmann machine deep belief network renormalisation group");
+        return new Entry<>(lab, IsingRbmView::new, IsingRbmFigures::figures, frame -> List.of(),
+                () -> lab.presets().getLast().settings(),
+                "restricted boltzmann machine deep belief network renormalisation group");
     }
 
     public static List<Entry<?, ?>> entries() { return ENTRIES; }

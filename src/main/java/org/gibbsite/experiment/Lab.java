@@ -49,6 +49,13 @@ public interface Lab<S extends Record, F extends Frame> {
     /** At least one, the first of which opens with the lab and finishes within a minute on two laptop cores. */
     List<Preset<S>> presets();
 
+    /** The settings of a preset. @throws IllegalArgumentException naming the presets there are */
+    default S preset(String id) {
+        return presets().stream().filter(preset -> preset.id().equals(id)).findFirst().map(Preset::settings)
+                .orElseThrow(() -> new IllegalArgumentException("lab " + id() + " has no preset '" + id
+                        + "'; there are: " + String.join(", ", presets().stream().map(Preset::id).toList())));
+    }
+
     /** All that its runs may measure, in the order of the charts. */
     List<Metric> metrics();
 

@@ -16,7 +16,6 @@ import org.gibbsite.data.DataShelf;
 import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
 import org.gibbsite.experiment.Lab;
-import org.gibbsite.experiment.Preset;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -69,10 +68,8 @@ class PresetDigestsTest {
     }
 
     private static <S extends Record> SortedMap<String, String> digests(Lab<S, ?> lab, String id, long... steps) {
-        S settings = lab.presets().stream().filter(p -> p.id().equals(id)).map(Preset::settings).findFirst()
-                .orElseThrow();
         SortedMap<String, String> digests = new TreeMap<>();
-        try (ExperimentRun<S, ?> run = new ExperimentRun<>(lab, settings, 42, Backends.create(null, 1), SHELF)) {
+        try (ExperimentRun<S, ?> run = new ExperimentRun<>(lab, lab.preset(id), 42, Backends.create(null, 1), SHELF)) {
             for (long step : steps) {
                 while (run.step() < step && !run.isFinished()) run.advance();
                 run.finishMeasuring();

@@ -20,7 +20,6 @@ import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.LabContext;
-import org.gibbsite.experiment.Preset;
 import org.gibbsite.labs.rbm.RbmFrame;
 import org.gibbsite.labs.rbm.RbmLab;
 import org.gibbsite.labs.rbm.RbmSettings;
@@ -49,8 +48,7 @@ class SlowMotionTest {
 
     @Test void theMicroscopeShowsContrastiveDivergenceOnAPhaseAtATime() throws InterruptedException {
         RbmLab lab = new RbmLab();
-        RbmSettings settings = lab.presets().stream().filter(preset -> preset.id().equals("blackboard"))
-                .map(Preset::settings).findFirst().orElseThrow();
+        RbmSettings settings = lab.preset("blackboard");
         MatrixBackend backend = Backends.create(null, 1);
         Shelf shelf = new Shelf(Places.ofSystem());
         RunSnapshot<RbmSettings> end = played(lab, settings, backend, shelf, Speed.MAX);

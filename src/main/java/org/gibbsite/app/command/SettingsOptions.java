@@ -3,15 +3,14 @@ package org.gibbsite.app.command;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.gibbsite.controller.ModelFolder;
 import org.gibbsite.controller.RunAddress;
+import org.gibbsite.experiment.Assignment;
 import org.gibbsite.experiment.Intake;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.ModelKind;
 import org.gibbsite.experiment.ModelReference;
 import org.gibbsite.experiment.Parameters;
-import org.gibbsite.experiment.Preset;
 import org.gibbsite.experiment.TrainedModel;
 import picocli.CommandLine.Option;
 
@@ -40,7 +39,7 @@ final class SettingsOptions {
      * @param models where a model is looked for, and kept
      */
     <S extends Record> S settings(Lab<S, ?> lab, ModelFolder models) {
-        S settings = preset == null ? lab.defaults() : preset(lab);
+        S settings = preset == null ? lab.defaults() : BadInput.unless(() -> lab.preset(preset));
         Map<String, String> texts = new LinkedHashMap<>();
         Map<String, String> ofModel = model == null ? Map.of() : BadInput.unless(() -> beginning(lab, models));
         for (String change : changes) put(texts, change);
@@ -78,15 +77,8 @@ final class SettingsOptions {
         return intake.changes().apply(found);
     }
 
-    private <S extends Record> S preset(Lab<S, ?> lab) {
-        return lab.presets().stream().filter(p -> p.id().equals(preset)).findFirst().map(Preset::settings)
-                .orElseThrow(() -> new BadInput("lab " + lab.id() + " has no preset '" + preset + "'; there are: "
-                        + lab.presets().stream().map(Preset::id).collect(Collectors.joining(", "))));
-    }
-
     private static void put(Map<String, String> texts, String change) {
-        int equals = change.indexOf('=');
-        if (equals < 1) throw new BadInput("--set wants name=value: '" + change + "'");
-        texts.put(change.substring(0, equals).strip(), change.substring(equals + 1));
+        Assignment one = BadInput.unless(() -> Assignment.read(change, "--set wants name=value:"));
+        texts.put(one.name(), one.value());
     }
 }

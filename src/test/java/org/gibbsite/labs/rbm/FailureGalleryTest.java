@@ -61,8 +61,7 @@ class FailureGalleryTest {
     }
 
     private static RbmSettings settings(String preset) {
-        return new RbmLab().presets().stream().filter(each -> each.id().equals(preset)).findFirst().orElseThrow()
-                .settings();
+        return new RbmLab().preset(preset);
     }
 
     private static List<Diagnosis> after(RbmSettings settings, long updates) {

@@ -192,9 +192,7 @@ class MicroscopeTest {
 
     private static ExperimentRun<RbmSettings, RbmFrame> blackboard() {
         RbmLab lab = new RbmLab();
-        RbmSettings settings = lab.presets().stream().filter(p -> p.id().equals("blackboard")).findFirst().orElseThrow()
-                .settings();
-        return new ExperimentRun<>(lab, settings, 42, Backends.create(null, 1), SHELF);
+        return new ExperimentRun<>(lab, lab.preset("blackboard"), 42, Backends.create(null, 1), SHELF);
     }
 
     private static ExperimentRun<RbmSettings, RbmFrame> small(String changes) {

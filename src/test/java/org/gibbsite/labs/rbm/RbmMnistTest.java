@@ -22,8 +22,7 @@ class RbmMnistTest {
         assumeTrue(places.folders().stream().map(folder -> folder.resolve("mnist")).anyMatch(RbmMnistTest::isFolder),
                 "MNIST is neither in GIBBSITE_DATA nor in ../shared/data");
         RbmLab lab = new RbmLab();
-        RbmSettings settings = lab.presets().stream().filter(p -> p.id().equals("course")).findFirst().orElseThrow()
-                .settings();
+        RbmSettings settings = lab.preset("course");
         settings = Parameters.withText(Parameters.withText(settings, "likelihoodEvery", "0"), "measureEvery", "3000");
         try (var backend = Backends.create(null, 1);
                 var run = new ExperimentRun<>(lab, settings, 1, backend, new Shelf(places))) {

@@ -76,8 +76,7 @@ class FailureGalleryTest {
     }
 
     private static VaeSettings settings(String preset) {
-        return new VaeLab().presets().stream().filter(each -> each.id().equals(preset)).findFirst().orElseThrow()
-                .settings();
+        return new VaeLab().preset(preset);
     }
 
     private static VaeSettings with(VaeSettings settings, String name, String value) {
