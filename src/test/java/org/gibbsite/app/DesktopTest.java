@@ -12,11 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.prefs.Preferences;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import javafx.scene.control.MenuButton;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
@@ -24,6 +22,7 @@ import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
+import org.gibbsite.ui.FxTest;
 import org.gibbsite.ui.Theme;
 import org.gibbsite.ui.shell.Downloads;
 import org.junit.jupiter.api.Test;
@@ -152,17 +151,9 @@ final class DesktopTest {
 
         /** The toolkit may not have started yet. */
         private static <T> T onFx(Callable<T> task) throws Exception {
-            CompletableFuture<T> result = new CompletableFuture<>();
             while (true) {
                 try {
-                    Platform.runLater(() -> {
-                        try {
-                            result.complete(task.call());
-                        } catch (Exception failure) {
-                            result.completeExceptionally(failure);
-                        }
-                    });
-                    return result.get();
+                    return FxTest.submit(task).get();
                 } catch (IllegalStateException notYet) {
                     Thread.sleep(20);
                 }

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -16,51 +15,31 @@ import javafx.scene.control.Spinner;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.robot.Robot;
-import javafx.stage.Stage;
-import org.gibbsite.data.Places;
-import org.gibbsite.data.Shelf;
 import org.gibbsite.experiment.Frame;
-import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.FxTest;
-import org.gibbsite.ui.Theme;
-import org.gibbsite.ui.shell.Downloads;
-import org.gibbsite.ui.shell.MainWindow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The Tab key goes through everything on a page that takes the focus, and comes round again. */
 final class KeyboardWalkTest {
-    private final Runs runs = Runs.ofSystem(new Shelf(Places.ofSystem()), Downloads.NONE);
-    private final MainWindow window = FxTest.call(
-            () -> new MainWindow(Exhibits.all(), runs, new Appearance(Theme.LIGHT), 960, 640));
-    private final Stage stage = FxTest.call(() -> {
-        Stage shown = new Stage();
-        shown.setScene(window.scene());
-        shown.show();
-        return shown;
-    });
+    private final OpenWindow open = new OpenWindow(960, 640);
 
     static Stream<LabCatalog.Entry<?, ?>> labs() {
         return LabCatalog.entries().stream();
     }
 
-    @AfterEach void close() {
-        FxTest.run(() -> {
-            stage.hide();
-            window.close();
-            Application.setUserAgentStylesheet(null);
-        });
-        runs.close();
+    @AfterEach void close() throws InterruptedException {
+        open.close();
     }
 
     @ParameterizedTest
     @MethodSource("labs") <S extends Record, F extends Frame> void tabReachesEverythingAndComesRound(
             LabCatalog.Entry<S, F> entry) {
-        FxTest.run(() -> window.open(Exhibits.of(entry), entry.preview(), 1));
-        FxTest.await("it plays", () -> runs.areAllPast(3));
+        open.open(entry);
+        FxTest.await("it plays", () -> open.run().snapshot().step() >= 3);
         FxTest.run(() -> tap(KeyCode.SPACE));
-        Scene scene = window.scene();
+        Scene scene = open.window().scene();
         Set<Node> walked = new LinkedHashSet<>();
         List<Node> stops = List.of();
         // Charts come a moment later than the rest: the rounds count from the last change of the page.

@@ -22,16 +22,23 @@ import org.gibbsite.ui.Theme;
 import org.gibbsite.ui.shell.Downloads;
 import org.gibbsite.ui.shell.MainWindow;
 import org.gibbsite.ui.shell.RunOpener;
+import org.gibbsite.ui.shell.Sequel;
 
 /** A real window with its runs, for tests from any thread; closed, it makes sure that no engine is left. */
 final class OpenWindow implements RunOpener {
-    private final Runs runs = Runs.ofSystem(new Shelf(Places.ofSystem()), Downloads.NONE);
+    private final Runs runs;
     private final List<RunController<?, ?>> opened = new ArrayList<>();
     private final Appearance appearance = FxTest.call(() -> new Appearance(Theme.LIGHT));
     private final MainWindow window;
     private final Stage stage;
 
     OpenWindow(int width, int height) {
+        this(Runs.ofSystem(new Shelf(Places.ofSystem()), Downloads.NONE), width, height);
+    }
+
+    /** @param runs closed with the window */
+    OpenWindow(Runs runs, int width, int height) {
+        this.runs = runs;
         window = FxTest.call(() -> new MainWindow(Exhibits.all(), this, appearance, width, height));
         stage = FxTest.call(() -> {
             Stage shown = new Stage();
@@ -47,6 +54,9 @@ final class OpenWindow implements RunOpener {
 
     Stage stage() { return stage; }
 
+    /** All runs, in the order of their opening. */
+    List<RunController<?, ?>> opened() { return opened; }
+
     /** The run opened last. */
     RunController<?, ?> run() { return opened.getLast(); }
 
@@ -56,6 +66,8 @@ final class OpenWindow implements RunOpener {
         opened.add(run);
         return run;
     }
+
+    @Override public List<Sequel> sequels(Lab<?, ?> lab) { return runs.sequels(lab); }
 
     /** Opens a lab with the settings of its card. */
     <S extends Record, F extends Frame> void open(LabCatalog.Entry<S, F> entry) {

@@ -3,21 +3,14 @@ package org.gibbsite.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import javafx.application.Application;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.stage.Stage;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.controller.RunController;
 import org.gibbsite.controller.RunStatus;
 import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
-import org.gibbsite.experiment.Frame;
-import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.LabContext;
 import org.gibbsite.experiment.Parameters;
 import org.gibbsite.experiment.StartReport;
@@ -30,79 +23,43 @@ import org.gibbsite.labs.rbm.RbmLab;
 import org.gibbsite.labs.rbm.RbmSettings;
 import org.gibbsite.labs.rbm.view.RbmView;
 import org.gibbsite.random.RandomKey;
-import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.FxTest;
-import org.gibbsite.ui.Theme;
 import org.gibbsite.ui.shell.Downloads;
 import org.gibbsite.ui.shell.Exhibit;
 import org.gibbsite.ui.shell.MainWindow;
-import org.gibbsite.ui.shell.RunOpener;
-import org.gibbsite.ui.shell.Sequel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A machine that learns in lab rbm is sampled in lab gibbs, and goes on learning. */
-final class SequelTest implements RunOpener {
+final class SequelTest {
     @TempDir static Path folder;
     private final Shelf shelf = new Shelf(new Places(Path.of(""), Optional.empty(), folder));
-    private final Runs runs = new Runs(shelf, Downloads.NONE, "ejml", 1);
-    private final List<RunController<?, ?>> opened = new ArrayList<>();
-    private final Appearance appearance = FxTest.call(() -> new Appearance(Theme.LIGHT));
-    private final MainWindow window = window(), other = window();
-    private final Stage stage = FxTest.call(() -> {
-        Stage shown = new Stage();
-        shown.setScene(window.scene());
-        shown.show();
-        return shown;
-    });
-
-    private MainWindow window() {
-        return FxTest.call(() -> new MainWindow(Exhibits.all(), this, appearance, 960, 640));
-    }
-
-    @Override public <S extends Record, F extends Frame> RunController<S, F> open(Lab<S, F> lab, S settings,
-            long seed) {
-        RunController<S, F> run = runs.open(lab, settings, seed);
-        opened.add(run);
-        return run;
-    }
-
-    @Override public List<Sequel> sequels(Lab<?, ?> lab) { return runs.sequels(lab); }
+    private final OpenWindow open = new OpenWindow(new Runs(shelf, Downloads.NONE, "ejml", 1), 960, 640);
+    private final MainWindow window = open.window();
+    private final MainWindow other = FxTest.call(
+            () -> new MainWindow(Exhibits.all(), open, open.appearance(), 960, 640));
 
     @AfterEach void close() throws InterruptedException {
-        FxTest.run(() -> {
-            stage.hide();
-            window.close();
-            other.close();
-            Application.setUserAgentStylesheet(null);
-        });
-        for (RunController<?, ?> run : opened) {
-            assertThat(run.awaitClosed(Duration.ofSeconds(60))).as("engine has ended").isTrue();
-        }
-        runs.close();
+        FxTest.run(other::close);
+        open.close();
     }
 
     @Test void aRunningMachineIsSampledWhereItStandsAndGoesOn() {
         RbmLab lab = new RbmLab();
-        RbmSettings small = lab.defaults();
-        for (String change : List.of("data=bars-and-stripes", "hiddenUnits=8", "epochs=1000", "likelihoodEvery=0",
-                "measureEvery=0")) {
-            String[] parts = change.split("=");
-            small = Parameters.withText(small, parts[0], parts[1]);
-        }
-        RbmSettings settings = small;
+        RbmSettings settings = Parameters.changed(lab.defaults(), "data=bars-and-stripes", "hiddenUnits=8",
+                "epochs=1000", "likelihoodEvery=0", "measureEvery=0");
         FxTest.run(() -> {
             window.beside(() -> other);
             window.open(new Exhibit<RbmSettings, RbmFrame>(lab, RbmView::new, settings), settings, 3);
         });
-        RunController<?, ?> learner = opened.getFirst();
+        RunController<?, ?> learner = open.opened().getFirst();
         FxTest.await("it learns", () -> learner.snapshot().step() > 20);
         learner.pause();
         FxTest.await("it rests", () -> learner.snapshot().status() instanceof RunStatus.Paused);
         FxTest.run(() -> button().fire());
-        FxTest.await("lab gibbs is opened beside", () -> opened.size() == 2);
-        RunController<?, ?> sampler = opened.getLast();
+        FxTest.await("lab gibbs is opened beside", () -> open.opened().size() == 2);
+        RunController<?, ?> sampler = open.opened().getLast();
         FxTest.await("chains wander", () -> sampler.snapshot().step() > 5);
         GibbsSettings taken = (GibbsSettings) sampler.snapshot().settings();
         assertThat(taken.machine().enumerate()).isTrue();

@@ -18,14 +18,7 @@ public final class FxTest {
     /** The result of {@code task}, computed on the JavaFX thread. */
     public static <T> T call(Callable<T> task) {
         start();
-        CompletableFuture<T> result = new CompletableFuture<>();
-        Platform.runLater(() -> {
-            try {
-                result.complete(task.call());
-            } catch (Throwable failure) {
-                result.completeExceptionally(failure);
-            }
-        });
+        CompletableFuture<T> result = submit(task);
         try {
             return result.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException failure) {
@@ -34,6 +27,19 @@ public final class FxTest {
         } catch (InterruptedException | TimeoutException late) {
             throw new AssertionError("the JavaFX thread did not answer within " + PATIENCE.toSeconds() + " s", late);
         }
+    }
+
+    /** Sends a task to the JavaFX thread. @throws IllegalStateException while there is no toolkit */
+    public static <T> CompletableFuture<T> submit(Callable<T> task) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        Platform.runLater(() -> {
+            try {
+                result.complete(task.call());
+            } catch (Throwable failure) {
+                result.completeExceptionally(failure);
+            }
+        });
+        return result;
     }
 
     public static void run(Runnable task) {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -25,11 +24,8 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.TilePane;
 import javafx.stage.Stage;
-import org.gibbsite.compute.Backends;
-import org.gibbsite.controller.RunController;
 import org.gibbsite.controller.RunStatus;
 import org.gibbsite.experiment.Frame;
-import org.gibbsite.experiment.Lab;
 import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.FxTest;
 import org.gibbsite.ui.Theme;
@@ -41,7 +37,7 @@ import org.junit.jupiter.api.Test;
 final class HomeGalleryTest {
     private static final int LABS = 40, CHAPTERS = 8;
 
-    private final List<RunController<?, ?>> opened = new ArrayList<>();
+    private final PlainRuns runs = new PlainRuns();
     private final List<String> chosen = new ArrayList<>();
     private volatile boolean asked; // for presets, on the JavaFX thread
     private Appearance appearance;
@@ -50,15 +46,6 @@ final class HomeGalleryTest {
     private Stage stage;
 
     @BeforeEach void openHome() {
-        RunOpener runs = new RunOpener() {
-            @Override public <S extends Record, F extends Frame> RunController<S, F> open(Lab<S, F> lab, S settings,
-                    long seed) {
-                RunController<S, F> run = new RunController<>(lab, settings, seed, Backends.create("ejml", 1),
-                        name -> null);
-                opened.add(run);
-                return run;
-            }
-        };
         FxTest.run(() -> {
             appearance = new Appearance(Theme.LIGHT);
             gallery = new HomeGallery(forty(() -> asked |= Platform.isFxApplicationThread()), runs, appearance,
@@ -70,7 +57,7 @@ final class HomeGalleryTest {
             stage.setScene(scene);
             stage.show();
         });
-        FxTest.await("the first card moves", () -> !opened.isEmpty());
+        FxTest.await("the first card moves", () -> !runs.opened().isEmpty());
     }
 
     static HomeGallery.Opener opening(Consumer<String> title) {
@@ -92,24 +79,17 @@ final class HomeGalleryTest {
     }
 
     /** Somebody left two runs, of which one is of a lab that is gone. */
-    static final class TwoLeft implements RunOpener {
-        @Override public <S extends Record, F extends Frame> RunController<S, F> open(Lab<S, F> lab, S settings,
-                long seed) {
-            return new RunController<>(lab, settings, seed, Backends.create("ejml", 1), name -> null);
-        }
+    static LeftRuns twoLeft() {
+        return new LeftRuns() {
+            @Override public List<LeftRun> newest() {
+                return List.of(new LeftRun(Path.of("a"), "lab-1", "update 7 · seed 42 · today 18:04"),
+                        new LeftRun(Path.of("b"), "gone", "update 8 · seed 42 · today 18:05"));
+            }
 
-        @Override public LeftRuns leftRuns() {
-            return new LeftRuns() {
-                @Override public List<LeftRun> newest() {
-                    return List.of(new LeftRun(Path.of("a"), "lab-1", "update 7 · seed 42 · today 18:04"),
-                            new LeftRun(Path.of("b"), "gone", "update 8 · seed 42 · today 18:05"));
-                }
+            @Override public boolean opensAtStart() { return true; }
 
-                @Override public boolean opensAtStart() { return true; }
-
-                @Override public void opensAtStart(boolean wanted) {}
-            };
-        }
+            @Override public void opensAtStart(boolean wanted) {}
+        };
     }
 
     @AfterEach void close() throws InterruptedException {
@@ -118,7 +98,7 @@ final class HomeGalleryTest {
             gallery.close();
             Application.setUserAgentStylesheet(null);
         });
-        for (RunController<?, ?> run : opened) assertThat(run.awaitClosed(Duration.ofSeconds(60))).isTrue();
+        runs.requireClosed();
     }
 
     @Test void chaptersHaveHeadingsAndOneCardMoves() {
@@ -133,7 +113,7 @@ final class HomeGalleryTest {
 
     @Test void whoScrollsOnFindsAnotherCardMoving() {
         FxTest.run(() -> ((ScrollPane) scene.getRoot().lookup(".home .scroll-pane")).setVvalue(1));
-        FxTest.await("another card moves", () -> opened.size() > 1);
+        FxTest.await("another card moves", () -> runs.opened().size() > 1);
         FxTest.await("the first one rests", () -> moving() == 1);
         FxTest.run(() -> assertThat(cards().stream().filter(LabCard::isMoving).toList()).hasSize(1)
                 .doesNotContain(cards().getFirst()));
@@ -279,7 +259,7 @@ final class HomeGalleryTest {
     }
 
     private long moving() {
-        return opened.stream().filter(run -> !(run.snapshot().status() instanceof RunStatus.Closed)).count();
+        return runs.opened().stream().filter(run -> !(run.snapshot().status() instanceof RunStatus.Closed)).count();
     }
 
     private void press(KeyCode code) {

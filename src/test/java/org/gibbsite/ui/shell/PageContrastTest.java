@@ -61,7 +61,8 @@ final class PageContrastTest {
         assertThat(FxTest.call(() -> {
             TreeSet<String> faint = new TreeSet<>();
             Appearance appearance = new Appearance(theme);
-            HomeGallery gallery = new HomeGallery(HomeGalleryTest.forty(), new HomeGalleryTest.TwoLeft(), appearance,
+            HomeGallery gallery = new HomeGallery(HomeGalleryTest.forty(), new PlainRuns(HomeGalleryTest.twoLeft()),
+                    appearance,
                     HomeGalleryTest.opening(title -> {}), left -> {}, command -> {});
             Scene scene = new Scene(gallery.node(), 1920, 1080);
             appearance.dress(scene);

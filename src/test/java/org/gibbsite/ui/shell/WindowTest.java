@@ -22,13 +22,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseDragEvent;
 import javafx.stage.Stage;
-import org.gibbsite.compute.Backends;
 import org.gibbsite.controller.RunAddress;
-import org.gibbsite.controller.RunController;
 import org.gibbsite.controller.RunStatus;
 import org.gibbsite.controller.Speed;
-import org.gibbsite.experiment.Frame;
-import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.Parameters;
 import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.FxTest;
@@ -40,28 +36,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class WindowTest {
-    private final List<RunController<?, ?>> opened = new ArrayList<>();
-    private String unkept = "";
+    private final PlainRuns runs = new PlainRuns();
     private Appearance appearance;
     private MainWindow window;
     private Stage stage;
 
     @BeforeEach void openWindow() {
-        RunOpener runs = new RunOpener() {
-            @Override public <S extends Record, F extends Frame> RunController<S, F> open(Lab<S, F> lab, S settings,
-                    long seed) {
-                RunController<S, F> run = new RunController<>(lab, settings, seed, Backends.create("ejml", 1),
-                        name -> null);
-                opened.add(run);
-                return run;
-            }
-
-            @Override public String unkept() {
-                String told = unkept;
-                unkept = "";
-                return told;
-            }
-        };
         FxTest.run(() -> {
             appearance = new Appearance(Theme.LIGHT);
             window = new MainWindow(List.of(DriftLab.exhibit()), runs, appearance, 960, 640);
@@ -77,18 +57,17 @@ final class WindowTest {
             window.close();
             Application.setUserAgentStylesheet(null);
         });
-        for (RunController<?, ?> run : opened) {
-            assertThat(run.awaitClosed(Duration.ofSeconds(60))).as("engine thread has ended").isTrue();
-        }
+        runs.requireClosed();
     }
 
     @Test void galleryMovesAndLetsGoOfItsRun() throws InterruptedException {
         FxTest.run(window::openHome);
-        FxTest.await("the preview moves", () -> !opened.isEmpty() && opened.getFirst().snapshot().step() > 1);
+        FxTest.await("the preview moves",
+                () -> !runs.opened().isEmpty() && runs.opened().getFirst().snapshot().step() > 1);
         FxTest.run(() -> ((Button) window.scene().getRoot().lookup(".lab-card-open")).fire());
-        assertThat(opened).hasSize(2).as("where nobody names a seed").extracting(run -> run.snapshot().seed())
+        assertThat(runs.opened()).hasSize(2).as("where nobody names a seed").extracting(run -> run.snapshot().seed())
                 .containsOnly(RunAddress.DEFAULT_SEED);
-        assertThat(opened.getFirst().awaitClosed(Duration.ofSeconds(60))).as("preview's engine ended").isTrue();
+        assertThat(runs.opened().getFirst().awaitClosed(Duration.ofSeconds(60))).as("preview's engine ended").isTrue();
     }
 
     @Test void noFieldTakesTheKeysOfAPageThatOpens() {
@@ -124,7 +103,7 @@ final class WindowTest {
     @Test void whatCouldNotBeKeptIsANotice() {
         openLab();
         FxTest.run(() -> {
-            unkept = "The disk is full.";
+            runs.unkept("The disk is full.");
             window.openHome();
         });
         FxTest.await("it is told", () -> all(window.scene().getRoot()).stream()
