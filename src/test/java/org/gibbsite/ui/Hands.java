@@ -19,13 +19,28 @@ public final class Hands {
         }
     }
 
+    /** A key goes down while Shift is held. */
+    public static void pressWithShift(Node node, KeyCode code) {
+        node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, true, false, false, false));
+    }
+
     /** The first button at a place of the node, px. */
     public static void mouse(Node node, EventType<MouseEvent> type, double x, double y, int clicks) {
+        fire(node, type, x, y, clicks == 0 ? MouseButton.NONE : MouseButton.PRIMARY, clicks);
+    }
+
+    /** Any button at a place of the node, px. */
+    public static void mouse(Node node, EventType<MouseEvent> type, double x, double y, MouseButton button) {
+        fire(node, type, x, y, button, 1);
+    }
+
+    private static void fire(Node node, EventType<MouseEvent> type, double x, double y, MouseButton button,
+            int clicks) {
         boolean down = type == MouseEvent.MOUSE_PRESSED || type == MouseEvent.MOUSE_DRAGGED;
-        Point2D scene = node.localToScene(x, y);
-        node.fireEvent(new MouseEvent(type, scene.getX(), scene.getY(), 0, 0,
-                clicks == 0 ? MouseButton.NONE : MouseButton.PRIMARY, clicks,
-                false, false, false, false, down, false, false, false, false, false, null));
+        Point2D scene = node.localToScene(x, y); // an event without a pick is placed in the scene
+        node.fireEvent(new MouseEvent(type, scene.getX(), scene.getY(), 0, 0, button, clicks, false, false, false,
+                false, down && button == MouseButton.PRIMARY, false, down && button == MouseButton.SECONDARY, false,
+                false, type == MouseEvent.MOUSE_CLICKED, null));
     }
 
     /** Presses at a place, goes to another one in so many moves, and lets go. */

@@ -18,7 +18,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Pane;
@@ -26,6 +25,7 @@ import javafx.scene.layout.StackPane;
 import org.gibbsite.experiment.Absence;
 import org.gibbsite.experiment.Curve;
 import org.gibbsite.ui.FxTest;
+import org.gibbsite.ui.Hands;
 import org.gibbsite.ui.Theme;
 import org.jfree.chart.fx.ChartViewer;
 import org.jfree.data.Range;
@@ -306,21 +306,17 @@ final class ChartDockTest {
             chart.whenHovered(step -> at[0] = step);
             chart.show(List.of(curve("Error", "nats", 50, 0)), 500, AxisChoice.LINEAR, Theme.LIGHT);
             chart.cursor(100);
-            press(chart, KeyCode.RIGHT);
+            Hands.press(chart, KeyCode.RIGHT);
             assertThat(at[0]).isBetween(105L, 115L);
-            press(chart, KeyCode.LEFT);
+            Hands.press(chart, KeyCode.LEFT);
             assertThat(at[0]).isBetween(85L, 95L);
-            press(chart, KeyCode.ESCAPE);
+            Hands.press(chart, KeyCode.ESCAPE);
             assertThat(at[0]).isEqualTo(SeriesChart.NO_STEP);
-            press(chart, KeyCode.UP);
+            Hands.press(chart, KeyCode.UP);
             assertThat(chart.plot().plot().getDomainAxis().getRange().getLength()).isLessThan(300);
-            press(chart, KeyCode.DOWN);
+            Hands.press(chart, KeyCode.DOWN);
             assertThat(chart.isZoomed()).isFalse();
         });
-    }
-
-    private static void press(Node node, KeyCode code) {
-        node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
     }
 
     @Test void zoomSurvivesNewData() {

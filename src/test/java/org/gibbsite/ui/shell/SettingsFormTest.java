@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.gibbsite.experiment.Parameters;
 import org.gibbsite.ui.FxTest;
+import org.gibbsite.ui.Hands;
 import org.junit.jupiter.api.Test;
 
 final class SettingsFormTest {
@@ -62,19 +61,15 @@ final class SettingsFormTest {
         String before = field("stepSize").getText();
         FxTest.run(() -> {
             field("stepSize").setText("7");
-            press(field("stepSize"), KeyCode.ESCAPE);
+            Hands.press(field("stepSize"), KeyCode.ESCAPE);
         });
         assertThat(field("stepSize").getText()).isEqualTo(before);
         type("stepSize", "eleven");
-        FxTest.run(() -> press(field("stepSize"), KeyCode.ESCAPE));
+        FxTest.run(() -> Hands.press(field("stepSize"), KeyCode.ESCAPE));
         assertThat(field("stepSize").getText()).isEqualTo(before);
         assertThat(complaint("stepSize")).as("what was complained of is gone").isEmpty();
         assertThat(retuned).isEmpty();
         assertThat(resets).isEmpty();
-    }
-
-    private static void press(TextField field, KeyCode code) {
-        Event.fireEvent(field, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
     }
 
     @Test void aDecimalCommaIsUnderstoodAndOneOfThousandsAskedAbout() {

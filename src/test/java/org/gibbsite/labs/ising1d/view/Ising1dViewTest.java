@@ -2,14 +2,9 @@ package org.gibbsite.labs.ising1d.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Scene;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-import javafx.scene.layout.StackPane;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
@@ -23,6 +18,7 @@ import org.gibbsite.random.RandomKey;
 import org.gibbsite.ui.FxTest;
 import org.gibbsite.ui.LiveEquation;
 import org.gibbsite.ui.Panel;
+import org.gibbsite.ui.Shown;
 import org.gibbsite.ui.Theme;
 import org.gibbsite.ui.ViewContext;
 import org.junit.jupiter.api.Test;
@@ -34,10 +30,8 @@ class Ising1dViewTest {
         return new Ising1dView(new ViewContext(new SimpleIntegerProperty(-1), theme));
     }
 
-    private static Ising1dFrame frame(int sweeps, String... namesAndTexts) {
-        Ising1dSettings settings = new Ising1dLab().defaults();
-        for (int k = 0; k < namesAndTexts.length; k += 2)
-            settings = Parameters.withText(settings, namesAndTexts[k], namesAndTexts[k + 1]);
+    private static Ising1dFrame frame(int sweeps, String... changes) {
+        Ising1dSettings settings = Parameters.changed(new Ising1dLab().defaults(), changes);
         RandomKey key = RandomKey.of(1);
         try (var run = new Ising1dLab().start(settings,
                 new LabContext(key, Backends.create(null, 1), new Shelf(Places.ofSystem())))) {
@@ -47,9 +41,9 @@ class Ising1dViewTest {
     }
 
     private static List<Ising1dFrame> frames() {
-        return List.of(frame(0), frame(200), frame(60, "field", "0.1", "blockFactor", "3", "spins", "729"),
-                frame(60, "field", "-2", "coupling", "4"), frame(40, "spins", "4096", "coupling", "0"),
-                frame(40, "spins", "2"), frame(40, "spins", "3"), frame(40, "coupling", "4"));
+        return List.of(frame(0), frame(200), frame(60, "field=0.1", "blockFactor=3", "spins=729"),
+                frame(60, "field=-2", "coupling=4"), frame(40, "spins=4096", "coupling=0"),
+                frame(40, "spins=2"), frame(40, "spins=3"), frame(40, "coupling=4"));
     }
 
     @Test void panelsShowRingsOfAllSizesInAllThemes() {
@@ -60,11 +54,11 @@ class Ising1dViewTest {
                 for (int[] size : new int[][]{{240, 180}, {700, 450}, {3, 2}}) {
                     for (Ising1dFrame frame : frames) {
                         for (Panel<Ising1dFrame> panel : view().panels()) {
-                            stage(panel, size[0], size[1]);
+                            Shown.stage(panel, size[0], size[1]);
                             panel.show(frame);
-                            int[] pixels = picture(panel);
+                            long colours = Shown.colours(panel);
                             if (size[0] < 100) continue;
-                            assertThat(Arrays.stream(pixels).distinct().count()).as(panel.title() + " " + look)
+                            assertThat(colours).as(panel.title() + " " + look)
                                     .isGreaterThan(4);
                             assertThat(panel.describe()).endsWith(".").doesNotContain("null").doesNotContain("NaN");
                         }
@@ -78,12 +72,12 @@ class Ising1dViewTest {
         String few = levels(frame(40)), enough = levels(frame(500));
         assertThat(few).as("independent draws, 40 of them").contains("50 τ");
         assertThat(enough).as("500 of them").doesNotContain("τ").endsWith(".");
-        String[] bath = {"moves", "heat_bath", "spins", "16", "coupling", "1", "burnIn", "200", "field", "0.05"};
+        String[] bath = {"moves=heat_bath", "spins=16", "coupling=1", "burnIn=200", "field=0.05"};
         Ising1dFrame slow = frame(3000, bath);
         var observables = slow.mixing().orElseThrow().observables();
         assertThat(observables.get(1).time()).as("τ of m").isGreaterThan(observables.getFirst().time());
         assertThat(slow.times()).isEqualTo(2800 / observables.get(1).time());
-        bath[9] = "0";
+        bath[4] = "field=0";
         Ising1dFrame free = frame(3000, bath);
         assertThat(free.times()).as("without a field m has nothing to do with products")
                 .isEqualTo(2800 / free.mixing().orElseThrow().observables().getFirst().time());
@@ -108,21 +102,5 @@ class Ising1dViewTest {
                         .noneMatch(line -> line.contains("NaN")));
             }
         }
-    }
-
-    private static void stage(Panel<Ising1dFrame> panel, int width, int height) {
-        StackPane root = new StackPane(panel.node());
-        new Scene(root, width, height);
-        root.resize(width, height);
-        root.applyCss();
-        root.layout();
-    }
-
-    private static int[] picture(Panel<Ising1dFrame> panel) {
-        WritableImage image = panel.node().snapshot(null, null);
-        int width = (int) image.getWidth(), height = (int) image.getHeight();
-        int[] pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        return pixels;
     }
 }

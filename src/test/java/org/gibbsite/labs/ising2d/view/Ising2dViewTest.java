@@ -3,21 +3,11 @@ package org.gibbsite.labs.ising2d.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.event.EventType;
-import javafx.scene.Node;
-import javafx.scene.Scene;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
@@ -31,10 +21,13 @@ import org.gibbsite.labs.ising2d.Ising2dSettings;
 import org.gibbsite.lesson.FormulaPainter;
 import org.gibbsite.random.RandomKey;
 import org.gibbsite.ui.FxTest;
+import org.gibbsite.ui.Hands;
 import org.gibbsite.ui.LiveEquation;
 import org.gibbsite.ui.Panel;
+import org.gibbsite.ui.Shown;
 import org.gibbsite.ui.Theme;
 import org.gibbsite.ui.ViewContext;
+import org.gibbsite.ui.plot.SpinSheet;
 
 import org.junit.jupiter.api.Test;
 
@@ -49,11 +42,9 @@ class Ising2dViewTest {
 
     private void act(Act act, Object gesture) { edits.add(act.name() + "=" + act.text()); }
 
-    private static Ising2dFrame frame(int sweeps, String... namesAndTexts) {
-        Ising2dSettings settings = Parameters.withText(new Ising2dLab().defaults(), "burnIn", "10");
-        for (int k = 0; k < namesAndTexts.length; k += 2) {
-            settings = Parameters.withText(settings, namesAndTexts[k], namesAndTexts[k + 1]);
-        }
+    private static Ising2dFrame frame(int sweeps, String... changes) {
+        Ising2dSettings small = Parameters.changed(new Ising2dLab().defaults(), "burnIn=10");
+        Ising2dSettings settings = Parameters.changed(small, changes);
         RandomKey key = RandomKey.of(1);
         try (var run = new Ising2dLab().start(settings,
                 new LabContext(key, Backends.create(null, 1), new Shelf(Places.ofSystem())))) {
@@ -63,21 +54,21 @@ class Ising2dViewTest {
     }
 
     @Test void panelsShowLatticesOfAllSizesInAllThemes() {
-        List<Ising2dFrame> frames = List.of(frame(0), frame(120, "side", "32"),
-                frame(60, "side", "18", "blockFactor", "3"),
-                frame(40, "algorithm", "wolff", "side", "2"), frame(3, "side", "1024"),
-                frame(20, "algorithm", "wolff", "side", "7"));
+        List<Ising2dFrame> frames = List.of(frame(0), frame(120, "side=32"),
+                frame(60, "side=18", "blockFactor=3"),
+                frame(40, "algorithm=wolff", "side=2"), frame(3, "side=1024"),
+                frame(20, "algorithm=wolff", "side=7"));
         FxTest.run(() -> {
             for (Theme look : Theme.values()) {
                 theme.set(look);
                 for (int[] size : new int[][]{{240, 180}, {700, 450}, {300, 450}, {3, 2}}) {
                     for (Ising2dFrame frame : frames) {
                         for (Panel<Ising2dFrame> panel : panels()) {
-                            stage(panel, size[0], size[1]);
+                            Shown.stage(panel, size[0], size[1]);
                             panel.show(frame);
-                            int[] pixels = picture(panel);
+                            long colours = Shown.colours(panel);
                             if (size[0] < 100) continue;
-                            assertThat(Arrays.stream(pixels).distinct().count()).as(panel.title() + " " + look)
+                            assertThat(colours).as(panel.title() + " " + look)
                                     .isGreaterThan(4);
                             assertThat(panel.describe()).endsWith(".").doesNotContain("null").doesNotContain("NaN");
                         }
@@ -88,13 +79,13 @@ class Ising2dViewTest {
     }
 
     @Test void standardErrorsAreCountedFromFiftyTimesOfTheSlowestOn() {
-        String[] bath = {"side", "4", "algorithm", "heat_bath", "temperature", "2", "field", "0.1", "burnIn", "200"};
+        String[] bath = {"side=4", "algorithm=heat_bath", "temperature=2", "field=0.1", "burnIn=200"};
         Ising2dFrame slow = frame(3200, bath);
         var found = slow.measured().orElseThrow();
         assertThat(found.steps() / found.time().time()).as("τ of the energies").isGreaterThan(50);
         assertThat(found.times()).as("τ of m").isLessThan(50);
         assertThat(estimates(slow)).contains("50 τ");
-        bath[7] = "0";
+        bath[3] = "field=0";
         Ising2dFrame free = frame(3200, bath);
         assertThat(free.measured().orElseThrow().signedTime()).as("not coupled").isNaN();
         assertThat(estimates(free)).doesNotContain("50 τ");
@@ -112,10 +103,10 @@ class Ising2dViewTest {
     @Test void equationsHaveNumbersThatCanBePainted() {
         List<LiveEquation<Ising2dFrame>> equations = FxTest
                 .call(() -> new Ising2dView(new ViewContext(new SimpleIntegerProperty(-1), theme)).equations());
-        List<Ising2dFrame> frames = List.of(frame(0), frame(120, "side", "32"),
-                frame(60, "side", "18", "blockFactor", "3", "algorithm", "heat_bath", "field", "-0.3"),
-                frame(60, "side", "16", "algorithm", "wolff", "field", "0.1"), frame(40, "temperature", "0.1"),
-                frame(4200, "side", "16", "algorithm", "wolff", "exponent", "true", "temperature", "1.5"));
+        List<Ising2dFrame> frames = List.of(frame(0), frame(120, "side=32"),
+                frame(60, "side=18", "blockFactor=3", "algorithm=heat_bath", "field=-0.3"),
+                frame(60, "side=16", "algorithm=wolff", "field=0.1"), frame(40, "temperature=0.1"),
+                frame(4200, "side=16", "algorithm=wolff", "exponent=true", "temperature=1.5"));
         Set<String> filled = new HashSet<>();
         for (Ising2dFrame frame : frames) {
             for (LiveEquation<Ising2dFrame> equation : equations) {
@@ -131,43 +122,19 @@ class Ising2dViewTest {
     }
 
     @Test void aDragPaintsOneChangeOfTheSetting() {
-        Ising2dFrame frame = frame(5, "side", "64");
+        Ising2dFrame frame = frame(5, "side=64");
         FxTest.run(() -> {
             Panel<Ising2dFrame> lattice = panels().getFirst();
-            stage(lattice, 700, 450);
+            Shown.stage(lattice, 700, 450);
             lattice.show(frame);
-            Node drawing = ((Region) lattice.node()).getChildrenUnmodifiable().getFirst();
-            drawing.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, 8, 8));
-            drawing.fireEvent(mouse(MouseEvent.MOUSE_DRAGGED, 100, 50));
-            drawing.fireEvent(mouse(MouseEvent.MOUSE_RELEASED, 100, 50));
-            drawing.fireEvent(mouse(MouseEvent.MOUSE_PRESSED, 690, 440));
-            drawing.fireEvent(mouse(MouseEvent.MOUSE_RELEASED, 690, 440));
+            SpinSheet drawing = Shown.find(lattice.node(), SpinSheet.class);
+            Hands.drag(drawing, 2, 2, 94, 44, 1);
+            Hands.drag(drawing, 684, 434, 684, 434, 0);
         });
         assertThat(edits).hasSize(1);
         List<Brush> strokes = Brush.parse(edits.getFirst().substring("paint=".length()));
         assertThat(strokes).hasSize(2).allMatch(Brush::up);
         assertThat(strokes.getFirst().row()).isZero();
         assertThat(strokes.getLast().column()).isGreaterThan(strokes.getLast().row());
-    }
-
-    private static MouseEvent mouse(EventType<MouseEvent> type, double x, double y) {
-        return new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false,
-                false, false, true, null);
-    }
-
-    private static void stage(Panel<Ising2dFrame> panel, int width, int height) {
-        StackPane root = new StackPane(panel.node());
-        new Scene(root, width, height);
-        root.resize(width, height);
-        root.applyCss();
-        root.layout();
-    }
-
-    private static int[] picture(Panel<Ising2dFrame> panel) {
-        WritableImage image = panel.node().snapshot(null, null);
-        int width = (int) image.getWidth(), height = (int) image.getHeight();
-        int[] pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        return pixels;
     }
 }

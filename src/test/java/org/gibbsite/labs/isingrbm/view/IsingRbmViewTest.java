@@ -3,16 +3,11 @@ package org.gibbsite.labs.isingrbm.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-import javafx.scene.layout.StackPane;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
@@ -26,6 +21,7 @@ import org.gibbsite.random.RandomKey;
 import org.gibbsite.ui.FxTest;
 import org.gibbsite.ui.LiveEquation;
 import org.gibbsite.ui.Panel;
+import org.gibbsite.ui.Shown;
 import org.gibbsite.ui.Theme;
 import org.gibbsite.ui.ViewContext;
 import org.junit.jupiter.api.Test;
@@ -39,12 +35,8 @@ class IsingRbmViewTest {
     }
 
     private static List<IsingRbmFrame> frames(int... steps) {
-        IsingRbmSettings settings = new IsingRbmLab().defaults();
-        for (String change : new String[]{"side=8", "samples=400", "firstLayer=16", "secondLayer=4", "thirdLayer=2",
-                "batchSize=38", "firstEpochs=3", "upperEpochs=2"}) {
-            String[] parts = change.split("=");
-            settings = Parameters.withText(settings, parts[0], parts[1]);
-        }
+        IsingRbmSettings settings = Parameters.changed(new IsingRbmLab().defaults(), "side=8", "samples=400",
+                "firstLayer=16", "secondLayer=4", "thirdLayer=2", "batchSize=38", "firstEpochs=3", "upperEpochs=2");
         RandomKey key = RandomKey.of(1);
         List<IsingRbmFrame> frames = new ArrayList<>();
         try (var run = new IsingRbmLab().start(settings,
@@ -66,11 +58,11 @@ class IsingRbmViewTest {
                 for (int[] size : new int[][]{{240, 180}, {700, 450}, {3, 2}}) {
                     for (IsingRbmFrame frame : frames) {
                         for (Panel<IsingRbmFrame> panel : panels()) {
-                            stage(panel, size[0], size[1]);
+                            Shown.stage(panel, size[0], size[1]);
                             panel.show(frame);
-                            int[] pixels = picture(panel);
+                            long colours = Shown.colours(panel);
                             if (size[0] < 100) continue;
-                            assertThat(Arrays.stream(pixels).distinct().count()).as(panel.title() + " " + look)
+                            assertThat(colours).as(panel.title() + " " + look)
                                     .isGreaterThan(2);
                             assertThat(panel.describe()).endsWith(".").doesNotContain("null").doesNotContain("NaN");
                         }
@@ -108,21 +100,5 @@ class IsingRbmViewTest {
                 .endsWith("= " + LiveEquation.number(frame.small().divergence()));
         assertThat(equations.get(2).numbers().apply(frame).orElseThrow().words()).startsWith("Unit 3, of layer 1");
         assertThat(equations.get(2).numbers().apply(frames(2).getFirst())).isEmpty();
-    }
-
-    private static void stage(Panel<IsingRbmFrame> panel, int width, int height) {
-        StackPane root = new StackPane(panel.node());
-        new Scene(root, width, height);
-        root.resize(width, height);
-        root.applyCss();
-        root.layout();
-    }
-
-    private static int[] picture(Panel<IsingRbmFrame> panel) {
-        WritableImage image = panel.node().snapshot(null, null);
-        int width = (int) image.getWidth(), height = (int) image.getHeight();
-        int[] pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        return pixels;
     }
 }

@@ -3,25 +3,20 @@ package org.gibbsite.labs.rbm.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import org.gibbsite.labs.rbm.RbmFrame;
 import org.gibbsite.labs.rbm.SyntheticFrame;
 import org.gibbsite.labs.rbm.UnitCensus;
 import org.gibbsite.ui.FxTest;
+import org.gibbsite.ui.Hands;
 import org.gibbsite.ui.Panel;
+import org.gibbsite.ui.Shown;
 import org.gibbsite.ui.Theme;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.FilterGrid;
@@ -34,11 +29,9 @@ final class BiographyPanelTest {
     private BiographyPanel panel() {
         BiographyPanel panel = new BiographyPanel(
                 new ViewContext(selected, new SimpleObjectProperty<>(Theme.LIGHT)), new Censuses());
-        StackPane root = new StackPane((Region) panel.node());
-        new Scene(root, 460, 640);
+        Shown.stage(panel, 460, 640);
         panel.show(SyntheticFrame.of(28, 28, 60, 40, 7));
-        root.applyCss();
-        root.layout();
+        panel.node().getScene().getRoot().layout();
         return panel;
     }
 
@@ -46,18 +39,16 @@ final class BiographyPanelTest {
         FxTest.run(() -> {
             BiographyPanel panel = panel();
             assertThat(words(panel)).as("seven shots and the present").contains("Film: now · 8 of 8");
-            FilterGrid film = all(panel.node(), FilterGrid.class).filter(Node::isFocusTraversable).findFirst()
+            FilterGrid film = Shown.all(panel.node(), FilterGrid.class).stream().filter(Node::isFocusTraversable)
+                    .findFirst()
                     .orElseThrow();
-            film.fireEvent(key(KeyCode.LEFT));
-            film.fireEvent(key(KeyCode.LEFT));
+            Hands.press(film, KeyCode.LEFT, KeyCode.LEFT);
             assertThat(words(panel)).contains("Film: update 5 · 6 of 8");
             selected.set(9);
             assertThat(words(panel)).as("of another unit too").contains("Film: update 5 · 6 of 8");
             panel.show(SyntheticFrame.of(28, 28, 60, 40, 8));
             assertThat(words(panel)).as("while the run goes on").contains("Film: update 5 · 6 of 9");
-            film.fireEvent(key(KeyCode.RIGHT));
-            film.fireEvent(key(KeyCode.RIGHT));
-            film.fireEvent(key(KeyCode.RIGHT));
+            Hands.press(film, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.RIGHT);
             panel.show(SyntheticFrame.of(28, 28, 60, 40, 9));
             assertThat(words(panel)).as("the present stays the present").contains("Film: now · 10 of 10");
             panel.show(SyntheticFrame.of(28, 28, 60, 40, 3));
@@ -68,7 +59,7 @@ final class BiographyPanelTest {
     @Test void ablationTellsWhatIsLost() {
         FxTest.run(() -> {
             BiographyPanel panel = panel();
-            ToggleButton ablate = all(panel.node(), ToggleButton.class).findFirst().orElseThrow();
+            ToggleButton ablate = Shown.find(panel.node(), ToggleButton.class);
             panel.advance(1e9);
             assertThat(panel.describe()).doesNotContain("Without");
             ablate.fire();
@@ -102,11 +93,11 @@ final class BiographyPanelTest {
             RbmFrame frame = SyntheticFrame.of(28, 28, 60, 40, 7);
             biography.show(frame);
             for (Panel<RbmFrame> panel : others) {
-                stage(panel).layout();
+                Shown.stage(panel, 900, 640);
                 panel.show(frame);
             }
-            List<int[]> before = others.stream().map(BiographyPanelTest::pixels).toList();
-            ToggleButton ablate = all(biography.node(), ToggleButton.class).findFirst().orElseThrow();
+            List<int[]> before = others.stream().map(Shown::pixels).toList();
+            ToggleButton ablate = Shown.find(biography.node(), ToggleButton.class);
             ablate.fire();
             UnitCensus census = censuses.of(frame);
             assertThat(censuses.mark(census, 4)).isEqualTo(UnitMark.ABLATED);
@@ -114,32 +105,16 @@ final class BiographyPanelTest {
             for (int k = 0; k < others.size(); k++) {
                 Panel<RbmFrame> panel = others.get(k);
                 assertThat(panel.describe()).as(panel.title()).endsWith("Ablated in the pictures: 4.");
-                assertThat(pixels(panel)).as("picture of " + panel.title()).isNotEqualTo(before.get(k));
+                assertThat(Shown.pixels(panel)).as("picture of " + panel.title()).isNotEqualTo(before.get(k));
             }
             assertThat(words(others.getLast())).anyMatch(text -> text.endsWith("✕ 1 ablated"));
             ablate.fire();
             for (int k = 0; k < others.size(); k++) {
                 assertThat(others.get(k).describe()).doesNotContain("Ablated");
-                assertThat(pixels(others.get(k))).as("picture of " + others.get(k).title()).isEqualTo(before.get(k));
+                assertThat(Shown.pixels(others.get(k))).as("picture of " + others.get(k).title())
+                        .isEqualTo(before.get(k));
             }
         });
-    }
-
-    private static StackPane stage(Panel<RbmFrame> panel) {
-        StackPane root = new StackPane((Region) panel.node());
-        new Scene(root, 900, 640);
-        root.applyCss();
-        root.layout();
-        return root;
-    }
-
-    private static int[] pixels(Panel<RbmFrame> panel) {
-        panel.node().getScene().getRoot().layout();
-        WritableImage image = panel.node().getScene().snapshot(null);
-        int width = (int) image.getWidth(), height = (int) image.getHeight();
-        int[] pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        return pixels;
     }
 
     @Test void captionsShortenWhereThereIsLittleRoom() {
@@ -167,16 +142,6 @@ final class BiographyPanelTest {
     }
 
     private static List<String> words(Panel<RbmFrame> panel) {
-        return all(panel.node(), Label.class).map(Label::getText).toList();
-    }
-
-    private static KeyEvent key(KeyCode code) {
-        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
-    }
-
-    private static <T> Stream<T> all(Node node, Class<T> kind) {
-        if (kind.isInstance(node)) return Stream.of(kind.cast(node));
-        if (!(node instanceof Parent parent)) return Stream.empty();
-        return parent.getChildrenUnmodifiable().stream().flatMap(child -> all(child, kind));
+        return Shown.all(panel.node(), Label.class).stream().map(Label::getText).toList();
     }
 }

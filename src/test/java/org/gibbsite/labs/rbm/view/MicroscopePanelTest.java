@@ -7,24 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.event.EventType;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
 import org.gibbsite.labs.rbm.Microscope;
 import org.gibbsite.labs.rbm.RbmFrame;
 import org.gibbsite.labs.rbm.SyntheticFrame;
 import org.gibbsite.ui.FxTest;
+import org.gibbsite.ui.Hands;
+import org.gibbsite.ui.Shown;
 import org.gibbsite.ui.Theme;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.Drawing;
@@ -38,10 +32,7 @@ final class MicroscopePanelTest {
     private MicroscopePanel panel(int side, int hidden) {
         MicroscopePanel panel = new MicroscopePanel(
                 new ViewContext(selected, new SimpleObjectProperty<>(Theme.LIGHT)), new Censuses());
-        StackPane root = new StackPane((Region) panel.node());
-        new Scene(root, 900, 600);
-        root.applyCss();
-        root.layout();
+        Shown.stage(panel, 900, 600);
         panel.show(SyntheticFrame.of(side, side, hidden, 40, 7));
         return panel;
     }
@@ -50,13 +41,13 @@ final class MicroscopePanelTest {
         FxTest.run(() -> {
             selected.set(2);
             MicroscopePanel panel = panel(4, 9);
-            Drawing drawing = find(panel.node(), Drawing.class);
-            press(drawing, KeyCode.RIGHT);
+            Drawing drawing = Shown.find(panel.node(), Drawing.class);
+            Hands.press(drawing, KeyCode.RIGHT);
             assertThat(selected.get()).isEqualTo(3);
-            for (int n = 0; n < 16; n++) press(drawing, KeyCode.UP);
-            press(drawing, KeyCode.DOWN);
+            for (int n = 0; n < 16; n++) Hands.press(drawing, KeyCode.UP);
+            Hands.press(drawing, KeyCode.DOWN);
             assertThat(panel.describe()).contains("v1, h3: ");
-            press(drawing, KeyCode.LEFT);
+            Hands.press(drawing, KeyCode.LEFT);
             assertThat(panel.describe()).contains("v1, h2: ");
         });
     }
@@ -73,10 +64,10 @@ final class MicroscopePanelTest {
         FxTest.run(() -> {
             MicroscopePanel panel = panel(4, 9);
             assertThat(panel.describe()).contains("apply ΔW, case 1 of 20");
-            Button back = find(panel.node(), Button.class);
+            Button back = Shown.find(panel.node(), Button.class);
             back.fire();
             assertThat(panel.describe()).contains("case 20 of 20");
-            find(panel.node(), ToggleButton.class).setSelected(true);
+            Shown.find(panel.node(), ToggleButton.class).setSelected(true);
             assertThat(panel.describe()).contains("whole batch of 20");
         });
     }
@@ -87,23 +78,23 @@ final class MicroscopePanelTest {
             selected.set(2);
             MicroscopePanel panel = panel(4, 9);
             panel.node().getScene().snapshot(null);
-            Drawing drawing = find(panel.node(), Drawing.class);
+            Drawing drawing = Shown.find(panel.node(), Drawing.class);
             double[] place = null;
             String before = panel.describe();
             for (double y = drawing.getHeight() - 1; y > 0 && place == null; y -= 4) {
                 for (double x = drawing.getWidth() - 1; x > 0 && place == null; x -= 4) {
-                    mouse(drawing, MouseEvent.MOUSE_MOVED, x, y);
+                    Hands.hover(drawing, x, y);
                     if (panel.describe().contains(", h7: ")) place = new double[]{x, y};
                 }
             }
             assertThat(place).as("a place of the sheet that belongs to h7").isNotNull();
             String pointed = panel.describe();
             assertThat(selected.get()).as("pointing selects nothing").isEqualTo(2);
-            mouse(drawing, MouseEvent.MOUSE_EXITED, -1, -1);
+            Hands.mouse(drawing, MouseEvent.MOUSE_EXITED, -1, -1, 0);
             assertThat(panel.describe()).as("the mouse is gone").isEqualTo(before);
-            mouse(drawing, MouseEvent.MOUSE_MOVED, place[0], place[1]);
-            mouse(drawing, MouseEvent.MOUSE_PRESSED, place[0], place[1]);
-            mouse(drawing, MouseEvent.MOUSE_EXITED, -1, -1);
+            Hands.hover(drawing, place[0], place[1]);
+            Hands.mouse(drawing, MouseEvent.MOUSE_PRESSED, place[0], place[1], 1);
+            Hands.mouse(drawing, MouseEvent.MOUSE_EXITED, -1, -1, 0);
             assertThat(selected.get()).isEqualTo(7);
             assertThat(panel.describe()).as("the click stays").isEqualTo(pointed);
         });
@@ -140,26 +131,5 @@ final class MicroscopePanelTest {
         MicroscopeSheet.paint(pen, new PhaseWords(frame, update, 0, 5, 3),
                 new MicroscopePatches(frame, update, 0, 3, palette), places);
         return places;
-    }
-
-    private static void mouse(Drawing drawing, EventType<MouseEvent> type, double x, double y) {
-        boolean pressed = type == MouseEvent.MOUSE_PRESSED;
-        drawing.fireEvent(new MouseEvent(type, x, y, x, y, pressed ? MouseButton.PRIMARY : MouseButton.NONE,
-                pressed ? 1 : 0, false, false, false, false, pressed, false, false, false, false, false, null));
-    }
-
-    private static void press(Node node, KeyCode code) {
-        node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
-    }
-
-    private static <T> T find(Node node, Class<T> kind) {
-        if (node.getClass() == kind) return kind.cast(node);
-        if (node instanceof Parent parent) {
-            for (Node child : parent.getChildrenUnmodifiable()) {
-                T found = find(child, kind);
-                if (found != null) return found;
-            }
-        }
-        return null;
     }
 }

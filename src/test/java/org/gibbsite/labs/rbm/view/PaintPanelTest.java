@@ -2,24 +2,19 @@ package org.gibbsite.labs.rbm.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.Stream;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.EventType;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import org.gibbsite.labs.rbm.SyntheticFrame;
 import org.gibbsite.ui.FxTest;
+import org.gibbsite.ui.Hands;
+import org.gibbsite.ui.Shown;
 import org.gibbsite.ui.Theme;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.PaintCanvas;
@@ -32,12 +27,9 @@ final class PaintPanelTest {
 
     private PaintPanel panel() {
         PaintPanel panel = new PaintPanel(new ViewContext(selected, new SimpleObjectProperty<>(Theme.LIGHT)));
-        Region node = (Region) panel.node();
-        StackPane root = new StackPane(node);
-        new Scene(root, 700, 480);
+        Shown.stage(panel, 700, 480);
         panel.show(SyntheticFrame.of(28, 28, 60, 10, 5));
-        root.applyCss();
-        root.layout();
+        panel.node().getScene().getRoot().layout();
         return panel;
     }
 
@@ -46,7 +38,7 @@ final class PaintPanelTest {
             PaintPanel panel = panel();
             menu(panel, "Pixels", "Clear: empty image, nothing locked");
             assertThat(panel.describe()).contains("A painted image").contains("0 of 784 pixels");
-            PaintCanvas canvas = find(panel.node(), PaintCanvas.class);
+            PaintCanvas canvas = Shown.find(panel.node(), PaintCanvas.class);
             canvas.brush(0.5);
             mouse(canvas, MouseEvent.MOUSE_PRESSED, 5.5, 10.5, MouseButton.PRIMARY);
             mouse(canvas, MouseEvent.MOUSE_DRAGGED, 15.5, 10.5, MouseButton.PRIMARY);
@@ -65,14 +57,14 @@ final class PaintPanelTest {
         FxTest.run(() -> {
             PaintPanel panel = panel();
             menu(panel, "Pixels", "Clear: empty image, nothing locked");
-            PaintCanvas canvas = find(panel.node(), PaintCanvas.class);
+            PaintCanvas canvas = Shown.find(panel.node(), PaintCanvas.class);
             canvas.brush(0.5);
-            key(canvas, KeyCode.RIGHT, false);
-            key(canvas, KeyCode.ENTER, false);
+            Hands.press(canvas, KeyCode.RIGHT);
+            Hands.press(canvas, KeyCode.ENTER);
             assertThat(locked(panel)).isEqualTo(1);
-            for (int n = 0; n < 4; n++) key(canvas, KeyCode.DOWN, true);
+            for (int n = 0; n < 4; n++) Hands.pressWithShift(canvas, KeyCode.DOWN);
             assertThat(locked(panel)).isEqualTo(5);
-            key(canvas, KeyCode.BACK_SPACE, false);
+            Hands.press(canvas, KeyCode.BACK_SPACE);
             assertThat(locked(panel)).isEqualTo(4);
         });
     }
@@ -95,17 +87,17 @@ final class PaintPanelTest {
     @Test void hiddenUnitsAreClampedByClickAndByKey() {
         FxTest.run(() -> {
             PaintPanel panel = panel();
-            UnitStrip strip = find(panel.node(), UnitStrip.class);
+            UnitStrip strip = Shown.find(panel.node(), UnitStrip.class);
             double[] at = strip.place(17);
-            Node canvas = find(strip, PixelCanvas.class);
+            Node canvas = Shown.find(strip, PixelCanvas.class);
             for (int clamped : new int[]{1, 1, 0}) {
-                fire(canvas, MouseEvent.MOUSE_PRESSED, at[0], at[1], MouseButton.PRIMARY);
+                Hands.mouse(canvas, MouseEvent.MOUSE_PRESSED, at[0], at[1], MouseButton.PRIMARY);
                 assertThat(panel.describe())
                         .contains(clamped + (clamped == 1 ? " hidden unit clamped" : " hidden units clamped"));
                 assertThat(selected.get()).isEqualTo(17);
             }
-            key(strip, KeyCode.RIGHT, false);
-            key(strip, KeyCode.ENTER, false);
+            Hands.press(strip, KeyCode.RIGHT);
+            Hands.press(strip, KeyCode.ENTER);
             assertThat(selected.get()).isEqualTo(18);
             assertThat(panel.describe()).contains("1 hidden unit clamped");
         });
@@ -114,7 +106,7 @@ final class PaintPanelTest {
     @Test void aRunThatIsResetWhileSomebodyPaintsBeginsAnew() {
         FxTest.run(() -> {
             PaintPanel panel = panel();
-            PaintCanvas canvas = find(panel.node(), PaintCanvas.class);
+            PaintCanvas canvas = Shown.find(panel.node(), PaintCanvas.class);
             mouse(canvas, MouseEvent.MOUSE_PRESSED, 20.5, 20.5, MouseButton.PRIMARY);
             panel.show(SyntheticFrame.of(4, 4, 9, 3, 0));
             mouse(canvas, MouseEvent.MOUSE_DRAGGED, 25.5, 25.5, MouseButton.PRIMARY);
@@ -122,7 +114,7 @@ final class PaintPanelTest {
             panel.advance(1);
             assertThat(panel.describe()).contains("of 16 pixels");
             selected.set(50);
-            key(find(panel.node(), UnitStrip.class), KeyCode.ENTER, false);
+            Hands.press(Shown.find(panel.node(), UnitStrip.class), KeyCode.ENTER);
             panel.show(SyntheticFrame.of(28, 28, 1, 0, 0));
             panel.advance(1);
             assertThat(panel.describe()).contains("of 784 pixels");
@@ -137,36 +129,18 @@ final class PaintPanelTest {
     /** Position in pixels of the image. */
     private static void mouse(PaintCanvas canvas, EventType<MouseEvent> type, double column, double row,
             MouseButton button) {
-        fire(find(canvas, PixelCanvas.class), type, canvas.left() + column * canvas.zoom(),
+        Hands.mouse(Shown.find(canvas, PixelCanvas.class), type, canvas.left() + column * canvas.zoom(),
                 canvas.top() + row * canvas.zoom(), button);
     }
 
-    /** Position from the upper left corner of the node. */
-    private static void fire(Node node, EventType<MouseEvent> type, double x, double y, MouseButton button) {
-        Point2D at = node.localToScene(x, y); // an event without a pick is placed in the scene
-        node.fireEvent(new MouseEvent(type, at.getX(), at.getY(), at.getX(), at.getY(), button, 1, false, false, false,
-                false, button == MouseButton.PRIMARY, false, button == MouseButton.SECONDARY, false, false, true,
-                null));
-    }
-
-    private static void key(Node node, KeyCode code, boolean shift) {
-        node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false));
-    }
-
     private static void menu(PaintPanel panel, String menu, String item) {
-        all(panel.node(), MenuButton.class).filter(m -> menu.equals(m.getText())).findFirst().orElseThrow().getItems()
+        Shown.all(panel.node(), MenuButton.class).stream().filter(m -> menu.equals(m.getText())).findFirst()
+                .orElseThrow().getItems()
                 .stream().filter(i -> item.equals(i.getText())).findFirst().orElseThrow().fire();
     }
 
     private static ToggleButton find(Node node, String text) {
-        return all(node, ToggleButton.class).filter(b -> text.equals(b.getText())).findFirst().orElseThrow();
-    }
-
-    private static <T> T find(Node node, Class<T> kind) { return all(node, kind).findFirst().orElseThrow(); }
-
-    private static <T> Stream<T> all(Node node, Class<T> kind) {
-        if (kind.isInstance(node)) return Stream.of(kind.cast(node));
-        if (!(node instanceof Parent parent)) return Stream.empty();
-        return parent.getChildrenUnmodifiable().stream().flatMap(child -> all(child, kind));
+        return Shown.all(node, ToggleButton.class).stream().filter(b -> text.equals(b.getText())).findFirst()
+                .orElseThrow();
     }
 }

@@ -30,12 +30,9 @@ final class RbmEquationsTest {
                 .all();
     }
 
-    private static RbmFrame frame(String... namesAndTexts) {
-        RbmSettings settings = Parameters.withText(new RbmLab().defaults(), "hiddenUnits", "12");
-        settings = Parameters.withText(settings, "learningRate", "0.1");
-        for (int k = 0; k < namesAndTexts.length; k += 2) {
-            settings = Parameters.withText(settings, namesAndTexts[k], namesAndTexts[k + 1]);
-        }
+    private static RbmFrame frame(String... changes) {
+        RbmSettings small = Parameters.changed(new RbmLab().defaults(), "hiddenUnits=12", "learningRate=0.1");
+        RbmSettings settings = Parameters.changed(small, changes);
         RandomKey key = RandomKey.of(3);
         try (var run = new RbmLab().start(settings,
                 new LabContext(key, Backends.create("ejml", 1), new Shelf(Places.ofSystem())))) {
@@ -46,7 +43,7 @@ final class RbmEquationsTest {
 
     @ParameterizedTest
     @CsvSource({"BERNOULLI", "GAUSSIAN"}) void conditionalWithNumbersIsTheActivationOfTheModel(String kind) {
-        RbmFrame frame = frame("visibleUnits", kind.toLowerCase(java.util.Locale.ROOT));
+        RbmFrame frame = frame("visibleUnits=" + kind);
         for (int unit = 0; unit < frame.hiddenUnits(); unit++) {
             selected.set(unit);
             float most = 0;

@@ -7,23 +7,17 @@ import java.util.List;
 import java.util.stream.IntStream;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import org.gibbsite.labs.rbm.RbmFrame;
 import org.gibbsite.labs.rbm.SyntheticFrame;
 import org.gibbsite.labs.rbm.UnitCensus;
 import org.gibbsite.ui.FxTest;
+import org.gibbsite.ui.Hands;
 import org.gibbsite.ui.Panel;
+import org.gibbsite.ui.Shown;
 import org.gibbsite.ui.Theme;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.DiagnosisPanel;
@@ -47,11 +41,11 @@ final class RbmViewTest {
         FxTest.run(() -> {
             for (int[] size : new int[][]{{240, 180}, {900, 600}, {300, 700}, {3, 2}}) {
                 for (Panel<RbmFrame> panel : panels()) {
-                    stage(panel, size[0], size[1]);
+                    Shown.stage(panel, size[0], size[1]);
                     panel.show(frame);
-                    int[] pixels = picture(panel);
+                    long colours = Shown.colours(panel);
                     if (size[0] > 100 && probes > 0) {
-                        assertThat(colours(pixels)).as(panel.title() + " at " + size[0] + " × " + size[1])
+                        assertThat(colours).as(panel.title() + " at " + size[0] + " × " + size[1])
                                 .isGreaterThan(8);
                     }
                 }
@@ -64,11 +58,11 @@ final class RbmViewTest {
             for (Panel<RbmFrame> panel : panels()) {
                 if (panel instanceof MixingPanel<?>) continue; // these frames have no chains that it could show
                 if (followsMeasurements(panel)) continue;
-                stage(panel, 400, 300);
+                Shown.stage(panel, 400, 300);
                 panel.show(SyntheticFrame.of(28, 28, 100, 40, 1));
-                int[] before = picture(panel);
+                int[] before = Shown.pixels(panel);
                 panel.show(SyntheticFrame.of(4, 4, 9, 10, 2));
-                assertThat(picture(panel)).as(panel.title()).isNotEqualTo(before);
+                assertThat(Shown.pixels(panel)).as(panel.title()).isNotEqualTo(before);
             }
         });
     }
@@ -83,13 +77,13 @@ final class RbmViewTest {
             RbmFrame frame = SyntheticFrame.of(28, 28, 60, 40, 5);
             List<Panel<RbmFrame>> panels = panels();
             panels.forEach(panel -> {
-                stage(panel, 500, 400);
+                Shown.stage(panel, 500, 400);
                 panel.show(frame);
             });
-            List<int[]> before = panels.stream().map(RbmViewTest::picture).toList();
+            List<int[]> before = panels.stream().map(Shown::pixels).toList();
             selected.set(23);
             for (int i : new int[]{0, 1, 4}) {
-                assertThat(picture(panels.get(i))).as(panels.get(i).title()).isNotEqualTo(before.get(i));
+                assertThat(Shown.pixels(panels.get(i))).as(panels.get(i).title()).isNotEqualTo(before.get(i));
             }
             assertThat(panels.get(1).describe()).startsWith("Hidden unit 23 ");
         });
@@ -98,18 +92,18 @@ final class RbmViewTest {
     @Test void arrowsMoveTheSelection() {
         FxTest.run(() -> {
             Panel<RbmFrame> filters = panels().getFirst();
-            stage(filters, 500, 400);
+            Shown.stage(filters, 500, 400);
             filters.show(SyntheticFrame.of(28, 28, 60, 40, 5));
-            FilterGrid grid = find(filters.node(), FilterGrid.class);
-            press(grid, KeyCode.RIGHT);
+            FilterGrid grid = Shown.find(filters.node(), FilterGrid.class);
+            Hands.press(grid, KeyCode.RIGHT);
             assertThat(selected.get()).isZero();
-            press(grid, KeyCode.RIGHT);
+            Hands.press(grid, KeyCode.RIGHT);
             assertThat(selected.get()).isEqualTo(1);
-            press(grid, KeyCode.DOWN);
+            Hands.press(grid, KeyCode.DOWN);
             assertThat(selected.get()).isEqualTo(1 + grid.mosaic().columns());
-            press(grid, KeyCode.UP);
-            press(grid, KeyCode.LEFT);
-            press(grid, KeyCode.LEFT);
+            Hands.press(grid, KeyCode.UP);
+            Hands.press(grid, KeyCode.LEFT);
+            Hands.press(grid, KeyCode.LEFT);
             assertThat(selected.get()).as("stays at the first").isZero();
         });
     }
@@ -117,15 +111,15 @@ final class RbmViewTest {
     @Test void everyChoiceOfTheMenuRepaints() {
         FxTest.run(() -> {
             Panel<RbmFrame> filters = panels().getFirst();
-            stage(filters, 500, 400);
+            Shown.stage(filters, 500, 400);
             filters.show(SyntheticFrame.of(28, 28, 60, 40, 5));
-            MenuButton menu = find(filters.node(), MenuButton.class);
-            int[] before = picture(filters);
+            MenuButton menu = Shown.find(filters.node(), MenuButton.class);
+            int[] before = Shown.pixels(filters);
             for (String choice : List.of("Sort by norm", "Sort by mean activation", "Each filter on its own scale",
                     "Blue–white–red, as in many handouts", "1 px per weight", "4 px per weight", "As large as fits",
                     "Sort by number")) {
                 choose(menu, choice);
-                int[] after = picture(filters);
+                int[] after = Shown.pixels(filters);
                 assertThat(after).as(choice).isNotEqualTo(before);
                 before = after;
             }
@@ -135,13 +129,13 @@ final class RbmViewTest {
     @Test void theOrderStaysWhileTheMachineLearns() {
         FxTest.run(() -> {
             Panel<RbmFrame> filters = panels().getFirst();
-            stage(filters, 500, 400);
+            Shown.stage(filters, 500, 400);
             filters.show(SyntheticFrame.of(28, 28, 60, 40, 5));
-            choose(find(filters.node(), MenuButton.class), "Sort by norm");
+            choose(Shown.find(filters.node(), MenuButton.class), "Sort by norm");
             assertThat(filters.describe()).contains("by norm as at update 5;");
             filters.show(SyntheticFrame.of(28, 28, 60, 40, 6));
             assertThat(filters.describe()).contains("at update 6, by norm as at update 5;");
-            choose(find(filters.node(), MenuButton.class), "Sort again now");
+            choose(Shown.find(filters.node(), MenuButton.class), "Sort again now");
             assertThat(filters.describe()).contains("by norm as at update 6;");
         });
     }
@@ -156,10 +150,10 @@ final class RbmViewTest {
     @Test void arrowsMoveTheColumnOfTheHeatMap() {
         FxTest.run(() -> {
             Panel<RbmFrame> activations = panels().get(4);
-            stage(activations, 500, 400);
+            Shown.stage(activations, 500, 400);
             activations.show(SyntheticFrame.of(28, 28, 3, 40, 5));
-            HeatmapView map = find(activations.node(), HeatmapView.class);
-            for (int i = 0; i < 5; i++) press(map, KeyCode.RIGHT);
+            HeatmapView map = Shown.find(activations.node(), HeatmapView.class);
+            for (int i = 0; i < 5; i++) Hands.press(map, KeyCode.RIGHT);
             assertThat(selected.get()).isEqualTo(2);
         });
     }
@@ -170,11 +164,11 @@ final class RbmViewTest {
             for (Panel<RbmFrame> panel : panels()) {
                 if (followsMeasurements(panel)) continue;
                 theme.set(Theme.LIGHT);
-                stage(panel, 400, 300);
+                Shown.stage(panel, 400, 300);
                 panel.show(frame);
-                int[] light = picture(panel);
+                int[] light = Shown.pixels(panel);
                 theme.set(Theme.DARK);
-                assertThat(picture(panel)).as(panel.title()).isNotEqualTo(light);
+                assertThat(Shown.pixels(panel)).as(panel.title()).isNotEqualTo(light);
             }
         });
     }
@@ -183,7 +177,7 @@ final class RbmViewTest {
         FxTest.run(() -> {
             selected.set(400);
             for (Panel<RbmFrame> panel : panels()) {
-                stage(panel, 400, 300);
+                Shown.stage(panel, 400, 300);
                 panel.show(SyntheticFrame.of(4, 4, 5, 10, 5));
                 assertThat(panel.describe()).doesNotContain("unit 400");
             }
@@ -230,43 +224,5 @@ final class RbmViewTest {
     @Test void tiesKeepTheOrderOfTheirNumbers() {
         double[] values = {1, 2, 1, 3, 2, 1, 0, 0};
         assertThat(UnitOrder.descending(8, j -> values[j])).containsExactly(3, 1, 4, 0, 2, 5, 6, 7);
-    }
-
-    private static void stage(Panel<RbmFrame> panel, int width, int height) {
-        Region node = (Region) panel.node();
-        if (node.getParent() instanceof StackPane old) old.getChildren().clear();
-        node.setMaxSize(width, height);
-        StackPane root = new StackPane(node);
-        new Scene(root, width, height);
-        root.applyCss();
-        root.layout();
-    }
-
-    private static int[] picture(Panel<RbmFrame> panel) {
-        Parent root = panel.node().getScene().getRoot();
-        root.applyCss();
-        root.layout();
-        WritableImage image = panel.node().getScene().snapshot(null);
-        int width = (int) image.getWidth(), height = (int) image.getHeight();
-        int[] pixels = new int[width * height];
-        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-        return pixels;
-    }
-
-    private static long colours(int[] pixels) { return Arrays.stream(pixels).distinct().count(); }
-
-    private static void press(Node node, KeyCode code) {
-        node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
-    }
-
-    private static <T> T find(Node node, Class<T> kind) {
-        if (kind.isInstance(node)) return kind.cast(node);
-        if (node instanceof Parent parent) {
-            for (Node child : parent.getChildrenUnmodifiable()) {
-                T found = find(child, kind);
-                if (found != null) return found;
-            }
-        }
-        return null;
     }
 }

@@ -2,25 +2,19 @@ package org.gibbsite.labs.vae.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.stream.Stream;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.EventType;
-import javafx.geometry.Point2D;
-import javafx.scene.Node;
-import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import org.gibbsite.labs.vae.SmallRuns;
 import org.gibbsite.labs.vae.VaeFrame;
 import org.gibbsite.ui.FxTest;
+import org.gibbsite.ui.Hands;
+import org.gibbsite.ui.Shown;
 import org.gibbsite.ui.Theme;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.PaintCanvas;
@@ -31,11 +25,9 @@ final class DrawPanelTest {
     private static DrawPanel panel(VaeFrame frame) {
         DrawPanel panel = new DrawPanel(
                 new ViewContext(new SimpleIntegerProperty(-1), new SimpleObjectProperty<>(Theme.LIGHT)));
-        StackPane root = new StackPane((Region) panel.node());
-        new Scene(root, 800, 560);
+        Shown.stage(panel, 800, 560);
         panel.show(frame);
-        root.applyCss();
-        root.layout();
+        panel.node().getScene().getRoot().layout();
         return panel;
     }
 
@@ -47,7 +39,7 @@ final class DrawPanelTest {
             press(panel, "Clear");
             String empty = panel.describe();
             assertThat(empty).contains("An empty image").contains("No pixel is missing");
-            PaintCanvas canvas = find(panel.node(), PaintCanvas.class);
+            PaintCanvas canvas = Shown.find(panel.node(), PaintCanvas.class);
             mouse(canvas, MouseEvent.MOUSE_PRESSED, 14.5, 4.5, MouseButton.PRIMARY);
             mouse(canvas, MouseEvent.MOUSE_DRAGGED, 14.5, 24.5, MouseButton.PRIMARY);
             assertThat(panel.describe()).contains("A drawn image").isNotEqualTo(empty);
@@ -77,11 +69,12 @@ final class DrawPanelTest {
             assertThat(panel.describe()).contains("for 0 rounds");
             press(panel, "Paint out");
             menu(panel, "Missing", "Nothing is missing");
-            PaintCanvas canvas = find(panel.node(), PaintCanvas.class);
+            PaintCanvas canvas = Shown.find(panel.node(), PaintCanvas.class);
             canvas.brush(0.5);
-            for (int n = 0; n < 3; n++) key(canvas, n == 0 ? KeyCode.ENTER : KeyCode.DOWN, n > 0);
+            Hands.press(canvas, KeyCode.ENTER);
+            for (int n = 0; n < 2; n++) Hands.pressWithShift(canvas, KeyCode.DOWN);
             assertThat(panel.describe()).contains("3 of 784 pixels are missing");
-            key(canvas, KeyCode.BACK_SPACE, false);
+            Hands.press(canvas, KeyCode.BACK_SPACE);
             assertThat(panel.describe()).contains("2 of 784 pixels are missing");
         });
     }
@@ -90,7 +83,7 @@ final class DrawPanelTest {
         VaeFrame digits = SmallRuns.digits(1), bars = SmallRuns.bars(5, "latentUnits=1");
         FxTest.run(() -> {
             DrawPanel panel = panel(digits);
-            PaintCanvas canvas = find(panel.node(), PaintCanvas.class);
+            PaintCanvas canvas = Shown.find(panel.node(), PaintCanvas.class);
             mouse(canvas, MouseEvent.MOUSE_PRESSED, 20.5, 20.5, MouseButton.PRIMARY);
             panel.show(bars);
             mouse(canvas, MouseEvent.MOUSE_DRAGGED, 25.5, 25.5, MouseButton.PRIMARY);
@@ -100,33 +93,20 @@ final class DrawPanelTest {
     }
 
     private static void press(DrawPanel panel, String text) {
-        all(panel.node(), ButtonBase.class).filter(b -> text.equals(b.getText())).findFirst().orElseThrow().fire();
+        Shown.all(panel.node(), ButtonBase.class).stream().filter(b -> text.equals(b.getText())).findFirst()
+                .orElseThrow().fire();
     }
 
     private static void menu(DrawPanel panel, String menu, String item) {
-        all(panel.node(), MenuButton.class).filter(m -> menu.equals(m.getText())).findFirst().orElseThrow().getItems()
+        Shown.all(panel.node(), MenuButton.class).stream().filter(m -> menu.equals(m.getText())).findFirst()
+                .orElseThrow().getItems()
                 .stream().filter(i -> item.equals(i.getText())).findFirst().orElseThrow().fire();
     }
 
     /** Position in pixels of the image. */
     private static void mouse(PaintCanvas canvas, EventType<MouseEvent> type, double column, double row,
             MouseButton button) {
-        Node node = find(canvas, PixelCanvas.class);
-        Point2D at = node.localToScene(canvas.left() + column * canvas.zoom(), canvas.top() + row * canvas.zoom());
-        node.fireEvent(new MouseEvent(type, at.getX(), at.getY(), at.getX(), at.getY(), button, 1, false, false, false,
-                false, button == MouseButton.PRIMARY, false, button == MouseButton.SECONDARY, false, false, true,
-                null));
-    }
-
-    private static void key(Node node, KeyCode code, boolean shift) {
-        node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false));
-    }
-
-    private static <T> T find(Node node, Class<T> kind) { return all(node, kind).findFirst().orElseThrow(); }
-
-    private static <T> Stream<T> all(Node node, Class<T> kind) {
-        if (kind.isInstance(node)) return Stream.of(kind.cast(node));
-        if (!(node instanceof Parent parent)) return Stream.empty();
-        return parent.getChildrenUnmodifiable().stream().flatMap(child -> all(child, kind));
+        Hands.mouse(Shown.find(canvas, PixelCanvas.class), type, canvas.left() + column * canvas.zoom(),
+                canvas.top() + row * canvas.zoom(), button);
     }
 }

@@ -5,18 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.event.EventType;
-import javafx.geometry.Point2D;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.MouseButton;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.gibbsite.compute.Backends;
@@ -32,7 +26,9 @@ import org.gibbsite.labs.vae.VaeFrame;
 import org.gibbsite.labs.vae.VaeLab;
 import org.gibbsite.labs.vae.VaeSettings;
 import org.gibbsite.ui.FxTest;
+import org.gibbsite.ui.Hands;
 import org.gibbsite.ui.Panel;
+import org.gibbsite.ui.Shown;
 import org.gibbsite.ui.Theme;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.Drawing;
@@ -115,14 +111,13 @@ class LookingWhileItPlaysTest {
         /** A stroke on the image, a region painted out and filled in, z dragged over both maps, an image pinned. */
         void playWith(VaeFrame frame, int turn) {
             for (Panel<VaeFrame> panel : panels) panel.show(frame);
-            PaintCanvas canvas = all(draw.node(), PaintCanvas.class).findFirst().orElseThrow();
-            Node pixels = all(canvas, PixelCanvas.class).findFirst().orElseThrow();
+            PaintCanvas canvas = Shown.find(draw.node(), PaintCanvas.class);
+            Node pixels = Shown.find(canvas, PixelCanvas.class);
             double x = canvas.left() + (4.5 + 2 * turn) * canvas.zoom(), y = canvas.top() + 3.5 * canvas.zoom();
-            mouse(pixels, MouseEvent.MOUSE_PRESSED, x, y);
-            mouse(pixels, MouseEvent.MOUSE_DRAGGED, x, y + 9 * canvas.zoom());
-            mouse(pixels, MouseEvent.MOUSE_RELEASED, x, y + 9 * canvas.zoom());
+            Hands.drag(pixels, x, y, x, y + 9 * canvas.zoom(), 1);
             assertThat(draw.describe()).startsWith("A drawn image");
-            List<MenuItem> missing = all(draw.node(), MenuButton.class).filter(m -> "Missing".equals(m.getText()))
+            List<MenuItem> missing = Shown.all(draw.node(), MenuButton.class).stream()
+                    .filter(m -> "Missing".equals(m.getText()))
                     .findFirst().orElseThrow().getItems();
             missing.get(turn % 3).fire();
             draw.advance(1);
@@ -131,24 +126,11 @@ class LookingWhileItPlaysTest {
         }
 
         private void drag(Panel<VaeFrame> map, double to) {
-            Drawing drawing = all(map.node(), Drawing.class).findFirst().orElseThrow();
-            mouse(drawing, MouseEvent.MOUSE_MOVED, 70, 70);
-            mouse(drawing, MouseEvent.MOUSE_PRESSED, 70, 70);
-            mouse(drawing, MouseEvent.MOUSE_DRAGGED, to, to);
-            mouse(drawing, MouseEvent.MOUSE_RELEASED, to, to);
+            Drawing drawing = Shown.find(map.node(), Drawing.class);
+            Hands.hover(drawing, 70, 70);
+            Hands.drag(drawing, 70, 70, to, to, 1);
             assertThat(sight.pointed().get()).as(map.title()).isNotNull();
         }
 
-        private static void mouse(Node node, EventType<MouseEvent> type, double x, double y) {
-            Point2D at = node.localToScene(x, y);
-            node.fireEvent(new MouseEvent(type, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1,
-                    false, false, false, false, true, false, false, false, false, true, null));
-        }
-
-        private static <T> Stream<T> all(Node node, Class<T> kind) {
-            if (kind.isInstance(node)) return Stream.of(kind.cast(node));
-            if (!(node instanceof Parent parent)) return Stream.empty();
-            return parent.getChildrenUnmodifiable().stream().flatMap(child -> all(child, kind));
-        }
     }
 }

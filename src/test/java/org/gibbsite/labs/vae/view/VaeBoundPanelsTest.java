@@ -6,18 +6,14 @@ import java.util.List;
 import java.util.Map;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
-import javafx.scene.image.WritableImage;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import org.gibbsite.experiment.Curve;
 import org.gibbsite.labs.vae.SmallRuns;
-import org.gibbsite.models.vae.PosteriorScan;
 import org.gibbsite.labs.vae.VaeFrame;
+import org.gibbsite.models.vae.PosteriorScan;
 import org.gibbsite.ui.FxTest;
 import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.RunFigures;
+import org.gibbsite.ui.Shown;
 import org.gibbsite.ui.Theme;
 import org.gibbsite.ui.ViewContext;
 import org.junit.jupiter.api.Test;
@@ -35,20 +31,6 @@ final class VaeBoundPanelsTest {
                 new AggregatePanel(context(moving)));
     }
 
-    /** Number of different colours of its picture. */
-    private static long colours(Panel<VaeFrame> panel, double width, double height) {
-        StackPane root = new StackPane((Region) panel.node());
-        new Scene(root, width, height);
-        root.applyCss();
-        root.layout();
-        WritableImage image = root.snapshot(new SnapshotParameters(), null);
-        int w = (int) image.getWidth(), h = (int) image.getHeight();
-        int[] argb = new int[w * h];
-        image.getPixelReader().getPixels(0, 0, w, h, javafx.scene.image.PixelFormat.getIntArgbInstance(), argb, 0, w);
-        root.getChildren().clear();
-        return java.util.Arrays.stream(argb).distinct().count();
-    }
-
     @Test void everyPanelPaintsEveryModelAtEverySize() {
         List<VaeFrame> frames = List.of(SmallRuns.bars(0), SmallRuns.bars(30, "latentUnits=1"),
                 SmallRuns.bars(30, "latentUnits=30", "secondLayerUnits=2"), SmallRuns.bars(30, "flowSteps=3"),
@@ -59,8 +41,9 @@ final class VaeBoundPanelsTest {
             for (Panel<VaeFrame> panel : panels(false)) for (VaeFrame frame : frames) {
                 panel.follow(figures);
                 panel.show(frame);
-                for (double[] size : new double[][]{{700, 480}, {240, 180}, {300, 700}}) {
-                    assertThat(colours(panel, size[0], size[1])).as(panel.title()).isGreaterThan(2);
+                for (int[] size : new int[][]{{700, 480}, {240, 180}, {300, 700}}) {
+                    Shown.stage(panel, size[0], size[1]);
+                    assertThat(Shown.colours(panel)).as(panel.title()).isGreaterThan(2);
                 }
                 assertThat(panel.describe()).isNotBlank();
             }

@@ -7,13 +7,9 @@ import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.event.EventType;
-import javafx.scene.Scene;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -30,7 +26,9 @@ import org.gibbsite.labs.vae.VaeSettings;
 import org.gibbsite.models.vae.Posterior;
 import org.gibbsite.random.RandomKey;
 import org.gibbsite.ui.FxTest;
+import org.gibbsite.ui.Hands;
 import org.gibbsite.ui.Panel;
+import org.gibbsite.ui.Shown;
 import org.gibbsite.ui.Theme;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.Drawing;
@@ -47,11 +45,7 @@ class VaeViewTest {
     private static VaeFrame frame(int updates, String... changes) {
         List<String> all = new ArrayList<>(List.of("data=bars-and-stripes", "hiddenUnits=20", "batchSize=50"));
         all.addAll(Arrays.asList(changes));
-        VaeSettings settings = new VaeLab().defaults();
-        for (String change : all) {
-            int equals = change.indexOf('=');
-            settings = Parameters.withText(settings, change.substring(0, equals), change.substring(equals + 1));
-        }
+        VaeSettings settings = Parameters.changed(new VaeLab().defaults(), all.toArray(String[]::new));
         RandomKey key = RandomKey.of(1);
         try (MatrixBackend backend = Backends.create(null, 1);
                 var run = new VaeLab().start(settings, new LabContext(key, backend, new Shelf(Places.ofSystem())))) {
@@ -70,11 +64,11 @@ class VaeViewTest {
                 theme.set(look);
                 for (int[] size : new int[][]{{240, 180}, {700, 450}, {300, 600}, {3, 2}}) {
                     for (Panel<VaeFrame> panel : panels) {
-                        stage(panel, size[0], size[1]);
+                        Shown.stage(panel, size[0], size[1]);
                         for (VaeFrame frame : frames) {
                             panel.show(frame);
                             if (size[0] < 100) continue;
-                            assertThat(Arrays.stream(picture(panel)).distinct().count()).as(panel.title() + " " + look)
+                            assertThat(Shown.colours(panel)).as(panel.title() + " " + look)
                                     .isGreaterThan(4);
                             assertThat(panel.describe()).endsWith(".").doesNotContain("null").doesNotContain("NaN");
                         }
@@ -97,7 +91,7 @@ class VaeViewTest {
             click(drawing, corner, points.area().top() + 3);
             assertThat(sight.image(frame)).isEqualTo(-1);
             assertThat(sight.end(frame).z()[0]).isCloseTo((float) points.area().valueX(corner),
-                    org.assertj.core.data.Offset.offset(0.05f));
+                    Offset.offset(0.05f));
             assertThat(sight.begin(frame).image()).isEqualTo(first);
         });
     }
@@ -117,10 +111,10 @@ class VaeViewTest {
         FxTest.run(() -> {
             Drawing drawing = shown(new LatentPanel(context(), sight), frame);
             MapArea area = points(frame).area();
-            mouse(drawing, MouseEvent.MOUSE_MOVED, area.x(1), area.y(-2));
+            Hands.hover(drawing, area.x(1), area.y(-2));
             assertThat(sight.spot(frame).z()).containsExactly(new float[]{1, -2},
-                    org.assertj.core.data.Offset.offset(0.05f));
-            mouse(drawing, MouseEvent.MOUSE_EXITED, 0, 0);
+                    Offset.offset(0.05f));
+            Hands.mouse(drawing, MouseEvent.MOUSE_EXITED, 0, 0, 0);
             assertThat(sight.pointed().get()).isNull();
         });
     }
@@ -129,19 +123,19 @@ class VaeViewTest {
         FxTest.run(() -> {
             VaeFrame flat = frame(5);
             Drawing drawing = shown(new LatentPanel(context(), sight), flat);
-            drawing.fireEvent(key(KeyCode.RIGHT));
-            drawing.fireEvent(key(KeyCode.UP));
+            Hands.press(drawing, KeyCode.RIGHT);
+            Hands.press(drawing, KeyCode.UP);
             float[] z = sight.spot(flat).z();
             assertThat(z[0]).isPositive().isEqualTo(z[1]);
-            drawing.fireEvent(key(KeyCode.ENTER));
+            Hands.press(drawing, KeyCode.ENTER);
             assertThat(sight.end(flat).z()).isEqualTo(z);
-            drawing.fireEvent(key(KeyCode.BACK_SPACE));
+            Hands.press(drawing, KeyCode.BACK_SPACE);
             assertThat(sight.to().get()).isNull();
             LatentPanel deep = new LatentPanel(context(), sight);
             Drawing turned = shown(deep, frame(5, "latentUnits=3"));
-            int[] before = picture(deep);
-            turned.fireEvent(key(KeyCode.LEFT));
-            assertThat(picture(deep)).isNotEqualTo(before);
+            int[] before = Shown.pixels(deep);
+            Hands.press(turned, KeyCode.LEFT);
+            assertThat(Shown.pixels(deep)).isNotEqualTo(before);
             assertThat(sight.pointed().get()).isNull();
         });
     }
@@ -151,16 +145,16 @@ class VaeViewTest {
         FxTest.run(() -> {
             ManifoldPanel panel = new ManifoldPanel(context(), sight);
             Drawing drawing = shown(panel, frame);
-            int[] shares = picture(panel);
+            int[] shares = Shown.pixels(panel);
             panel.range().fire();
-            assertThat(picture(panel)).isNotEqualTo(shares);
+            assertThat(Shown.pixels(panel)).isNotEqualTo(shares);
             assertThat(panel.describe()).contains("20 by 20");
-            drawing.fireEvent(key(KeyCode.RIGHT));
-            drawing.fireEvent(key(KeyCode.ENTER));
+            Hands.press(drawing, KeyCode.RIGHT);
+            Hands.press(drawing, KeyCode.ENTER);
             // From the middle, which is an edge of cells, to the middle of the second cell to its right.
-            assertThat(sight.end(frame).z()[0]).isCloseTo(1.5f * 6 / 20, org.assertj.core.data.Offset.offset(1e-5f));
+            assertThat(sight.end(frame).z()[0]).isCloseTo(1.5f * 6 / 20, Offset.offset(1e-5f));
             panel.range().fire();
-            assertThat(picture(panel)).hasSameSizeAs(shares);
+            assertThat(Shown.pixels(panel)).hasSameSizeAs(shares);
         });
     }
 
@@ -181,9 +175,9 @@ class VaeViewTest {
     @Test void placesOfTheMapAreThoseOfItsValues() {
         for (MapAxis axis : new MapAxis[]{MapAxis.SHARES, new MapAxis(4)}) {
             for (double place = 0.05; place < 1; place += 0.1) {
-                assertThat(axis.place(axis.value(place))).isCloseTo(place, org.assertj.core.data.Offset.offset(1e-7));
+                assertThat(axis.place(axis.value(place))).isCloseTo(place, Offset.offset(1e-7));
             }
-            assertThat(axis.value(0.5)).isCloseTo(0, org.assertj.core.data.Offset.offset(1e-12));
+            assertThat(axis.value(0.5)).isCloseTo(0, Offset.offset(1e-12));
             assertThat(axis.ticks(400, 20)).contains(-1, 0, 1);
         }
         assertThat(MapAxis.SHARES.middles(20)).isEqualTo(frame(0).manifoldPlaces());
@@ -199,11 +193,11 @@ class VaeViewTest {
             sight.pin(Sight.Spot.ofPlace(new float[]{0.5f, -1}));
             assertThat(panel.describe()).contains("from image 5").contains("z = (0.500, −1.00)");
             assertThat(sight.path(frame)[10]).containsExactly(0.5f, -1);
-            drawing.fireEvent(key(KeyCode.RIGHT));
+            Hands.press(drawing, KeyCode.RIGHT);
             assertThat(sight.spot(frame).z()).isEqualTo(sight.path(frame)[1]);
-            int[] straight = picture(panel);
+            int[] straight = Shown.pixels(panel);
             sight.round().set(true);
-            assertThat(picture(panel)).isNotEqualTo(straight);
+            assertThat(Shown.pixels(panel)).isNotEqualTo(straight);
             panel.show(frame(3, "latentUnits=4"));
             assertThat(panel.describe()).contains("to image 1");
         });
@@ -213,17 +207,17 @@ class VaeViewTest {
         VaeFrame frame = frame(20);
         FxTest.run(() -> {
             ReconstructionsPanel panel = new ReconstructionsPanel(context(), sight);
-            stage(panel, 900, 700);
+            Shown.stage(panel, 900, 700);
             panel.show(frame);
             assertThat(panel.node().isVisible()).isTrue();
-            int[] plain = picture(panel);
+            int[] plain = Shown.pixels(panel);
             sight.pin(Sight.Spot.ofImage(4));
-            int[] marked = picture(panel);
+            int[] marked = Shown.pixels(panel);
             assertThat(marked).isNotEqualTo(plain);
             sight.pin(Sight.Spot.ofImage(frame.probeCount() - 1));
-            assertThat(picture(panel)).isNotEqualTo(marked).isNotEqualTo(plain);
+            assertThat(Shown.pixels(panel)).isNotEqualTo(marked).isNotEqualTo(plain);
             sight.clear();
-            assertThat(picture(panel)).isEqualTo(plain);
+            assertThat(Shown.pixels(panel)).isEqualTo(plain);
         });
     }
 
@@ -231,13 +225,10 @@ class VaeViewTest {
         VaeFrame frame = frame(5);
         FxTest.run(() -> {
             ReconstructionsPanel panel = new ReconstructionsPanel(context(), sight);
-            stage(panel, 900, 700);
+            Shown.stage(panel, 900, 700);
             panel.show(frame);
             Region grid = (Region) ((Region) panel.node()).getChildrenUnmodifiable().getFirst();
-            double x = grid.localToScene(grid.getWidth() / 2, 0).getX() + 20;
-            double y = grid.localToScene(0, grid.getHeight() / 2).getY() + 20;
-            grid.fireEvent(new MouseEvent(MouseEvent.MOUSE_CLICKED, x, y, x, y, MouseButton.PRIMARY, 1, false, false,
-                    false, false, true, false, false, false, false, true, null));
+            Hands.mouse(grid, MouseEvent.MOUSE_CLICKED, grid.getWidth() / 2 + 20, grid.getHeight() / 2 + 20, 1);
             assertThat(sight.image(frame)).isBetween(1, 19);
         });
     }
@@ -264,36 +255,17 @@ class VaeViewTest {
     }
 
     private static Drawing shown(Panel<VaeFrame> panel, VaeFrame frame) {
-        stage(panel, 700, 450);
+        Shown.stage(panel, 700, 450);
         panel.show(frame);
-        return (Drawing) ((Region) panel.node()).getChildrenUnmodifiable().getFirst();
+        return Shown.find(panel.node(), Drawing.class);
     }
 
     private static void click(Drawing drawing, double x, double y) {
-        mouse(drawing, MouseEvent.MOUSE_PRESSED, x, y);
-        mouse(drawing, MouseEvent.MOUSE_RELEASED, x, y);
+        Hands.mouse(drawing, MouseEvent.MOUSE_PRESSED, x, y, 1);
+        Hands.mouse(drawing, MouseEvent.MOUSE_RELEASED, x, y, 1);
     }
 
-    /** At a pixel of the drawing. */
-    private static void mouse(Drawing drawing, EventType<MouseEvent> type, double atX, double atY) {
-        double x = drawing.localToScene(atX, atY).getX(), y = drawing.localToScene(atX, atY).getY();
-        drawing.fireEvent(
-                new MouseEvent(type, x, y, x, y, MouseButton.PRIMARY, 1, false, false, false, false, true, false, false,
-                        false, false, true, null));
-    }
-
-    private static KeyEvent key(KeyCode code) {
-        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false);
-    }
-
-    private static void stage(Panel<VaeFrame> panel, int width, int height) {
-        StackPane root = new StackPane(panel.node());
-        new Scene(root, width, height);
-        root.resize(width, height);
-        root.applyCss();
-        root.layout();
-    }
-
+    /** Of a panel that may be on no sheet. */
     private static int[] picture(Panel<VaeFrame> panel) {
         WritableImage image = panel.node().snapshot(null, null);
         int width = (int) image.getWidth(), height = (int) image.getHeight();
