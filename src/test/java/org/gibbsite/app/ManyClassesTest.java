@@ -49,10 +49,8 @@ final class ManyClassesTest {
     }
 
     private <S extends Record, F extends Frame> void draw(LabCatalog.Entry<S, F> entry, List<String> changes) {
-        S settings = Parameters.withText(entry.preview(), "data", folder.toString());
-        for (String change : changes) {
-            settings = Parameters.withText(settings, change.split("=")[0], change.split("=")[1]);
-        }
+        S data = Parameters.withText(entry.preview(), "data", folder.toString());
+        S settings = Parameters.changed(data, changes.toArray(String[]::new));
         F frame;
         try (MatrixBackend backend = Backends.create(null, 1);
                 var run = new ExperimentRun<>(entry.lab(), settings, 1, backend, new Shelf(Places.ofSystem()))) {

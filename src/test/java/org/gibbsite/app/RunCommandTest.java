@@ -93,7 +93,7 @@ class RunCommandTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"gibbs|chains=3 burnIn=0|2:weight=0,1+0.5 4:weight=a2:-1.25",
             "em|points=40|2:mean=1:0.5,-1 4:point=+0.3,1 4:point=3:0.5,-1 4:point=-7",
-            "em|data=two-means components=2 covariance=known weightsLearnt=false sampler=true|3:beside=q:-1,2"}) void actsGoOnInAResumedRun(
+            "em|data=two-means points=20 components=2 covariance=known weightsLearnt=false sampler=true|3:beside=q:-1,2"}) void actsGoOnInAResumedRun(
                     String lab, String settings, String acts) {
         Path half = folder.resolve("half");
         Result begun = run(lab, 6, settings, acts, "--out", half.toString());

@@ -61,10 +61,7 @@ class SavedResultsTest {
 
     private static <S extends Record, F extends Frame> void saveFromWindow(LabCatalog.Entry<S, F> entry, Path folder,
             String... changes) throws Exception {
-        S settings = entry.lab().defaults();
-        for (String change : changes) {
-            settings = Parameters.withText(settings, change.split("=")[0], change.split("=")[1]);
-        }
+        S settings = Parameters.changed(entry.lab().defaults(), changes);
         Exhibit<S, F> exhibit = Exhibits.of(entry);
         try (MatrixBackend backend = Backends.create("ejml", 1)) {
             RunController<S, F> run = new RunController<>(entry.lab(), settings, 3, backend,

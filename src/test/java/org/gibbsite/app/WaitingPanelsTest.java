@@ -42,10 +42,7 @@ final class WaitingPanelsTest {
 
     private static <S extends Record, F extends Frame> String description(LabCatalog.Entry<S, F> entry, String changes,
             String title) {
-        S settings = entry.lab().defaults();
-        for (String change : changes.split(" ")) {
-            settings = Parameters.withText(settings, change.split("=")[0], change.split("=")[1]);
-        }
+        S settings = Parameters.changed(entry.lab().defaults(), changes.split(" "));
         try (MatrixBackend backend = Backends.create(null, 1);
                 var run = new ExperimentRun<>(entry.lab(), settings, 1, backend, new Shelf(Places.ofSystem()))) {
             run.advance();

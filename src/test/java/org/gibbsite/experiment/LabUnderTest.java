@@ -163,12 +163,7 @@ final class LabUnderTest<S extends Record, F extends Frame> {
     }
 
     private static <S extends Record> S with(S settings, List<String> changes) {
-        S result = settings;
-        for (String change : changes) {
-            int equals = change.indexOf('=');
-            result = Parameters.withText(result, change.substring(0, equals), change.substring(equals + 1));
-        }
-        return result;
+        return Parameters.changed(settings, changes.toArray(String[]::new));
     }
 
     @Override public String toString() { return lab.id(); }

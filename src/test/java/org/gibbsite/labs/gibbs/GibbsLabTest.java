@@ -43,12 +43,7 @@ class GibbsLabTest {
     private static final Shelf SHELF = new Shelf(Places.ofSystem());
 
     private static GibbsSettings settings(String... changes) {
-        GibbsSettings settings = new GibbsLab().defaults();
-        for (String change : changes) {
-            String[] parts = change.split("=", 2);
-            settings = Parameters.withText(settings, parts[0], parts[1]);
-        }
-        return settings;
+        return Parameters.changed(new GibbsLab().defaults(), changes);
     }
 
     private static MeasuredRun<GibbsSettings, GibbsFrame> start(GibbsSettings settings) {

@@ -31,12 +31,7 @@ import org.junit.jupiter.api.Test;
 class Ising1dLabTest {
 
     private static Ising1dSettings settings(String... changes) {
-        Ising1dSettings settings = new Ising1dLab().defaults();
-        for (String change : changes) {
-            String[] parts = change.split("=", 2);
-            settings = Parameters.withText(settings, parts[0], parts[1]);
-        }
-        return settings;
+        return Parameters.changed(new Ising1dLab().defaults(), changes);
     }
 
     private static ExperimentRun<Ising1dSettings, Ising1dFrame> run(Ising1dSettings settings, int steps) {

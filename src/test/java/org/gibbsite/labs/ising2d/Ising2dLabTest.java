@@ -36,12 +36,7 @@ import org.junit.jupiter.api.io.TempDir;
 class Ising2dLabTest {
 
     private static Ising2dSettings settings(String... changes) {
-        Ising2dSettings settings = new Ising2dLab().defaults();
-        for (String change : changes) {
-            String[] parts = change.split("=", 2);
-            settings = Parameters.withText(settings, parts[0], parts[1]);
-        }
-        return settings;
+        return Parameters.changed(new Ising2dLab().defaults(), changes);
     }
 
     private static ExperimentRun<Ising2dSettings, Ising2dFrame> run(String... changes) {

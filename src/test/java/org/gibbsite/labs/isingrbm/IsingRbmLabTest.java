@@ -34,15 +34,7 @@ class IsingRbmLabTest {
     private static final int DRAWN = 8, FIRST = 38, SECOND = 58, LAST = 78;
 
     static IsingRbmSettings settings(String... changes) {
-        IsingRbmSettings settings = new IsingRbmLab().defaults();
-        for (String change : SMALL) settings = with(settings, change);
-        for (String change : changes) settings = with(settings, change);
-        return settings;
-    }
-
-    private static IsingRbmSettings with(IsingRbmSettings settings, String change) {
-        String[] parts = change.split("=", 2);
-        return Parameters.withText(settings, parts[0], parts[1]);
+        return Parameters.changed(Parameters.changed(new IsingRbmLab().defaults(), SMALL), changes);
     }
 
     static ExperimentRun<IsingRbmSettings, IsingRbmFrame> run(String... changes) {

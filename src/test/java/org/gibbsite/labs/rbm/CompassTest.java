@@ -88,17 +88,9 @@ class CompassTest {
     }
 
     private static ExperimentRun<RbmSettings, RbmFrame> run(String... changes) {
-        RbmSettings settings = new RbmLab().defaults();
-        for (String change : new String[]{"data=bars-and-stripes", "hiddenUnits=8", "learningRate=0.2",
-                "batchSize=48", "measureEvery=0", "likelihoodEvery=0", "weightDeviation=0.1"}) {
-            settings = with(settings, change);
-        }
-        for (String change : changes) settings = with(settings, change);
-        return new ExperimentRun<>(new RbmLab(), settings, 3, Backends.create(null, 1), SHELF);
-    }
-
-    private static RbmSettings with(RbmSettings settings, String change) {
-        String[] parts = change.split("=", 2);
-        return Parameters.withText(settings, parts[0], parts[1]);
+        RbmSettings small = Parameters.changed(new RbmLab().defaults(), "data=bars-and-stripes", "hiddenUnits=8",
+                "learningRate=0.2", "batchSize=48", "measureEvery=0", "likelihoodEvery=0", "weightDeviation=0.1");
+        return new ExperimentRun<>(new RbmLab(), Parameters.changed(small, changes), 3, Backends.create(null, 1),
+                SHELF);
     }
 }

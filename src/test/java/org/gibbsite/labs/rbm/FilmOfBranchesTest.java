@@ -13,12 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class FilmOfBranchesTest {
     private static RbmSettings settings() {
-        RbmSettings settings = new RbmLab().defaults();
-        for (String[] change : new String[][]{{"data", "bars-and-stripes"}, {"hiddenUnits", "6"},
-                {"trainingImages", "40"}, {"measureEvery", "0"}, {"likelihoodEvery", "0"}, {"epochs", "1000"}}) {
-            settings = Parameters.withText(settings, change[0], change[1]);
-        }
-        return settings;
+        return Parameters.changed(new RbmLab().defaults(), "data=bars-and-stripes", "hiddenUnits=6",
+                "trainingImages=40", "measureEvery=0", "likelihoodEvery=0", "epochs=1000");
     }
 
     @Test void everyBranchKeepsItsOwnFilm() {

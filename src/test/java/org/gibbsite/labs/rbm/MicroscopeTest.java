@@ -196,13 +196,9 @@ class MicroscopeTest {
     }
 
     private static ExperimentRun<RbmSettings, RbmFrame> small(String changes) {
-        RbmSettings settings = new RbmLab().defaults();
         String all = "data=bars-and-stripes hiddenUnits=6 learningRate=0.1 momentum=0 measureEvery=0 likelihoodEvery=0 "
                 + changes;
-        for (String change : all.split(" ")) {
-            String[] parts = change.split("=", 2);
-            settings = Parameters.withText(settings, parts[0], parts[1]);
-        }
+        RbmSettings settings = Parameters.changed(new RbmLab().defaults(), all.strip().split(" "));
         return new ExperimentRun<>(new RbmLab(), settings, 3, Backends.create(null, 1), SHELF);
     }
 }

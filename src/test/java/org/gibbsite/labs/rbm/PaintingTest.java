@@ -21,11 +21,8 @@ class PaintingTest {
 
     @Test void trainingDoesNotNoticeAnyPainting() {
         try (var backend = Backends.create(null, 1)) {
-            RbmSettings settings = new RbmLab().defaults();
-            for (String[] change : new String[][]{{"hiddenUnits", "24"}, {"trainingImages", "300"},
-                    {"measureEvery", "0"}, {"likelihoodEvery", "0"}}) {
-                settings = Parameters.withText(settings, change[0], change[1]);
-            }
+            RbmSettings settings = Parameters.changed(new RbmLab().defaults(), "hiddenUnits=24", "trainingImages=300",
+                    "measureEvery=0", "likelihoodEvery=0");
             LabContext context = new LabContext(RandomKey.of(7), backend, new Shelf(Places.ofSystem()));
             try (var painted = new RbmLab().start(settings, context);
                     var undisturbed = new RbmLab().start(settings, context)) {

@@ -19,12 +19,8 @@ final class ParticleTracesTest {
     private static final int UPDATES = 400;
 
     private static Experiment<RbmSettings, RbmFrame> run(String method) {
-        RbmSettings settings = new RbmLab().defaults();
-        for (String change : new String[]{"data=bars-and-stripes", "hiddenUnits=12", "batchSize=6", "particles=10",
-                "measureEvery=0", "likelihoodEvery=0", "method=" + method}) {
-            int equals = change.indexOf('=');
-            settings = Parameters.withText(settings, change.substring(0, equals), change.substring(equals + 1));
-        }
+        RbmSettings settings = Parameters.changed(new RbmLab().defaults(), "data=bars-and-stripes", "hiddenUnits=12",
+                "batchSize=6", "particles=10", "measureEvery=0", "likelihoodEvery=0", "method=" + method);
         return new RbmLab().start(settings,
                 new LabContext(RandomKey.of(5), Backends.create(null, 1), new Shelf(Places.ofSystem())));
     }

@@ -138,12 +138,7 @@ class RbmLabTest {
     }
 
     private static RbmSettings settings(String... changes) {
-        RbmSettings settings = new RbmLab().defaults();
-        for (String change : changes) {
-            String[] parts = change.split("=", 2);
-            settings = Parameters.withText(settings, parts[0], parts[1]);
-        }
-        return settings;
+        return Parameters.changed(new RbmLab().defaults(), changes);
     }
 
     private static MeasuredRun<RbmSettings, RbmFrame> start(String... changes) {

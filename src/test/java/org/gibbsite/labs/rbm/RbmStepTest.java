@@ -44,12 +44,8 @@ class RbmStepTest {
     }
 
     private static Experiment<RbmSettings, RbmFrame> start(MatrixBackend backend, int hiddenUnits) {
-        RbmSettings settings = new RbmLab().defaults();
-        for (String change : new String[]{"trainingImages=1000", "measureEvery=0", "likelihoodEvery=0",
-                "hiddenUnits=" + hiddenUnits}) {
-            String[] parts = change.split("=", 2);
-            settings = Parameters.withText(settings, parts[0], parts[1]);
-        }
+        RbmSettings settings = Parameters.changed(new RbmLab().defaults(), "trainingImages=1000", "measureEvery=0",
+                "likelihoodEvery=0", "hiddenUnits=" + hiddenUnits);
         return new RbmLab().start(settings, new LabContext(RandomKey.of(1), backend, new Shelf(Places.ofSystem())));
     }
 }

@@ -15,12 +15,7 @@ public final class SmallRuns {
     private SmallRuns() {}
 
     public static VaeSettings settings(String... changes) {
-        VaeSettings settings = new VaeLab().defaults();
-        for (String change : changes) {
-            int equals = change.indexOf('=');
-            settings = Parameters.withText(settings, change.substring(0, equals), change.substring(equals + 1));
-        }
-        return settings;
+        return Parameters.changed(new VaeLab().defaults(), changes);
     }
 
     static VaeExperiment start(VaeSettings settings, MatrixBackend backend) {
@@ -29,19 +24,15 @@ public final class SmallRuns {
 
     /** Bars and stripes of 4 × 4 pixels, 20 hidden units, after some updates. */
     public static VaeFrame bars(int updates, String... changes) {
-        VaeSettings settings = settings("data=bars-and-stripes", "hiddenUnits=20", "batchSize=100", "measureEvery=0");
-        for (String change : changes) {
-            settings = Parameters.withText(settings, change.split("=")[0], change.split("=")[1]);
-        }
+        VaeSettings settings = Parameters.changed(
+                settings("data=bars-and-stripes", "hiddenUnits=20", "batchSize=100", "measureEvery=0"), changes);
         return run(settings, updates);
     }
 
     /** Scribble digits with few hidden units, after some updates. */
     public static VaeFrame digits(int updates, String... changes) {
-        VaeSettings settings = settings("hiddenUnits=40", "trainingImages=2000", "measureEvery=0");
-        for (String change : changes) {
-            settings = Parameters.withText(settings, change.split("=")[0], change.split("=")[1]);
-        }
+        VaeSettings settings = Parameters.changed(settings("hiddenUnits=40", "trainingImages=2000", "measureEvery=0"),
+                changes);
         return run(settings, updates);
     }
 

@@ -45,12 +45,7 @@ class VaeLabTest {
     }
 
     private static VaeSettings settings(String... changes) {
-        VaeSettings settings = new VaeLab().defaults();
-        for (String change : changes) {
-            int equals = change.indexOf('=');
-            settings = Parameters.withText(settings, change.substring(0, equals), change.substring(equals + 1));
-        }
-        return settings;
+        return Parameters.changed(new VaeLab().defaults(), changes);
     }
 
     private MeasuredRun<VaeSettings, VaeFrame> start(VaeSettings settings) {

@@ -31,11 +31,9 @@ class VaeMnistTest {
         } catch (DataException notHere) {
             assumeTrue(false, notHere.getMessage());
         }
-        VaeSettings settings = Parameters.with(new VaeLab().defaults(), "data", "mnist");
-        settings = Parameters.with(Parameters.with(settings, "measureEvery", 0), "epochs", epochs);
-        for (String change : changes) {
-            settings = Parameters.withText(settings, change.split("=")[0], change.split("=")[1]);
-        }
+        VaeSettings mnist = Parameters.changed(new VaeLab().defaults(), "data=mnist", "measureEvery=0",
+                "epochs=" + epochs);
+        VaeSettings settings = Parameters.changed(mnist, changes);
         try (MatrixBackend backend = Backends.create(null, 1)) {
             MeasuredRun<VaeSettings, VaeFrame> run = MeasuredRun.of(
                     new VaeExperiment(settings, new LabContext(KEY.fold("run"), backend, shelf)));
