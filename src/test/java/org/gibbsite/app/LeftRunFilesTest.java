@@ -126,8 +126,8 @@ class LeftRunFilesTest {
 
     private static LabCatalog.Entry<Ising2dSettings, ?> ising(String setting, String text) {
         Ising2dLab lab = new Ising2dLab();
-        return new LabCatalog.Entry<>(lab, context -> null, frame -> List.of(),
-                () -> Parameters.withText(lab.defaults(), setting, text));
+        return new LabCatalog.Entry<>(lab, context -> null, frame -> List.of(), frame -> List.of(),
+                () -> Parameters.withText(lab.defaults(), setting, text), "");
     }
 
     @Test void aGoodFileStaysWhereTheRunCannotBegin() throws InterruptedException {
