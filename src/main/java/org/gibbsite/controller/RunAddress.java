@@ -5,21 +5,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import org.gibbsite.experiment.Assignment;
+import org.gibbsite.experiment.Fingerprint;
 import org.gibbsite.experiment.Lab;
-import org.gibbsite.experiment.Parameter;
 import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.Preset;
 
 /**
  * Where a run stands, in one line that can be passed on: {@code rbm?hiddenUnits=16&seed=7#500} is lab, settings that differ
- * from the defaults, seed and step. Characters with a meaning of their own are written %XX in values.
+ * from the defaults, seed and step; {@code rbm?preset=mnist.9f2c&sweeps=10} those that differ from a preset, with what tells
+ * whether it still is the preset that was meant. Characters with a meaning of their own are written %XX in values.
  *
+ * @param preset   empty for the defaults; {@code "mnist.9f2c"}, or {@code "mnist"} for the one of that name as it is now
  * @param settings name → text, in the order of the settings record when formatted from one
  * @param seed     {@value #DEFAULT_SEED} where the text has none
  * @param step     0 where the text has none
  */
-public record RunAddress(String lab, Map<String, String> settings, long seed, long step) {
+public record RunAddress(String lab, String preset, Map<String, String> settings, long seed, long step) {
     /** Of every run for which nobody names one: in the window, the terminal, pictures and addresses. */
     public static final long DEFAULT_SEED = 42;
     private static final String RESERVED = "%&=#?+ \t\r\n";
@@ -30,16 +32,27 @@ public record RunAddress(String lab, Map<String, String> settings, long seed, lo
         settings = Collections.unmodifiableMap(new LinkedHashMap<>(settings));
     }
 
+    /** By what differs from the defaults: as long as it must be, and good for as long as the defaults are. */
     public static <S extends Record> RunAddress of(Lab<S, ?> lab, S settings, long seed, long step) {
-        Map<String, String> changed = new LinkedHashMap<>();
-        S defaults = lab.defaults();
-        for (Parameter p : Parameters.of(defaults.getClass())) {
-            Object value = Parameters.value(settings, p.name());
-            if (!Objects.equals(value, Parameters.value(defaults, p.name()))) {
-                changed.put(p.name(), Parameters.text(value));
-            }
+        return new RunAddress(lab.id(), "", Parameters.differences(lab.defaults(), settings), seed, step);
+    }
+
+    /** By what differs from the nearest preset, where that is shorter. */
+    public static <S extends Record> RunAddress shortest(Lab<S, ?> lab, S settings, long seed, long step) {
+        RunAddress best = of(lab, settings, seed, step);
+        for (Preset<S> each : lab.presets()) {
+            Map<String, String> changed = Parameters.differences(each.settings(), settings);
+            int length = best.settings().size() + (best.preset().isEmpty() ? 0 : 1);
+            if (changed.size() + 1 < length)
+                best = new RunAddress(lab.id(), each.id() + "." + version(lab, each.settings()), changed, seed, step);
         }
-        return new RunAddress(lab.id(), changed, seed, step);
+        return best;
+    }
+
+    /** Four digits of what a preset changes: another one where it has been changed since. */
+    private static <S extends Record> String version(Lab<S, ?> lab, S preset) {
+        return new Fingerprint().add(Parameters.differences(lab.defaults(), preset).toString()).digits()
+                .substring(0, 4);
     }
 
     /** @throws IllegalArgumentException one sentence that says which part is wrong */
@@ -53,22 +66,34 @@ public record RunAddress(String lab, Map<String, String> settings, long seed, lo
         if (question >= 0 && question < rest.length() - 1) {
             for (String part : rest.substring(question + 1).split("&", -1)) addSetting(settings, part);
         }
-        String seed = settings.remove("seed");
-        return new RunAddress(question < 0 ? rest : rest.substring(0, question), settings,
+        String seed = settings.remove("seed"), preset = settings.remove("preset");
+        return new RunAddress(question < 0 ? rest : rest.substring(0, question), preset == null ? "" : preset, settings,
                 seed == null ? DEFAULT_SEED : whole("seed", seed), step);
     }
 
-    /** The lab's defaults with the settings of this address. @throws IllegalArgumentException when the lab refuses them */
+    /** The lab's defaults, or its preset, with the settings of this address. @throws IllegalArgumentException when the lab refuses them */
     public <S extends Record> S settings(Lab<S, ?> of) {
         if (!of.id().equals(lab)) {
             throw new IllegalArgumentException("this address is for lab '" + lab + "', not '" + of.id() + "'");
         }
-        return Parameters.withTexts(of.defaults(), settings);
+        return Parameters.withTexts(preset.isEmpty() ? of.defaults() : base(of), settings);
+    }
+
+    private <S extends Record> S base(Lab<S, ?> of) {
+        int dot = preset.indexOf('.');
+        String id = dot < 0 ? preset : preset.substring(0, dot);
+        S found = of.preset(id);
+        if (dot >= 0 && !preset.substring(dot + 1).equals(version(of, found))) {
+            throw new IllegalArgumentException("preset '" + id + "' of lab " + lab
+                    + " is not what it was when this address was made; preset=" + id + " takes it as it is now");
+        }
+        return found;
     }
 
     /** The text that {@link #parse} reads back. */
     @Override public String toString() {
         StringBuilder text = new StringBuilder(lab).append('?');
+        if (!preset.isEmpty()) text.append("preset=").append(preset).append('&');
         settings.forEach((name, value) -> text.append(name).append('=').append(encode(value)).append('&'));
         text.append("seed=").append(seed);
         return step == 0 ? text.toString() : text.append('#').append(step).toString();

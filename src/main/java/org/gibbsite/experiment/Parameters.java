@@ -143,6 +143,16 @@ public final class Parameters {
         return value instanceof Enum<?> constant ? constant.name().toLowerCase(Locale.ROOT) : String.valueOf(value);
     }
 
+    /** The settings in which others differ from these, name → text of the others. */
+    public static <S extends Record> Map<String, String> differences(S from, S to) {
+        Map<String, String> changed = new LinkedHashMap<>();
+        for (Parameter p : of(from.getClass())) {
+            Object value = value(to, p.name());
+            if (!Objects.equals(value, value(from, p.name()))) changed.put(p.name(), text(value));
+        }
+        return changed;
+    }
+
     /** Whether some component that needs a reset differs. */
     public static boolean needsReset(Record from, Record to) {
         return of(from.getClass()).stream().anyMatch(p -> p.applies() == Setting.Applies.RESET

@@ -3,7 +3,9 @@ package org.gibbsite.controller;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.Preset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +27,28 @@ class RunAddressTest {
         assertThat(read).isEqualTo(address);
         assertThat(read.settings(lab)).isEqualTo(settings);
         assertThat(address.toString()).doesNotContain(" ");
+    }
+
+    @Test void anAddressMayBeginWithAPreset() {
+        WalkLab own = new WalkLab() {
+            @Override public List<Preset<WalkSettings>> presets() {
+                return List
+                        .of(Preset.of(defaults(), "wide", "Wide", "Long strides.", "stride=3", "walkers=8", "label=w"));
+            }
+        };
+        WalkSettings wide = own.presets().getFirst().settings();
+        assertThat(RunAddress.shortest(own, own.defaults(), 7, 0)).hasToString("walk?seed=7");
+        assertThat(RunAddress.shortest(own, own.defaults().walkers(8), 7, 0)).hasToString("walk?walkers=8&seed=7");
+        RunAddress address = RunAddress.shortest(own, wide.pull(0.5), 7, 9);
+        assertThat(address.toString()).matches("walk\\?preset=wide\\.[0-9a-f]{4}&pull=0.5&seed=7#9");
+        assertThat(RunAddress.parse(address.toString())).isEqualTo(address);
+        assertThat(address.settings(own)).isEqualTo(wide.pull(0.5));
+        assertThat(RunAddress.parse("walk?preset=wide").settings(own)).isEqualTo(wide);
+        assertThatThrownBy(() -> RunAddress.parse("walk?preset=wide.0000").settings(own))
+                .hasMessage("preset 'wide' of lab walk is not what it was when this address was made; "
+                        + "preset=wide takes it as it is now");
+        assertThatThrownBy(() -> RunAddress.parse("walk?preset=narrow").settings(own))
+                .hasMessageContaining("no preset 'narrow'");
     }
 
     @Test void whatIsLeftOutHasADefault() {

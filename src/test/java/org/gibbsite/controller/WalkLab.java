@@ -23,7 +23,7 @@ import org.gibbsite.experiment.StartReport;
 import org.gibbsite.random.RandomKey;
 
 /** Walkers on a line, for tests: three phases, ten steps an epoch, a slow measurement, a state that remembers retunes. */
-final class WalkLab implements Lab<WalkSettings, WalkLab.WalkFrame> {
+class WalkLab implements Lab<WalkSettings, WalkLab.WalkFrame> {
     static final int STEPS_PER_EPOCH = 10;
 
     /** Called with the number of steps made before each step is; tests block or throw here. */

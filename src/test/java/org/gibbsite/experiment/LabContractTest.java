@@ -273,6 +273,7 @@ class LabContractTest {
         for (Parameter p : Parameters.of(lab.lab().defaults().getClass())) {
             assertThat(p.help()).as(p.name()).isNotBlank();
             assertThat(p.group()).as(p.name()).isNotBlank();
+            assertThat(p.name()).as("words of addresses").isNotIn("seed", "preset");
             for (S settings : all) {
                 Object value = Parameters.value(settings, p.name());
                 assertThat(Parameters.parse(p, Parameters.text(value))).as(p.name()).isEqualTo(value);
@@ -280,8 +281,11 @@ class LabContractTest {
             }
         }
         for (S settings : all) {
-            RunAddress address = RunAddress.of(lab.lab(), settings, 7, 500);
+            RunAddress address = RunAddress.of(lab.lab(), settings, 7, 500),
+                    shortest = RunAddress.shortest(lab.lab(), settings, 7, 500);
             assertThat(RunAddress.parse(address.toString()).settings(lab.lab())).isEqualTo(settings);
+            assertThat(RunAddress.parse(shortest.toString()).settings(lab.lab())).isEqualTo(settings);
+            assertThat(shortest.toString().length()).isLessThanOrEqualTo(address.toString().length() + 20);
         }
     }
 

@@ -1,21 +1,24 @@
 package org.gibbsite.app.command;
 
+import org.gibbsite.experiment.Parameter;
 import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.Setting;
 import picocli.CommandLine.Option;
 
 /** When a run ends. With several of them: whichever comes first; with none: when the settings' epochs are over. */
 final class EndOptions {
-    private static final String EPOCHS = "epochs";
-
     @Option(names = "--steps", paramLabel = "N", description = "End at this step, counted from the start of the run.") private Long steps;
 
-    @Option(names = "--epochs", paramLabel = "N", description = "End after this many passes over the data; sets the setting 'epochs'.") private String epochs;
+    @Option(names = "--epochs", paramLabel = "N", description = "End after this many passes over the data; sets the lab's setting of them.") private String epochs;
 
     @Option(names = "--seconds", paramLabel = "S", description = "End after this many seconds of training.") private Double seconds;
 
     /** The settings with {@code --epochs} in them. */
     <S extends Record> S applyTo(S settings) {
-        return epochs == null ? settings : BadInput.unless(() -> Parameters.withText(settings, EPOCHS, epochs));
+        if (epochs == null) return settings;
+        Parameter setting = Parameters.withRole(settings.getClass(), Setting.Role.EPOCHS)
+                .orElseThrow(() -> new BadInput("this lab has no epochs: leave out --epochs"));
+        return BadInput.unless(() -> Parameters.withText(settings, setting.name(), epochs));
     }
 
     Ending ending() {

@@ -10,14 +10,14 @@ import org.gibbsite.experiment.Intake;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.ModelKind;
 import org.gibbsite.experiment.ModelReference;
+import org.gibbsite.experiment.Parameter;
 import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.Setting;
 import org.gibbsite.experiment.TrainedModel;
 import picocli.CommandLine.Option;
 
 /** What is run: a preset and the changes of its settings. */
 final class SettingsOptions {
-    private static final String DATA = "data";
-
     @Option(names = "--preset", paramLabel = "P", description = "Begin with these named settings (see: gibbsite labs).") private String preset;
 
     @Option(names = "--set", paramLabel = "name=value", description = "Change one setting; may be repeated.") private List<String> changes = List
@@ -44,11 +44,10 @@ final class SettingsOptions {
         Map<String, String> ofModel = model == null ? Map.of() : BadInput.unless(() -> beginning(lab, models));
         for (String change : changes) put(texts, change);
         if (data != null) {
-            if (Parameters.of(lab.defaults().getClass()).stream().noneMatch(p -> p.name().equals(DATA))) {
-                throw new BadInput("lab " + lab.id() + " works without data: leave out --data");
-            }
+            Parameter setting = Parameters.withRole(lab.defaults().getClass(), Setting.Role.DATA).orElseThrow(
+                    () -> new BadInput("lab " + lab.id() + " works without data: leave out --data"));
             if (data.isBlank()) throw new BadInput("--data must be the name of a data set or a folder, and is empty");
-            texts.put(DATA, data);
+            texts.put(setting.name(), data);
         }
         return BadInput.unless(() -> {
             S whole = Parameters.withTexts(settings, joined(ofModel, texts));

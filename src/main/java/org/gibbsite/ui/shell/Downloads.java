@@ -2,6 +2,7 @@ package org.gibbsite.ui.shell;
 
 import java.util.Optional;
 import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.Setting;
 
 /** Data sets that are not on this machine but can be had. Nothing is fetched unless somebody asks. JavaFX thread only. */
 public interface Downloads {
@@ -16,9 +17,9 @@ public interface Downloads {
 
     /** The name of the data set that runs with these settings read; empty where they read none. */
     static Optional<String> data(Record settings) {
-        return Parameters.of(settings.getClass()).stream()
-                .filter(each -> each.name().equals("data") && Parameters.counts(settings, each))
-                .map(each -> Parameters.value(settings, each.name()).toString()).findFirst();
+        return Parameters.withRole(settings.getClass(), Setting.Role.DATA)
+                .filter(each -> Parameters.counts(settings, each))
+                .map(each -> Parameters.value(settings, each.name()).toString());
     }
 
     /** The set that a run on {@code data} lacks; empty when it is here, or nobody publishes one of that name. */

@@ -27,6 +27,7 @@ import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.Parameter;
 import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.Setting;
 import org.gibbsite.experiment.Preset;
 import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.FrameClock;
@@ -232,7 +233,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
         for (Parameter each : Parameters.of(now.settings().getClass())) {
             settings.put(each.name(), Parameters.text(Parameters.value(now.settings(), each.name())));
         }
-        String address = RunAddress.of(lab, now.settings(), now.seed(), now.step()).toString();
+        String address = RunAddress.shortest(lab, now.settings(), now.seed(), now.step()).toString();
         if (now.acts() > 0) address += " (" + Numbers.counted(now.acts(), "act") + " left out)";
         return new RunRecord(address, settings,
                 now.metrics(), List.copyOf(now.curves().values()), lab.stepName(now.settings()));
@@ -287,8 +288,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
     }
 
     private static double epochs(Record settings) {
-        return Parameters.of(settings.getClass()).stream().anyMatch(p -> p.name().equals("epochs"))
-                ? ((Number) Parameters.value(settings, "epochs")).doubleValue()
-                : Double.NaN;
+        return Parameters.withRole(settings.getClass(), Setting.Role.EPOCHS)
+                .map(each -> ((Number) Parameters.value(settings, each.name())).doubleValue()).orElse(Double.NaN);
     }
 }

@@ -41,7 +41,7 @@ public final class DownloadBarTest {
     });
 
     public record Knobs(@Setting(group = "A", help = "a") String start,
-            @Setting(group = "A", help = "a") @When("start = data") String data) {}
+            @Setting(group = "A", help = "a", role = Setting.Role.DATA) @When("start = data") String set) {}
 
     @Test void dataCountWhereTheyAreRead() {
         assertThat(Downloads.data(new Knobs("data", "mnist"))).contains("mnist");
