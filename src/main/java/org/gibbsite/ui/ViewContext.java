@@ -2,7 +2,6 @@ package org.gibbsite.ui;
 
 import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
-import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -11,14 +10,14 @@ import org.gibbsite.experiment.Act;
 /**
  * What views share.
  *
- * @param selectedUnit the hidden unit selected everywhere at once; −1 for none
+ * @param selection what is selected, everywhere at once
  * @param theme        light, dark or projector; views repaint when it changes
  * @param retune       changes one setting of the run: its name, and what makes the new value of the one in force; called on
  *     the engine thread, so that it may look at nothing that changes
  * @param act          does something to the run by hand; acts with the same second argument, any object, are one gesture
  * @param moving       whether panels may go on by themselves; not in pictures that must repeat
  */
-public record ViewContext(IntegerProperty selectedUnit, ReadOnlyObjectProperty<Theme> theme,
+public record ViewContext(Selection selection, ReadOnlyObjectProperty<Theme> theme,
         BiConsumer<String, UnaryOperator<Object>> retune, BiConsumer<Act, Object> act, boolean moving) {
 
     /** The theme of the views alone, so that who repaints with it goes with the page. */
@@ -29,7 +28,7 @@ public record ViewContext(IntegerProperty selectedUnit, ReadOnlyObjectProperty<T
     }
 
     /** For pictures that change nothing. */
-    public ViewContext(IntegerProperty selectedUnit, ReadOnlyObjectProperty<Theme> theme) {
-        this(selectedUnit, theme, (name, change) -> {}, (act, gesture) -> {}, false);
+    public ViewContext(Selection selection, ReadOnlyObjectProperty<Theme> theme) {
+        this(selection, theme, (name, change) -> {}, (act, gesture) -> {}, false);
     }
 }

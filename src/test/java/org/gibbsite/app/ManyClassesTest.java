@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import javafx.application.Application;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -22,6 +21,7 @@ import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.FxTest;
 import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.Selection;
 import org.gibbsite.ui.ViewContext;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,7 +64,7 @@ final class ManyClassesTest {
 
     private static <S extends Record, F extends Frame> void draw(LabCatalog.Entry<S, F> entry, F frame,
             Appearance appearance) {
-        ViewContext context = new ViewContext(new SimpleIntegerProperty(-1), appearance.theme());
+        ViewContext context = new ViewContext(new Selection(), appearance.theme());
         for (Panel<F> panel : entry.view().apply(context).panels()) {
             for (int[] size : SIZES) {
                 StackPane root = new StackPane();

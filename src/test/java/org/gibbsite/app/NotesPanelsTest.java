@@ -3,7 +3,6 @@ package org.gibbsite.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.lesson.Inline;
@@ -11,6 +10,7 @@ import org.gibbsite.lesson.Notes;
 import org.gibbsite.lesson.Symbol;
 import org.gibbsite.ui.FxTest;
 import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.Selection;
 import org.gibbsite.ui.ViewContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -36,7 +36,7 @@ class NotesPanelsTest {
 
     private static <S extends Record, F extends Frame> List<String> panels(LabCatalog.Entry<S, F> entry) {
         return FxTest.call(() -> entry.view()
-                .apply(new ViewContext(new SimpleIntegerProperty(-1), new SimpleObjectProperty<>(Theme.LIGHT)))
+                .apply(new ViewContext(new Selection(), new SimpleObjectProperty<>(Theme.LIGHT)))
                 .panels().stream().map(panel -> Symbol.panel(panel.title())).toList());
     }
 }

@@ -2,7 +2,6 @@ package org.gibbsite.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.compute.MatrixBackend;
@@ -15,6 +14,7 @@ import org.gibbsite.ui.FxTest;
 import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.RunFigures;
 import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.Selection;
 import org.gibbsite.ui.ViewContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,7 +50,7 @@ final class WaitingPanelsTest {
             RunFigures figures = new RunFigures(run.step(), run.history().curves(10), Double.NaN,
                     java.util.List.of());
             return FxTest.call(() -> {
-                ViewContext context = new ViewContext(new SimpleIntegerProperty(-1),
+                ViewContext context = new ViewContext(new Selection(),
                         new SimpleObjectProperty<>(Theme.LIGHT));
                 Panel<F> panel = entry.view().apply(context).panels().stream()
                         .filter(each -> each.title().equals(title)).findFirst().orElseThrow();

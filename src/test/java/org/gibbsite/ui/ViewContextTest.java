@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.ref.WeakReference;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +24,7 @@ class ViewContextTest {
         private void paint() { painted = context.theme().get(); }
     }
 
-    private View view() { return new View(new ViewContext(new SimpleIntegerProperty(-1), theme)); }
+    private View view() { return new View(new ViewContext(new Selection(), theme)); }
 
     @Test void viewsRepaintWhenTheThemeChanges() {
         View view = view();

@@ -13,7 +13,7 @@ public abstract class DrawnPanel<F extends Frame> extends FramePanel<F> {
     protected DrawnPanel(String title, ViewContext context) {
         super(title, context);
         drawing.words(this::describe);
-        context.selectedUnit().addListener(s -> repaint());
+        context.selection().whenUnit(this::repaint);
         pane().picture(drawing);
     }
 

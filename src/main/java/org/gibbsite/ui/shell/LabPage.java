@@ -12,8 +12,6 @@ import org.gibbsite.lesson.RunRecord;
 import org.gibbsite.lesson.Symbol;
 import org.gibbsite.lesson.Worksheet;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
@@ -22,7 +20,6 @@ import org.gibbsite.controller.RunController;
 import org.gibbsite.controller.RunSnapshot;
 import org.gibbsite.controller.RunStatus;
 import org.gibbsite.controller.Speed;
-import org.gibbsite.experiment.Diagnosis;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.Parameter;
@@ -30,20 +27,18 @@ import org.gibbsite.experiment.Parameters;
 import org.gibbsite.experiment.Setting;
 import org.gibbsite.experiment.Preset;
 import org.gibbsite.ui.Appearance;
-import org.gibbsite.ui.FrameClock;
-import org.gibbsite.ui.LabView;
 import org.gibbsite.ui.Numbers;
-import org.gibbsite.ui.PulseWork;
+import org.gibbsite.ui.RunDesk;
 import org.gibbsite.ui.RunFigures;
-import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.explain.ExplainPane;
 import org.gibbsite.ui.plot.ChartDock;
 import org.gibbsite.ui.plot.DiagnosisPanel;
 
-/** A lab at work: settings, stage, transport. Owns the run that it is given. JavaFX thread only. */
-final class LabPage<S extends Record, F extends Frame> implements Page {
+/** Arranges one desk: settings, stage, charts, notes, transport. Owns the run that it is given. JavaFX thread only. */
+final class LabPage<S extends Record, F extends Frame> implements Page, RunDesk.Looks<S, F> {
     private static final int STATES_PER_CHART = 3;
 
+    private final RunDesk<S, F> desk;
     private final Lab<S, F> lab;
     private final RunController<S, F> run;
     private final TopBar<S> top;
@@ -57,12 +52,9 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
     private final DownloadBar download;
     private final TransportBar transport;
     private final StatusLine status;
-    private final FrameClock<S, F> clock;
-    private final PulseWork work = new PulseWork();
+    private final Consumer<F> equations;
     private final Consumer<Command> window;
-    private final boolean timed;
     private final ResultSaver<S, F> saver;
-    private F newest;
     private S shownSettings;
     private RunStatus shownStatus;
     /** At which play stops, NaN where there is none. */
@@ -83,42 +75,31 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
     LabPage(Exhibit<S, F> exhibit, RunController<S, F> run, Surroundings around, boolean timed) {
         this.run = run;
         saver = new ResultSaver<>(exhibit.results(), run);
-        this.timed = timed;
         window = around.window();
         runs = around.runs();
         lab = exhibit.lab();
+        desk = new RunDesk<>(lab, run, exhibit.view(), around.appearance().theme(), timed);
         top = new TopBar<>(lab, new TopBar.Actions<>(around.home(), this::choose, this::reseed, this::perform));
-        form = new SettingsForm<>(lab.defaults(), (name, value) -> retune(name, old -> value),
+        form = new SettingsForm<>(lab.defaults(), (name, value) -> desk.retune(name, old -> value),
                 settings -> run.reset(settings, run.snapshot().seed()));
-        ViewContext context = new ViewContext(new SimpleIntegerProperty(-1), around.appearance().theme(), this::retune,
-                run::act, timed);
-        LabView<F> view = exhibit.view().apply(context);
-        stage = new PanelStage<>(view.panels());
+        stage = new PanelStage<>(desk.panels());
         explain = new ExplainPane(lab.id(), this::open);
-        Consumer<F> equations = explain.equations(view.equations());
+        equations = explain.equations(desk.equations());
         Worksheet.of(lab.id()).ifPresent(
                 sheet -> explain.worksheet(sheet, runs.answers(lab.id()), this::record, this::open));
         explain.pointedPanels().addListener((p, was, now) -> stage.light(now));
         explain.whenPanelsChosen(stage::bring);
         stage.whenPointed(explain::pointAt);
-        dock = new ChartDock(context.theme());
+        dock = new ChartDock(desk.theme());
         download = new DownloadBar(runs.downloads(), this::beginWithData);
         failure = new FailureBanner(download, run::backToLastGood, () -> perform(Command.RESET));
         transport = new TransportBar(this::perform,
                 new TransportBar.Actions(run::grain, run::seek, run::switchTo));
         status = new StatusLine(lab.caseName(), timed,
                 () -> stage.bring(List.of(Symbol.panel(DiagnosisPanel.TITLE))));
-        clock = new FrameClock<>(run, view.drawingShare(), work, frame -> {
-            newest = frame;
-            stage.show(frame, work);
-            work.add(() -> equations.accept(frame));
-        }, frame -> {
-            newest = frame;
-            stage.glance(frame);
-        }, this::show);
         layout = new LabLayout(new LabLayout.Parts(top, form, stage, failure, dock, explain,
                 new VBox(transport, status), runs.foldChoices()));
-        clock.start();
+        desk.start(this);
     }
 
     @Override public Region node() { return layout; }
@@ -134,7 +115,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
 
     /** Whether bars, panels, charts and formulas show the newest there is. */
     boolean isUpToDate() {
-        return clock.isUpToDate() && dock.isUpToDate()
+        return desk.isUpToDate() && dock.isUpToDate()
                 && (explain.getScene() == null || explain.complete().get());
     }
 
@@ -177,39 +158,46 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
     }
 
     @Override public void close() {
-        clock.stop();
+        desk.stop();
         download.close();
         runs.leave(lab, run);
     }
 
-    private void show(RunSnapshot<S> snapshot) {
+    @Override public void frame(F frame) {
+        stage.show(frame, desk.work());
+        desk.work().add(() -> equations.accept(frame));
+    }
+
+    @Override public void glance(F frame) { stage.glance(frame); }
+
+    @Override public void state(RunSnapshot<S> snapshot) {
         if (!snapshot.settings().equals(shownSettings)) {
             shownSettings = snapshot.settings();
             epochs = epochs(shownSettings);
             form.show(shownSettings);
         }
         top.show(snapshot);
-        transport.show(snapshot, lab.stepName(snapshot.settings()));
+        transport.show(snapshot, desk.stepName(snapshot));
         boolean isLong = snapshot.status() instanceof RunStatus.Starting start && !start.what().isEmpty();
         stage.await(isLong ? StatusText.activity(snapshot) : "");
-        List<Diagnosis> diagnoses = lab.diagnose(snapshot.settings(), snapshot.curves(), snapshot.step());
-        stage.follow(new RunFigures(snapshot.step(), snapshot.curves(),
-                timed ? snapshot.stepsPerSecond() : Double.NaN, diagnoses), work);
-        status.warn(diagnoses);
+        RunFigures figures = desk.figures(snapshot);
+        stage.follow(figures, desk.work());
+        status.warn(figures.diagnoses());
         boolean playing = snapshot.status() instanceof RunStatus.Playing;
         statesShown++;
         // Charts cost more than all the rest: while a run plays they follow at their leisure.
-        if (!playing || statesShown % STATES_PER_CHART == 0) dock.show(snapshot.curves(), snapshot.step(), work::add);
+        if (!playing || statesShown % STATES_PER_CHART == 0)
+            dock.show(snapshot.curves(), snapshot.step(), desk.work()::add);
         if (!snapshot.status().equals(shownStatus)) showFailure(snapshot);
-        status.show(snapshot, lab.stepName(snapshot.settings()), epochs, clock.drawingShare());
+        status.show(snapshot, desk.stepName(snapshot), epochs, desk.drawingShare());
         if (!saver.told().isEmpty() && snapshot.notice().isEmpty()) status.notice(saver.told());
-        if (explain.describing().get()) work.add(() -> explain.describe(sentences(snapshot)));
+        if (explain.describing().get()) desk.work().add(() -> explain.describe(sentences(snapshot)));
     }
 
     /** A start that failed may lack its data. */
     private void showFailure(RunSnapshot<S> snapshot) {
         shownStatus = snapshot.status();
-        failure.show(shownStatus, lab.stepName(snapshot.settings()));
+        failure.show(shownStatus, desk.stepName(snapshot));
         boolean atStart = shownStatus instanceof RunStatus.Failed failed && failed.step() == 0;
         download.offer(
                 atStart ? Downloads.data(snapshot.settings()).flatMap(runs.downloads()::missing) : Optional.empty());
@@ -221,7 +209,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
 
     /** The run, then what the panels on the stage show. */
     private List<String> sentences(RunSnapshot<S> snapshot) {
-        List<String> sentences = new ArrayList<>(RunWords.of(snapshot, lab.stepName(snapshot.settings())));
+        List<String> sentences = new ArrayList<>(RunWords.of(snapshot, desk.stepName(snapshot)));
         stage.visible().forEach(panel -> sentences.add(panel.describe()));
         return sentences;
     }
@@ -239,13 +227,8 @@ final class LabPage<S extends Record, F extends Frame> implements Page {
                 now.metrics(), List.copyOf(now.curves().values()), lab.stepName(now.settings()));
     }
 
-    /** A setting that the form or a panel turns. */
-    private void retune(String name, UnaryOperator<Object> change) {
-        run.retune(now -> Parameters.with(now, name, change.apply(Parameters.value(now, name))));
-    }
-
     private void chooseFolder() {
-        if (newest == null || layout.getScene() == null) return;
+        if (desk.newest() == null || layout.getScene() == null) return;
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle("Save run, figures, metrics and summary in a folder");
         File chosen = chooser.showDialog(layout.getScene().getWindow());

@@ -2,7 +2,6 @@ package org.gibbsite.ui.shell;
 
 import javafx.animation.AnimationTimer;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Control;
@@ -12,6 +11,7 @@ import org.gibbsite.controller.RunController;
 import org.gibbsite.controller.Speed;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.ui.Panel;
+import org.gibbsite.ui.Selection;
 import org.gibbsite.ui.Theme;
 import org.gibbsite.ui.ViewContext;
 
@@ -64,7 +64,7 @@ final class LivePreview<S extends Record, F extends Frame> implements AutoClosea
     /** The first panel of a lab as a picture. */
     static <S extends Record, F extends Frame> Panel<F> panel(Exhibit<S, F> exhibit,
             ReadOnlyObjectProperty<Theme> theme) {
-        Panel<F> panel = exhibit.view().apply(new ViewContext(new SimpleIntegerProperty(-1), theme)).panels()
+        Panel<F> panel = exhibit.view().apply(new ViewContext(new Selection(), theme)).panels()
                 .getFirst();
         leaveOut(panel.node());
         return panel;

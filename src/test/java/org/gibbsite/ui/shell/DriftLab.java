@@ -79,7 +79,7 @@ public final class DriftLab implements Lab<DriftLab.Settings, DriftLab.Walk> {
         return new Walking(settings, () -> ahead);
     }
 
-    static Exhibit<Settings, Walk> exhibit() {
+    public static Exhibit<Settings, Walk> exhibit() {
         DriftLab lab = new DriftLab();
         return new Exhibit<>(lab, context -> view(), lab.defaults());
     }

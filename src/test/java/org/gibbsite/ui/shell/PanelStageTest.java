@@ -3,11 +3,11 @@ package org.gibbsite.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Label;
 import org.gibbsite.ui.FxTest;
 import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.Selection;
 import org.gibbsite.ui.ViewContext;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +15,7 @@ final class PanelStageTest {
 
     @Test void anEmptyStageSaysWhatALongStartIsAtAndAFullOneDoesNot() {
         FxTest.run(() -> {
-            ViewContext context = new ViewContext(new SimpleIntegerProperty(-1),
+            ViewContext context = new ViewContext(new Selection(),
                     new SimpleObjectProperty<>(Theme.LIGHT));
             PanelStage<DriftLab.Walk> stage = new PanelStage<>(DriftLab.exhibit().view().apply(context).panels());
             Label words = (Label) stage.getChildren().getLast();

@@ -21,10 +21,11 @@ import org.gibbsite.ui.ViewContext;
 /** The panels of lab {@code em}. */
 public final class EmView implements LabView<EmFrame> {
     /** The data point that the page is about; −1 for the first. */
-    private final IntegerProperty point = new SimpleIntegerProperty(-1);
+    private final IntegerProperty point;
     private final List<Panel<EmFrame>> panels;
 
     public EmView(ViewContext context) {
+        point = context.selection().example();
         panels = List.of(gap(context), new CloudsPanel("Clouds", context, point, false), new TouchingPanel(context),
                 new SurfacePanel(context), new AnswersPanel(context), onePoint(context),
                 new CloudsPanel("Encoder", context, point, true));

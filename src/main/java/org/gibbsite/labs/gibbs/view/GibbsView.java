@@ -14,7 +14,7 @@ public final class GibbsView implements LabView<GibbsFrame> {
     private final List<LiveEquation<GibbsFrame>> equations;
 
     public GibbsView(ViewContext context) {
-        Sight sight = new Sight(context.selectedUnit());
+        Sight sight = new Sight(context.selection());
         equations = new GibbsEquations(sight).all();
         panels = List.of(new GraphPanel(context, sight), new LawPanel(context, sight), new ChainsPanel(context, sight),
                 new ConditionalPanel(context, sight), new EnergiesPanel(context, sight),

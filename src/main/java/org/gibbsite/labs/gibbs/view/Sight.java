@@ -6,17 +6,18 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.gibbsite.labs.gibbs.GibbsFrame;
 import org.gibbsite.labs.gibbs.Place;
+import org.gibbsite.ui.Selection;
 
 /** What the panels of the lab look at together. Changes nothing of the run. JavaFX thread only. */
 final class Sight {
     private final IntegerProperty selectedUnit;
+    private final ObjectProperty<Place> chosen;
     private final IntegerProperty chain = new SimpleIntegerProperty();
-    private final ObjectProperty<Place> chosen = new SimpleObjectProperty<>();
     private final ObjectProperty<Place> hovered = new SimpleObjectProperty<>();
 
-    /** @param selectedUnit the hidden unit selected on the page, −1 for none */
-    Sight(IntegerProperty selectedUnit) {
-        this.selectedUnit = selectedUnit;
+    Sight(Selection selection) {
+        selectedUnit = selection.unit(1);
+        chosen = selection.place(Place.class);
     }
 
     /** The chain whose states are shown, from 0. */

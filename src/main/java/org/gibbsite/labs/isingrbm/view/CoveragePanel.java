@@ -49,7 +49,7 @@ final class CoveragePanel extends DrawnPanel<IsingRbmFrame> {
 
     private void centres(FieldShapes shapes, int side, Pen pen, int left, int top, int zoom) {
         double dot = Math.clamp(zoom * 0.35, 1.5, 5);
-        int selected = context().selectedUnit().get();
+        int selected = context().selection().unit(1).get();
         for (int j = 0; j < shapes.units(); j++) {
             if (!shapes.live()[j]) continue;
             double x = left + (shapes.column()[j] + 0.5) % side * zoom;

@@ -32,14 +32,14 @@ final class FieldsPanel implements Panel<IsingRbmFrame> {
     FieldsPanel(ViewContext context, LayerChoice choice) {
         this.context = context;
         this.choice = choice;
-        grid = new FilterGrid(context.selectedUnit());
+        grid = new FilterGrid(context.selection().unit(1));
         grid.names(this::name);
         grid.words(this::describe);
         pane.controls(choice.menu());
         pane.picture(grid);
         pane.colourBar(bar);
         context.theme().addListener(t -> repaint());
-        context.selectedUnit().addListener(s -> tell());
+        context.selection().unit(1).addListener(s -> tell());
         choice.chosen().addListener(c -> repaint());
     }
 
@@ -96,7 +96,7 @@ final class FieldsPanel implements Panel<IsingRbmFrame> {
     private String words() {
         Layer layer = layer();
         if (layer == null) return Waiting.words(frame);
-        int unit = context.selectedUnit().get();
+        int unit = context.selection().unit(1).get();
         if (unit >= 0 && unit < layer.units()) return name(unit);
         FieldShapes shapes = layer.shapes();
         return "layer " + choice.of(frame) + " · " + percent(shapes.medianShare()) + " in the disc, shuffled "

@@ -51,7 +51,7 @@ final class IsingRbmEquations {
         int level = choice.of(frame);
         if (level == 0) return Optional.empty();
         FieldShapes shapes = frame.layers().get(level - 1).shapes();
-        int selected = context.selectedUnit().get(), unit = selected;
+        int selected = context.selection().unit(1).get(), unit = selected;
         if (selected < 0 || selected >= shapes.units()) {
             unit = 0;
             for (int j = 1; j < shapes.units(); j++) if (shapes.norm()[j] > shapes.norm()[unit]) unit = j;

@@ -18,7 +18,7 @@ final class ActivationsPanel extends FramePanel<RbmFrame> {
     ActivationsPanel(ViewContext context, Censuses censuses) {
         super("Hidden activations", context);
         this.censuses = censuses;
-        map = new HeatmapView("probe", "hidden unit", context.selectedUnit());
+        map = new HeatmapView("probe", "hidden unit", context.selection().unit(1));
         map.words(this::describe);
         pane().picture(map);
         pane().colourBar(bar);

@@ -65,7 +65,7 @@ final class BiographyPanel extends FramePanel<RbmFrame> {
                 new BiographyLayout.Row(mostWords, most, 1), new BiographyLayout.Row(leastWords, least, 1)));
         pane().colourBar(bar);
         pane().controls(ablate);
-        context.selectedUnit().addListener(s -> repaint());
+        context.selection().whenUnit(this::repaint);
         pane().sceneProperty().addListener((s, was, is) -> {
             if (is == null) timer.stop();
             else if (!ablations.isEmpty()) timer.start();
@@ -74,7 +74,7 @@ final class BiographyPanel extends FramePanel<RbmFrame> {
 
     /** The selected unit, or the strongest one while none is selected. */
     private int unit(RbmFrame frame) {
-        int selected = context().selectedUnit().get();
+        int selected = context().selection().unit(1).get();
         return selected >= 0 && selected < frame.hiddenUnits() ? selected : censuses.of(frame).strongest();
     }
 
@@ -91,7 +91,7 @@ final class BiographyPanel extends FramePanel<RbmFrame> {
         probes(frame, unit, most, mostWords, "Driven most", UnitOrder.descending(frame.probeCount(), driven));
         probes(frame, unit, least, leastWords, "Driven least",
                 UnitOrder.descending(frame.probeCount(), probe -> 1 - driven.applyAsDouble(probe)));
-        boolean chosen = unit == context().selectedUnit().get();
+        boolean chosen = unit == context().selection().unit(1).get();
         ablate.setSelected(ablations.contains(unit));
         PlotText.set(loss, lossWords());
         String name = (chosen ? "unit " : "strongest: unit ") + unit, norm = name + " · norm "

@@ -28,7 +28,7 @@ final class FiltersPanel extends FramePanel<RbmFrame> {
     FiltersPanel(ViewContext context, Censuses censuses) {
         super("Filters", context);
         this.censuses = censuses;
-        grid = new FilterGrid(context.selectedUnit());
+        grid = new FilterGrid(context.selection().unit(1));
         grid.names(this::name);
         grid.words(this::describe);
         pane().controls(choices.menu());
@@ -38,7 +38,7 @@ final class FiltersPanel extends FramePanel<RbmFrame> {
         choices.zoom.addListener(z -> grid.zoom(choices.zoom.get()));
         pane().picture(grid);
         pane().colourBar(bar);
-        context.selectedUnit().addListener(s -> tell());
+        context.selection().unit(1).addListener(s -> tell());
         censuses.whenAblated(this::repaint);
     }
 
@@ -70,7 +70,7 @@ final class FiltersPanel extends FramePanel<RbmFrame> {
     private void tell() {
         if (frame() == null) return;
         UnitCensus census = censuses.of(frame());
-        int unit = context().selectedUnit().get();
+        int unit = context().selection().unit(1).get();
         boolean selected = unit >= 0 && unit < frame().hiddenUnits();
         String units = Numbers.counted(frame().hiddenUnits(), "unit");
         if (selected) pane().words(name(unit), "unit " + unit + censuses.state(census, unit), "unit " + unit, "");

@@ -44,7 +44,7 @@ final class MicroscopePanel extends FramePanel<RbmFrame> {
         forth.disableProperty().bind(batch.selectedProperty());
         pane().picture(drawing);
         pane().controls(back, forth, batch);
-        context.selectedUnit().addListener(s -> repaint());
+        context.selection().whenUnit(this::repaint);
     }
 
     private void turn(int by) {
@@ -59,7 +59,7 @@ final class MicroscopePanel extends FramePanel<RbmFrame> {
 
     private int unit(RbmFrame frame) {
         if (pointedUnit >= 0 && pointedUnit < frame.hiddenUnits()) return pointedUnit;
-        int selected = context().selectedUnit().get();
+        int selected = context().selection().unit(1).get();
         return selected >= 0 && selected < frame.hiddenUnits() ? selected : censuses.of(frame).strongest();
     }
 
@@ -113,7 +113,7 @@ final class MicroscopePanel extends FramePanel<RbmFrame> {
         }
         if (choose) {
             if (pixel >= 0) chosenPixel = pixel;
-            if (unit >= 0) context().selectedUnit().set(unit);
+            if (unit >= 0) context().selection().unit(1).set(unit);
         }
         if (pixel == pointedPixel && unit == pointedUnit && !choose) return;
         pointedPixel = pixel;
@@ -131,8 +131,8 @@ final class MicroscopePanel extends FramePanel<RbmFrame> {
         if (frame() == null || key.isShiftDown() || key.isControlDown()) return;
         int unit = unit(frame()), pixel = pixel(frame());
         switch (key.getCode()) {
-            case LEFT -> context().selectedUnit().set(Math.max(0, unit - 1));
-            case RIGHT -> context().selectedUnit().set(Math.min(frame().hiddenUnits() - 1, unit + 1));
+            case LEFT -> context().selection().unit(1).set(Math.max(0, unit - 1));
+            case RIGHT -> context().selection().unit(1).set(Math.min(frame().hiddenUnits() - 1, unit + 1));
             case UP -> chosenPixel = Math.max(0, pixel - 1);
             case DOWN -> chosenPixel = Math.min(frame().visibleUnits() - 1, pixel + 1);
             default -> {

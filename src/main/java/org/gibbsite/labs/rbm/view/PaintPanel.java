@@ -40,7 +40,7 @@ final class PaintPanel extends FramePanel<RbmFrame> {
 
     PaintPanel(ViewContext context) {
         super("Clamp and paint", context);
-        units = new UnitStrip(context.selectedUnit(), this::clampNext);
+        units = new UnitStrip(context.selection().unit(1), this::clampNext);
         units.words(() -> painting == null ? "" : painting.clampedUnits() + " hidden units are clamped.");
         canvas.words(this::describe);
         VBox side = new VBox(3, caption, units);

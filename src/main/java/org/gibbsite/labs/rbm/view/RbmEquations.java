@@ -93,7 +93,7 @@ final class RbmEquations {
 
     /** The selected unit, or the strongest one while none is selected. */
     private int unit(RbmFrame frame) {
-        int selected = context.selectedUnit().get();
+        int selected = context.selection().unit(1).get();
         return selected >= 0 && selected < frame.hiddenUnits() ? selected : censuses.of(frame).strongest();
     }
 
@@ -110,7 +110,7 @@ final class RbmEquations {
     }
 
     private String who(RbmFrame frame, int unit) {
-        return unit == context.selectedUnit().get() ? "Unit " + unit : "Unit " + unit + ", the strongest";
+        return unit == context.selection().unit(1).get() ? "Unit " + unit : "Unit " + unit + ", the strongest";
     }
 
     private static String image(RbmFrame frame, int unit, int image) {

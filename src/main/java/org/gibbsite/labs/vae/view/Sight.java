@@ -7,6 +7,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import org.gibbsite.labs.vae.LatentPath;
 import org.gibbsite.labs.vae.VaeFrame;
 import org.gibbsite.models.vae.Posterior;
+import org.gibbsite.ui.Selection;
 
 /** What the panels of the lab look at together: places of the latent space. Changes nothing of the run. JavaFX thread only. */
 final class Sight {
@@ -15,8 +16,12 @@ final class Sight {
 
     private final ObjectProperty<Spot> pointed = new SimpleObjectProperty<>();
     private final ObjectProperty<Spot> from = new SimpleObjectProperty<>();
-    private final ObjectProperty<Spot> to = new SimpleObjectProperty<>();
+    private final ObjectProperty<Spot> to;
     private final BooleanProperty round = new SimpleBooleanProperty();
+
+    Sight(Selection selection) {
+        to = selection.place(Spot.class);
+    }
 
     /**
      * A place of the latent space, or a test image, whose place moves while the model learns.

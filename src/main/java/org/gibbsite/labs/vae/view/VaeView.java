@@ -14,7 +14,7 @@ public final class VaeView implements LabView<VaeFrame> {
     private final List<LiveEquation<VaeFrame>> equations;
 
     public VaeView(ViewContext context) {
-        Sight sight = new Sight();
+        Sight sight = new Sight(context.selection());
         equations = new VaeEquations(sight).all();
         panels = List.of(new ManifoldPanel(context, sight), new LatentPanel(context, sight),
                 new PathPanel(context, sight), new ReconstructionsPanel(context, sight), new SamplesPanel(context),

@@ -26,6 +26,7 @@ import org.gibbsite.ui.Hands;
 import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.Shown;
 import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.Selection;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.Drawing;
 import org.gibbsite.ui.plot.Palette;
@@ -44,7 +45,7 @@ class EmViewTest {
     private final List<Object> gestures = new ArrayList<>();
 
     private ViewContext context() {
-        return new ViewContext(new SimpleIntegerProperty(-1), theme, (name, change) -> {}, this::note, false);
+        return new ViewContext(new Selection(), theme, (name, change) -> {}, this::note, false);
     }
 
     private void note(Act act, Object gesture) {

@@ -3,7 +3,6 @@ package org.gibbsite.labs.gibbs.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import javafx.beans.property.SimpleIntegerProperty;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
@@ -13,11 +12,12 @@ import org.gibbsite.labs.gibbs.GibbsLab;
 import org.gibbsite.lesson.FormulaPainter;
 import org.gibbsite.random.RandomKey;
 import org.gibbsite.ui.LiveEquation;
+import org.gibbsite.ui.Selection;
 import org.junit.jupiter.api.Test;
 
 final class GibbsEquationsTest {
     private final List<LiveEquation<GibbsFrame>> equations = new GibbsEquations(
-            new Sight(new SimpleIntegerProperty(-1))).all();
+            new Sight(new Selection())).all();
 
     private static GibbsFrame frame(int sweeps) {
         RandomKey key = RandomKey.of(1);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Spinner;
@@ -29,19 +29,21 @@ import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.Shown;
 import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.Selection;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.Drawing;
 import org.gibbsite.ui.plot.Pen;
 import org.junit.jupiter.api.Test;
 
 final class GibbsViewTest {
-    private final SimpleIntegerProperty selected = new SimpleIntegerProperty(-1);
+    private final Selection selection = new Selection();
+    private final IntegerProperty selected = selection.unit(1);
     private final SimpleObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
     private final List<Act> acts = new ArrayList<>();
     private final List<Object> edits = new ArrayList<>(), gestures = new ArrayList<>();
 
     private ViewContext context() {
-        return new ViewContext(selected, theme, (name, change) -> {}, this::act, false);
+        return new ViewContext(selection, theme, (name, change) -> {}, this::act, false);
     }
 
     private List<Panel<GibbsFrame>> panels() { return new GibbsView(context()).panels(); }
@@ -145,7 +147,7 @@ final class GibbsViewTest {
         GibbsFrame frame = frame(0);
         FxTest.run(() -> {
             int[] painted = {0};
-            GibbsPanel panel = new GibbsPanel("", context(), new Sight(selected)) {
+            GibbsPanel panel = new GibbsPanel("", context(), new Sight(selection)) {
                 @Override protected void paint(GibbsFrame shown, Pen pen) {}
 
                 @Override protected String words(GibbsFrame shown) {

@@ -3,7 +3,6 @@ package org.gibbsite.labs.ising1d.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.data.Places;
@@ -20,6 +19,7 @@ import org.gibbsite.ui.LiveEquation;
 import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.Shown;
 import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.Selection;
 import org.gibbsite.ui.ViewContext;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +27,7 @@ class Ising1dViewTest {
     private final SimpleObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
 
     private Ising1dView view() {
-        return new Ising1dView(new ViewContext(new SimpleIntegerProperty(-1), theme));
+        return new Ising1dView(new ViewContext(new Selection(), theme));
     }
 
     private static Ising1dFrame frame(int sweeps, String... changes) {

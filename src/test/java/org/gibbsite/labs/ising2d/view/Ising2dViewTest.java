@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.data.Places;
@@ -26,6 +25,7 @@ import org.gibbsite.ui.LiveEquation;
 import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.Shown;
 import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.Selection;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.SpinSheet;
 
@@ -37,7 +37,7 @@ class Ising2dViewTest {
 
     private List<Panel<Ising2dFrame>> panels() {
         return new Ising2dView(
-                new ViewContext(new SimpleIntegerProperty(-1), theme, (name, change) -> {}, this::act, false)).panels();
+                new ViewContext(new Selection(), theme, (name, change) -> {}, this::act, false)).panels();
     }
 
     private void act(Act act, Object gesture) { edits.add(act.name() + "=" + act.text()); }
@@ -102,7 +102,7 @@ class Ising2dViewTest {
 
     @Test void equationsHaveNumbersThatCanBePainted() {
         List<LiveEquation<Ising2dFrame>> equations = FxTest
-                .call(() -> new Ising2dView(new ViewContext(new SimpleIntegerProperty(-1), theme)).equations());
+                .call(() -> new Ising2dView(new ViewContext(new Selection(), theme)).equations());
         List<Ising2dFrame> frames = List.of(frame(0), frame(120, "side=32"),
                 frame(60, "side=18", "blockFactor=3", "algorithm=heat_bath", "field=-0.3"),
                 frame(60, "side=16", "algorithm=wolff", "field=0.1"), frame(40, "temperature=0.1"),

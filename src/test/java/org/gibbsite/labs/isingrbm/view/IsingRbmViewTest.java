@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -23,15 +23,17 @@ import org.gibbsite.ui.LiveEquation;
 import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.Shown;
 import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.Selection;
 import org.gibbsite.ui.ViewContext;
 import org.junit.jupiter.api.Test;
 
 class IsingRbmViewTest {
     private final SimpleObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
-    private final SimpleIntegerProperty unit = new SimpleIntegerProperty(-1);
+    private final Selection selection = new Selection();
+    private final IntegerProperty unit = selection.unit(1);
 
     private List<Panel<IsingRbmFrame>> panels() {
-        return new IsingRbmView(new ViewContext(unit, theme)).panels();
+        return new IsingRbmView(new ViewContext(selection, theme)).panels();
     }
 
     private static List<IsingRbmFrame> frames(int... steps) {
@@ -76,7 +78,7 @@ class IsingRbmViewTest {
         IsingRbmFrame frame = frames(78).getFirst();
         FxTest.run(() -> {
             LayerChoice choice = new LayerChoice();
-            Panel<IsingRbmFrame> fields = new FieldsPanel(new ViewContext(unit, theme), choice);
+            Panel<IsingRbmFrame> fields = new FieldsPanel(new ViewContext(selection, theme), choice);
             fields.show(frame);
             assertThat(fields.describe()).contains("2 units of layer 3");
             MenuButton menu = choice.menu();
@@ -90,7 +92,7 @@ class IsingRbmViewTest {
     @Test void equationsHaveTheNumbersOfTheFrame() {
         IsingRbmFrame frame = frames(30).getFirst();
         unit.set(3);
-        List<LiveEquation<IsingRbmFrame>> equations = new IsingRbmView(new ViewContext(unit, theme)).equations();
+        List<LiveEquation<IsingRbmFrame>> equations = new IsingRbmView(new ViewContext(selection, theme)).equations();
         assertThat(equations).hasSize(3).allSatisfy(equation -> {
             assertThat(FormulaPainter.paint(equation.latex(), true, 15, -1).width()).isPositive();
             String line = equation.numbers().apply(frame).orElseThrow().lines().getFirst();

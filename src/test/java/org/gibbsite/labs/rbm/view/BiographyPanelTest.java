@@ -3,7 +3,7 @@ package org.gibbsite.labs.rbm.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,17 +18,22 @@ import org.gibbsite.ui.Hands;
 import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.Shown;
 import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.Selection;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.FilterGrid;
 import org.gibbsite.ui.plot.UnitMark;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 final class BiographyPanelTest {
-    private final SimpleIntegerProperty selected = new SimpleIntegerProperty(4);
+    private final Selection selection = new Selection();
+    private final IntegerProperty selected = selection.unit(1);
+
+    @BeforeEach void selectFour() { selected.set(4); }
 
     private BiographyPanel panel() {
         BiographyPanel panel = new BiographyPanel(
-                new ViewContext(selected, new SimpleObjectProperty<>(Theme.LIGHT)), new Censuses());
+                new ViewContext(selection, new SimpleObjectProperty<>(Theme.LIGHT)), new Censuses());
         Shown.stage(panel, 460, 640);
         panel.show(SyntheticFrame.of(28, 28, 60, 40, 7));
         panel.node().getScene().getRoot().layout();
@@ -85,7 +90,7 @@ final class BiographyPanelTest {
 
     @Test void ablatedUnitsAreMarkedInTheOtherPanels() {
         FxTest.run(() -> {
-            ViewContext context = new ViewContext(selected, new SimpleObjectProperty<>(Theme.LIGHT));
+            ViewContext context = new ViewContext(selection, new SimpleObjectProperty<>(Theme.LIGHT));
             Censuses censuses = new Censuses();
             BiographyPanel biography = new BiographyPanel(context, censuses);
             List<Panel<RbmFrame>> others = List.of(new FiltersPanel(context, censuses),

@@ -4,19 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.gibbsite.experiment.Curve;
 import org.gibbsite.labs.rbm.SyntheticFrame;
 import org.gibbsite.ui.FxTest;
 import org.gibbsite.ui.RunFigures;
 import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.Selection;
 import org.gibbsite.ui.ViewContext;
 import org.junit.jupiter.api.Test;
 
 final class CompassPanelTest {
     private final CompassPanel panel = FxTest.call(() -> new CompassPanel(
-            new ViewContext(new SimpleIntegerProperty(-1), new SimpleObjectProperty<>(Theme.LIGHT))));
+            new ViewContext(new Selection(), new SimpleObjectProperty<>(Theme.LIGHT))));
 
     @Test void theReadingsUpToThePresentAreTold() {
         FxTest.run(() -> {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
-import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.control.Button;
@@ -20,6 +20,7 @@ import org.gibbsite.ui.FxTest;
 import org.gibbsite.ui.Hands;
 import org.gibbsite.ui.Shown;
 import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.Selection;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.Drawing;
 import org.gibbsite.ui.plot.Palette;
@@ -27,11 +28,12 @@ import org.gibbsite.ui.plot.Pen;
 import org.junit.jupiter.api.Test;
 
 final class MicroscopePanelTest {
-    private final SimpleIntegerProperty selected = new SimpleIntegerProperty(-1);
+    private final Selection selection = new Selection();
+    private final IntegerProperty selected = selection.unit(1);
 
     private MicroscopePanel panel(int side, int hidden) {
         MicroscopePanel panel = new MicroscopePanel(
-                new ViewContext(selected, new SimpleObjectProperty<>(Theme.LIGHT)), new Censuses());
+                new ViewContext(selection, new SimpleObjectProperty<>(Theme.LIGHT)), new Censuses());
         Shown.stage(panel, 900, 600);
         panel.show(SyntheticFrame.of(side, side, hidden, 40, 7));
         return panel;

@@ -2,7 +2,7 @@ package org.gibbsite.labs.rbm.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.EventType;
 import javafx.scene.Node;
@@ -16,6 +16,7 @@ import org.gibbsite.ui.FxTest;
 import org.gibbsite.ui.Hands;
 import org.gibbsite.ui.Shown;
 import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.Selection;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.PaintCanvas;
 import org.gibbsite.ui.plot.PixelCanvas;
@@ -23,10 +24,11 @@ import org.gibbsite.ui.plot.UnitStrip;
 import org.junit.jupiter.api.Test;
 
 final class PaintPanelTest {
-    private final SimpleIntegerProperty selected = new SimpleIntegerProperty(-1);
+    private final Selection selection = new Selection();
+    private final IntegerProperty selected = selection.unit(1);
 
     private PaintPanel panel() {
-        PaintPanel panel = new PaintPanel(new ViewContext(selected, new SimpleObjectProperty<>(Theme.LIGHT)));
+        PaintPanel panel = new PaintPanel(new ViewContext(selection, new SimpleObjectProperty<>(Theme.LIGHT)));
         Shown.stage(panel, 700, 480);
         panel.show(SyntheticFrame.of(28, 28, 60, 10, 5));
         panel.node().getScene().getRoot().layout();

@@ -3,7 +3,7 @@ package org.gibbsite.labs.rbm.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.data.Places;
@@ -17,16 +17,18 @@ import org.gibbsite.lesson.FormulaPainter;
 import org.gibbsite.random.RandomKey;
 import org.gibbsite.ui.LiveEquation;
 import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.Selection;
 import org.gibbsite.ui.ViewContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class RbmEquationsTest {
-    private final SimpleIntegerProperty selected = new SimpleIntegerProperty(-1);
+    private final Selection selection = new Selection();
+    private final IntegerProperty selected = selection.unit(1);
 
     private List<LiveEquation<RbmFrame>> equations() {
-        return new RbmEquations(new ViewContext(selected, new SimpleObjectProperty<>(Theme.LIGHT)), new Censuses())
+        return new RbmEquations(new ViewContext(selection, new SimpleObjectProperty<>(Theme.LIGHT)), new Censuses())
                 .all();
     }
 

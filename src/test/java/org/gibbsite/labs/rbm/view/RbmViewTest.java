@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
@@ -19,6 +19,7 @@ import org.gibbsite.ui.Hands;
 import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.Shown;
 import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.Selection;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.DiagnosisPanel;
 import org.gibbsite.ui.plot.FilterGrid;
@@ -29,10 +30,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class RbmViewTest {
-    private final SimpleIntegerProperty selected = new SimpleIntegerProperty(-1);
+    private final Selection selection = new Selection();
+    private final IntegerProperty selected = selection.unit(1);
     private final SimpleObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
 
-    private List<Panel<RbmFrame>> panels() { return new RbmView(new ViewContext(selected, theme)).panels(); }
+    private List<Panel<RbmFrame>> panels() { return new RbmView(new ViewContext(selection, theme)).panels(); }
 
     @ParameterizedTest
     @CsvSource({"28,28,500,100", "28,28,1,20", "28,28,2000,50", "4,4,16,12", "1,1,3,1",

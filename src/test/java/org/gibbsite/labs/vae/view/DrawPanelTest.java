@@ -2,7 +2,6 @@ package org.gibbsite.labs.vae.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.EventType;
 import javafx.scene.control.ButtonBase;
@@ -16,6 +15,7 @@ import org.gibbsite.ui.FxTest;
 import org.gibbsite.ui.Hands;
 import org.gibbsite.ui.Shown;
 import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.Selection;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.PaintCanvas;
 import org.gibbsite.ui.plot.PixelCanvas;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 final class DrawPanelTest {
     private static DrawPanel panel(VaeFrame frame) {
         DrawPanel panel = new DrawPanel(
-                new ViewContext(new SimpleIntegerProperty(-1), new SimpleObjectProperty<>(Theme.LIGHT)));
+                new ViewContext(new Selection(), new SimpleObjectProperty<>(Theme.LIGHT)));
         Shown.stage(panel, 800, 560);
         panel.show(frame);
         panel.node().getScene().getRoot().layout();

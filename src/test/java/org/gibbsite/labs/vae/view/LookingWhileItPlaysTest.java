@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -30,6 +29,7 @@ import org.gibbsite.ui.Hands;
 import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.Shown;
 import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.Selection;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.Drawing;
 import org.gibbsite.ui.plot.PaintCanvas;
@@ -87,8 +87,8 @@ class LookingWhileItPlaysTest {
 
     /** The panels that take the mouse, side by side. */
     private static final class Page {
-        private final Sight sight = new Sight();
-        private final ViewContext context = new ViewContext(new SimpleIntegerProperty(-1),
+        private final Sight sight = new Sight(new Selection());
+        private final ViewContext context = new ViewContext(new Selection(),
                 new SimpleObjectProperty<>(Theme.LIGHT), (name, change) -> {}, (act, gesture) -> {}, true);
         private final LatentPanel latent = new LatentPanel(context, sight);
         private final DrawPanel draw = new DrawPanel(context);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.gibbsite.experiment.Curve;
 import org.gibbsite.labs.vae.SmallRuns;
@@ -15,19 +14,20 @@ import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.RunFigures;
 import org.gibbsite.ui.Shown;
 import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.Selection;
 import org.gibbsite.ui.ViewContext;
 import org.junit.jupiter.api.Test;
 
 /** Posterior, Two terms and All clouds: paint at any size, with any model, and say what they show. */
 final class VaeBoundPanelsTest {
     private static ViewContext context(boolean moving) {
-        return new ViewContext(new SimpleIntegerProperty(-1), new SimpleObjectProperty<>(Theme.LIGHT), (n, c) -> {},
+        return new ViewContext(new Selection(), new SimpleObjectProperty<>(Theme.LIGHT), (n, c) -> {},
                 (a, g) -> {},
                 moving);
     }
 
     private static List<Panel<VaeFrame>> panels(boolean moving) {
-        return List.of(new PosteriorPanel(context(moving), new Sight()), new BoundPanel(context(moving)),
+        return List.of(new PosteriorPanel(context(moving), new Sight(new Selection())), new BoundPanel(context(moving)),
                 new AggregatePanel(context(moving)));
     }
 
@@ -53,7 +53,7 @@ final class VaeBoundPanelsTest {
     @Test void thePosteriorIsComputedInPiecesAndCatchesUpWithTheRun() {
         VaeFrame first = SmallRuns.bars(0), later = SmallRuns.bars(40);
         FxTest.run(() -> {
-            PosteriorPanel panel = new PosteriorPanel(context(true), new Sight());
+            PosteriorPanel panel = new PosteriorPanel(context(true), new Sight(new Selection()));
             panel.show(first);
             assertThat(panel.describe()).contains("is shown for models with two latent units");
             panel.advance(1e-5);
@@ -76,7 +76,7 @@ final class VaeBoundPanelsTest {
     @Test void theImageIsTheOneThatIsSelected() {
         VaeFrame frame = SmallRuns.bars(10);
         FxTest.run(() -> {
-            Sight sight = new Sight();
+            Sight sight = new Sight(new Selection());
             PosteriorPanel panel = new PosteriorPanel(context(false), sight);
             panel.show(frame);
             assertThat(panel.describe()).contains("Test image 0,");

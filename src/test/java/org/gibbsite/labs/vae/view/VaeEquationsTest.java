@@ -3,6 +3,7 @@ package org.gibbsite.labs.vae.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.gibbsite.ui.Selection;
 import org.gibbsite.labs.vae.SmallRuns;
 import org.gibbsite.labs.vae.VaeFrame;
 import org.gibbsite.lesson.FormulaPainter;
@@ -12,7 +13,7 @@ import org.gibbsite.ui.LiveEquation.Instance;
 import org.junit.jupiter.api.Test;
 
 final class VaeEquationsTest {
-    private final Sight sight = new Sight();
+    private final Sight sight = new Sight(new Selection());
     private final List<LiveEquation<VaeFrame>> equations = new VaeEquations(sight).all();
 
     @Test void theirNumbersAreThoseOfTheFrame() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
@@ -30,16 +29,17 @@ import org.gibbsite.ui.Hands;
 import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.Shown;
 import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.Selection;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.Drawing;
 import org.junit.jupiter.api.Test;
 
 class VaeViewTest {
     private final SimpleObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
-    private final Sight sight = new Sight();
+    private final Sight sight = new Sight(new Selection());
 
     private ViewContext context() {
-        return new ViewContext(new SimpleIntegerProperty(-1), theme);
+        return new ViewContext(new Selection(), theme);
     }
 
     private static VaeFrame frame(int updates, String... changes) {
