@@ -144,7 +144,8 @@ final class EmExperiment implements Experiment<EmSettings, EmFrame> {
         for (int i = 0; i < rows.length; i++) rows[i] = (float) model.q().rows()[i];
         return new EmFrame(step, phase, mixture.dimensions(), model.points().places(), model.points().labels(),
                 mixture.weights().clone(), mixture.means().clone(), mixture.covariances().clone(), rows,
-                halves.rows(), model.net(settings), race.map(two -> two.scene(settings.sampling().sampler())));
+                halves.rows(), model.q().bound(), model.q().logLikelihood(), model.net(settings),
+                race.map(two -> two.scene(settings.sampling().sampler())));
     }
 
     @Override public History history() { return history; }

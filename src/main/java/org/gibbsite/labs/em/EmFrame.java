@@ -15,12 +15,13 @@ import org.gibbsite.models.mixture.RecognitionNet;
  * @param weights    π; @param means (K × D); @param covariances (K × D × D)
  * @param rows       r of the first {@link #shown} points (shown × K)
  * @param halves     the last half-steps, the newest last: round, 1 for E, F, L of each; see {@link #half}
+ * @param bound      F now, nats, as hands have left it; @param logLikelihood L now
  * @param net        the net of the amortised half-step; empty for others
  * @param scene      two means on a line; empty for other models
  */
 public record EmFrame(long step, String phase, int dimensions, double[] points, int[] labels, double[] weights,
         double[] means, double[] covariances,
-        float[] rows, double[] halves, Optional<Net> net, Optional<Scene> scene)
+        float[] rows, double[] halves, double bound, double logLikelihood, Optional<Net> net, Optional<Scene> scene)
         implements
             Frame {
     /** Points that pictures show at most. */
@@ -101,6 +102,17 @@ public record EmFrame(long step, String phase, int dimensions, double[] points, 
             if (r > 0 && joint[k] > Double.NEGATIVE_INFINITY) gap += r * (Math.log(r) - joint[k] + l);
         }
         return Math.max(0, gap);
+    }
+
+    /** As things stand: the last half-step, or what hands have made of it. */
+    public Half now() {
+        return new Half(step, false, bound, logLikelihood);
+    }
+
+    /** Whether hands have moved something since the last half-step, or none has been made. */
+    public boolean isTouched() {
+        return halfCount() == 0 || half(halfCount() - 1).bound() != bound
+                || half(halfCount() - 1).logLikelihood() != logLikelihood;
     }
 
     public int halfCount() { return halves.length / 4; }

@@ -78,6 +78,7 @@ class EmLabTest {
             assertThat(e.isE()).isTrue();
             assertThat(e.gap() / Math.abs(e.bound())).isLessThan(1e-12);
             halves.advancePhase();
+            assertThat(halves.frame().isTouched()).isFalse();
         }
         assertThat(halves.parameterHash()).isEqualTo(whole.parameterHash());
         assertThat(halves.frame().halves()).isEqualTo(whole.frame().halves());
@@ -160,8 +161,11 @@ class EmLabTest {
         run.act(ActKind.read(LAB, "point", "-0"));
         assertThat(run.frame().count()).isEqualTo(50);
         assertThat(run.frame().x(2)).isEqualTo(0.5);
+        double before = run.frame().now().logLikelihood();
+        assertThat(run.frame().isTouched()).as("points were moved").isTrue();
         run.act(ActKind.read(LAB, "mean", "1:0.25,-1"));
         assertThat(run.frame().means()[2]).isEqualTo(0.25);
+        assertThat(run.frame().now().logLikelihood()).isNotEqualTo(before);
         long there = run.frame().hashCode();
         String hash = run.parameterHash();
         advance(run, 5);

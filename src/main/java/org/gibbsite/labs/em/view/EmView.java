@@ -39,16 +39,22 @@ public final class EmView implements LabView<EmFrame> {
                 List<Bar> bars = new ArrayList<>();
                 for (int n = Math.max(0, frame.halfCount() - 60); n < frame.halfCount(); n++) {
                     EmFrame.Half half = frame.half(n);
-                    bars.add(new Bar(half.isE() ? "E" : "M", half.bound(), half.logLikelihood(), half.gap()));
+                    bars.add(bar(half.isE() ? "E" : "M", half));
                 }
+                if (frame.isTouched()) bars.add(bar(bars.isEmpty() ? "start" : "hand", frame.now()));
                 return bars;
             }
 
+            private Bar bar(String name, EmFrame.Half half) {
+                return new Bar(name, half.bound(), half.logLikelihood(), half.gap());
+            }
+
             @Override protected String describe(EmFrame frame) {
-                if (frame.halfCount() == 0) return "No half-step has been made yet.";
-                EmFrame.Half half = frame.half(frame.halfCount() - 1);
-                return "After the " + (half.isE() ? "E" : "M") + " half-step of round " + Numbers.count(half.round())
-                        + " the log-likelihood is " + Numbers.measured(half.logLikelihood()) + " nats: the bound "
+                EmFrame.Half half = frame.isTouched() ? frame.now() : frame.half(frame.halfCount() - 1);
+                String when = !frame.isTouched()
+                        ? "After the " + (half.isE() ? "E" : "M") + " half-step of round " + Numbers.count(half.round())
+                        : frame.halfCount() == 0 ? "At the start" : "As it was left by hand";
+                return when + " the log-likelihood is " + Numbers.measured(half.logLikelihood()) + " nats: the bound "
                         + Numbers.measured(half.bound()) + " and the gap " + Numbers.measured(half.gap()) + ".";
             }
         };
@@ -105,9 +111,8 @@ public final class EmView implements LabView<EmFrame> {
     }
 
     private static Optional<Instance> identity(EmFrame frame) {
-        if (frame.halfCount() == 0) return Optional.empty();
-        EmFrame.Half half = frame.half(frame.halfCount() - 1);
-        return Optional.of(new Instance("After the last half-step, in nats:",
+        EmFrame.Half half = frame.now();
+        return Optional.of(new Instance("Now, in nats:",
                 List.of(number(half.logLikelihood()) + " = " + number(half.bound()) + added(half.gap()))));
     }
 
