@@ -15,7 +15,8 @@ public final class Backends {
     public static List<BackendProbe> probe() {
         List<BackendProbe> probes = new ArrayList<>();
         probes.add(simd());
-        probes.add(new BackendProbe.Available(EjmlBackend.NAME, "EJML, plain Java", threads -> new EjmlBackend()));
+        probes.add(new BackendProbe.Available(EjmlBackend.NAME, "EJML, plain Java",
+                (threads, computing) -> new EjmlBackend()));
         probes.add(openCl(OpenClDevices.find()));
         return List.copyOf(probes);
     }
@@ -37,19 +38,26 @@ public final class Backends {
         return new BackendProbe.Unavailable("opencl", reason);
     }
 
+    /** A back end that has the processors to itself. @param name as for the other */
+    public static MatrixBackend create(String name, int threads) {
+        return create(name, threads, new Sharers());
+    }
+
     /**
      * Makes a back end.
      *
-     * @param name    as in {@link BackendProbe#name()}, or null for the best one of this machine
-     * @param threads at least 1, the calling thread included
+     * @param name      as in {@link BackendProbe#name()}, or null for the best one of this machine
+     * @param threads   at least 1, the calling thread included
+     * @param computing divide the processors among them
      */
-    public static MatrixBackend create(String name, int threads) {
+    public static MatrixBackend create(String name, int threads, Sharers computing) {
         if (threads < 1) throw new IllegalArgumentException("threads must be at least 1: " + threads);
         List<BackendProbe> probes = probe();
         for (BackendProbe probe : probes) {
             switch (probe) {
                 case BackendProbe.Available available -> {
-                    if (name == null || name.equals(available.name())) return available.create().apply(threads);
+                    if (name == null || name.equals(available.name()))
+                        return available.maker().make(threads, computing);
                 }
                 case BackendProbe.Unavailable missing -> {
                     if (missing.name().equals(name)) {

@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.ejml.data.FMatrixRMaj;
 import org.gibbsite.compute.BackendProbe;
 import org.gibbsite.compute.MatrixBackend;
+import org.gibbsite.compute.Sharers;
 import org.gibbsite.compute.SigmoidLayer;
 import org.gibbsite.compute.WeightUpdate;
 import org.gibbsite.random.RandomKey;
@@ -23,7 +24,7 @@ final class KernelsCheck implements Check {
     @Override public String promise() { return "engine " + probe.name() + " computes the formulas of a sigmoid layer"; }
 
     @Override public Finding find() {
-        try (MatrixBackend backend = probe.create().apply(1)) {
+        try (MatrixBackend backend = probe.maker().make(1, new Sharers())) {
             double worst = new Layers(RandomKey.of(1)).worst(backend.sigmoidLayer());
             return new Finding(worst <= TOLERANCE, String.format(Locale.ROOT, "largest difference %.1e", worst));
         }

@@ -3,9 +3,11 @@ package org.gibbsite.compute.simd;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
+import org.gibbsite.compute.Sharers;
 
 /**
- * The calling thread and its workers, who share the chunks of one task at a time. Running a task allocates nothing.
+ * The calling thread and its workers, who share the chunks of one task at a time. While others compute, too, only as many
+ * take part as is this crew's part of the threads. Running a task allocates nothing.
  *
  * <ol>
  * <li>Only one thread calls {@link #run}; workers never do.
@@ -13,6 +15,8 @@ import java.util.concurrent.locks.LockSupport;
  * before; done with its own it takes from the others'.
  * <li>A chunk is claimed by lowering the count of its share in {@code open}, which also carries the number of the task, so
  * that a worker that wakes late cannot claim for a task that is over.
+ * <li>How many take part is read once for each task and written before {@code open}, like the task: a worker beyond them
+ * claims nothing and parks.
  * <li>The caller works too and waits only for chunks that were claimed: a worker that gets no processor costs nothing.
  * <li>{@code task} is written before {@code open} and changes only after every claimed chunk was counted in
  * {@code finished}: whoever has claimed sees the right task.
@@ -30,6 +34,7 @@ final class Crew implements AutoCloseable {
     }
 
     private final Thread[] workers;
+    private final Sharers computing;
     /** A share's place in {@code open}: one cache line apart, and one from the array's header. */
     private static final int LINE = 16;
     /** For each share the number of the task in the upper half, chunks not yet claimed in the lower half. */
@@ -37,13 +42,20 @@ final class Crew implements AutoCloseable {
     private final AtomicInteger finished = new AtomicInteger();
     private final AtomicInteger parked = new AtomicInteger();
     private volatile Task task;
+    /** Who take part in the task: workers 0 … {@code hands} − 1, the caller being 0. */
+    private volatile int hands;
     private int number;
     private int chunks;
     private volatile Throwable failure;
     private volatile boolean closed;
 
-    /** @param threads at least 1, the caller included; workers are daemons */
-    Crew(int threads) {
+    /**
+     * @param threads   at least 1, the caller included; workers are daemons
+     * @param computing divide the processors among them
+     */
+    Crew(int threads, Sharers computing) {
+        this.computing = computing;
+        hands = threads;
         workers = new Thread[threads - 1];
         open = new AtomicLongArray((threads + 1) * LINE);
         for (int i = 0; i < workers.length; i++) {
@@ -56,18 +68,20 @@ final class Crew implements AutoCloseable {
 
     /** Carries out chunks 0 … {@code chunks} − 1 of {@code task} and returns when all are done. */
     void run(Task task, int chunks) {
-        if (workers.length == 0 || chunks <= 1 || closed) {
+        int part = workers.length == 0 ? 1 : threads() / computing.number();
+        if (part <= 1 || chunks <= 1 || closed) {
             for (int chunk = 0; chunk < chunks; chunk++) task.run(chunk, 0);
             return;
         }
         this.chunks = chunks;
+        if (part != hands) hands = part;
         this.task = task;
         finished.set(0);
         number++;
-        for (int share = 0; share < threads(); share++) {
+        for (int share = 0; share < part; share++) {
             open.set((share + 1) * LINE, ((long) number << 32) + begin(share + 1) - begin(share));
         }
-        if (parked.get() > 0) for (Thread worker : workers) LockSupport.unpark(worker);
+        if (parked.get() > 0) for (int i = 0; i < part - 1; i++) LockSupport.unpark(workers[i]);
         work(0);
         for (int spins = 0; finished.get() < chunks; spins++) {
             if (spins < SPINS) Thread.onSpinWait();
@@ -86,7 +100,7 @@ final class Crew implements AutoCloseable {
 
     /** The first chunk of a share. */
     private int begin(int share) {
-        return (int) ((long) chunks * share / threads());
+        return (int) ((long) chunks * share / hands);
     }
 
     private void work(int worker) {
@@ -97,7 +111,7 @@ final class Crew implements AutoCloseable {
         for (;;) {
             long state = open.get((share + 1) * LINE);
             int left = (int) state;
-            if (left == 0) return;
+            if (left == 0 || worker >= hands) return;
             if (!open.compareAndSet((share + 1) * LINE, state, state - 1)) continue;
             try {
                 task.run(begin(share) + left - 1, worker);
@@ -108,7 +122,8 @@ final class Crew implements AutoCloseable {
         }
     }
 
-    private boolean isOpen() {
+    private boolean isOpenTo(int worker) {
+        if (worker >= hands) return false;
         for (int share = 0; share < threads(); share++) {
             if ((int) open.get((share + 1) * LINE) > 0) return true;
         }
@@ -117,21 +132,21 @@ final class Crew implements AutoCloseable {
 
     private void serve(int worker) {
         while (!closed) {
-            if (isOpen()) {
+            if (isOpenTo(worker)) {
                 work(worker);
             } else {
-                awaitWork();
+                awaitWork(worker);
             }
         }
     }
 
-    private void awaitWork() {
+    private void awaitWork(int worker) {
         for (int spins = 0; spins < SPINS; spins++) {
-            if (isOpen() || closed) return;
+            if (isOpenTo(worker) || closed) return;
             Thread.onSpinWait();
         }
         parked.incrementAndGet();
-        if (!isOpen() && !closed) LockSupport.park(this);
+        if (!isOpenTo(worker) && !closed) LockSupport.park(this);
         parked.decrementAndGet();
     }
 

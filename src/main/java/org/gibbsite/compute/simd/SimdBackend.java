@@ -5,6 +5,7 @@ import org.gibbsite.compute.ArrayFunctions;
 import org.gibbsite.compute.Descent;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.compute.Shapes;
+import org.gibbsite.compute.Sharers;
 import org.gibbsite.compute.SigmoidLayer;
 import org.gibbsite.compute.SpinUpdate;
 
@@ -19,10 +20,18 @@ public final class SimdBackend implements MatrixBackend {
     private final ArrayFunctions functions;
     private final Descent descent;
 
-    /** @param threads at least 1, the calling thread included; the others are daemons and end with {@link #close} */
+    /** With the processors to itself. @param threads as for the other */
     public SimdBackend(int threads) {
+        this(threads, new Sharers());
+    }
+
+    /**
+     * @param threads   at least 1, the calling thread included; the others are daemons and end with {@link #close}
+     * @param computing divide the threads among them, from product to product
+     */
+    public SimdBackend(int threads, Sharers computing) {
         if (threads < 1) throw new IllegalArgumentException("threads must be at least 1: " + threads);
-        crew = new Crew(threads);
+        crew = new Crew(threads, computing);
         product = new Product(crew);
         layer = new SimdSigmoidLayer(crew, product);
         functions = new SimdFunctions(crew);

@@ -13,6 +13,7 @@ import org.gibbsite.compute.AdamUpdate;
 import org.gibbsite.compute.Matrices;
 import org.gibbsite.compute.FlipChances;
 import org.gibbsite.compute.MatrixBackend;
+import org.gibbsite.compute.Sharers;
 import org.gibbsite.compute.SigmoidLayer;
 import org.gibbsite.compute.SpinPlanes;
 import org.gibbsite.compute.SpinUpdate;
@@ -124,6 +125,27 @@ class IdenticalBitsTest {
     @ValueSource(ints = {2, 3}) void threadsChangeNoBit(int threads) {
         try (MatrixBackend one = new SimdBackend(1); MatrixBackend several = new SimdBackend(threads)) {
             for (int repeat = 0; repeat < 20; repeat++) assertThat(fingerprints(several)).isEqualTo(fingerprints(one));
+        }
+    }
+
+    @Test void othersThatComputeAndRestChangeNoBit() throws InterruptedException {
+        Sharers computing = new Sharers();
+        try (MatrixBackend one = new SimdBackend(1); MatrixBackend several = new SimdBackend(4, computing)) {
+            Thread others = Thread.ofPlatform().daemon().start(() -> {
+                for (int n = 0; !Thread.currentThread().isInterrupted(); n++) {
+                    if (n / 4 % 2 == 0) computing.enter();
+                    else
+                        computing.leave();
+                    Thread.yield();
+                }
+            });
+            try {
+                for (int repeat = 0; repeat < 20; repeat++)
+                    assertThat(fingerprints(several)).isEqualTo(fingerprints(one));
+            } finally {
+                others.interrupt();
+                others.join();
+            }
         }
     }
 
