@@ -12,9 +12,11 @@ import java.util.prefs.Preferences;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.controller.ModelFolder;
+import org.gibbsite.controller.Resources;
 import org.gibbsite.controller.RunController;
 import org.gibbsite.controller.RunSnapshot;
 import org.gibbsite.controller.RunStatus;
+import org.gibbsite.controller.Supplies;
 import org.gibbsite.data.DataShelf;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
@@ -26,8 +28,8 @@ import org.gibbsite.ui.shell.RunOpener;
 import org.gibbsite.ui.shell.Sequel;
 
 /**
- * Opens the runs of the window, each with a back end of its own, and ends the back end when its run has ended. Any thread may
- * use it.
+ * Opens the runs of the window, each with a back end of its own, and ends the back end when its run has ended. What belongs to
+ * the process is made here, once, and handed to each. Any thread may use it.
  */
 final class Runs implements RunOpener, AutoCloseable {
     /** The back end that is fast from the first step on. */
@@ -35,6 +37,7 @@ final class Runs implements RunOpener, AutoCloseable {
 
     private final DataShelf shelf;
     private final ModelFolder models;
+    private final Resources resources = new Resources();
     private final Downloads downloads;
     private final String backend;
     private final int threads;
@@ -79,24 +82,28 @@ final class Runs implements RunOpener, AutoCloseable {
 
     @Override public <S extends Record, F extends Frame> RunController<S, F> open(Lab<S, F> lab, S settings,
             long seed) {
-        return wanted(opened(lab, best(), own -> new RunController<>(lab, settings, seed, own, shelf, models)));
+        return wanted(opened(lab, best(), own -> new RunController<>(lab, settings, seed, supplies(own))));
     }
 
     /** Without the kernels of the Vector API, which take seconds of the processor to become fast. */
     @Override public <S extends Record, F extends Frame> RunController<S, F> preview(Lab<S, F> lab, S settings,
             long seed) {
         return opened(lab, Backends.create(PLAIN, 1),
-                own -> new RunController<>(lab, settings, seed, own, shelf, models));
+                own -> new RunController<>(lab, settings, seed, supplies(own)));
     }
 
     @Override public <S extends Record, F extends Frame> RunController<S, F> reopen(Lab<S, F> lab, Path file) {
         return wanted(
-                opened(lab, best(), own -> new RunController<>(lab, () -> saves.read(file), own, shelf, models)));
+                opened(lab, best(), own -> new RunController<>(lab, () -> saves.read(file), supplies(own))));
     }
 
     private MatrixBackend best() {
         VectorModule.load();
-        return Backends.create(backend, threads);
+        return Backends.create(backend, threads, resources.computing());
+    }
+
+    private Supplies supplies(MatrixBackend own) {
+        return new Supplies(own, shelf, models, resources);
     }
 
     private synchronized <S extends Record, F extends Frame> RunController<S, F> opened(Lab<S, F> lab,

@@ -1,35 +1,23 @@
 package org.gibbsite.controller;
 
 import java.util.Iterator;
-import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.gibbsite.experiment.Checkpoint;
 
 /**
- * Checkpoints along a future, evenly spaced and bounded: when there are too many, or too many bytes, every second one goes
- * and the spacing doubles. The one of step 0 always stays.
+ * Checkpoints along a future, evenly spaced and bounded: when there are too many, every second one goes and the spacing
+ * doubles. The one of step 0 always stays.
  */
 final class CheckpointTrail {
     static final int MOST = 64;
     private static final long FIRST_SPACING = 8;
 
     private final TreeMap<Long, Mark> marks = new TreeMap<>();
-    private final long budget;
     private long spacing = FIRST_SPACING;
-    private long bytes;
 
     /** @param turns knob turns that had been made when the checkpoint was saved */
     record Mark(long step, int turns, Checkpoint checkpoint) {}
-
-    /** @param budget bytes that all checkpoints together may take; the one of step 0 is kept whatever its size */
-    CheckpointTrail(long budget) {
-        this.budget = budget;
-    }
-
-    /** At most 512 MiB, and at most a quarter of the heap. */
-    static long defaultBudget() {
-        return Math.min(512L << 20, Runtime.getRuntime().maxMemory() / 4);
-    }
 
     /** Whether a checkpoint belongs at this step and is not there yet. */
     boolean isDue(long step) {
@@ -37,9 +25,8 @@ final class CheckpointTrail {
     }
 
     void add(Mark mark) {
-        Mark replaced = marks.put(mark.step(), mark);
-        bytes += mark.checkpoint().bytes() - (replaced == null ? 0 : replaced.checkpoint().bytes());
-        while (marks.size() > MOST || bytes > budget && marks.size() > 1) thin();
+        marks.put(mark.step(), mark);
+        while (marks.size() > MOST) thin();
     }
 
     /** The newest checkpoint at or before {@code step}. */
@@ -59,16 +46,17 @@ final class CheckpointTrail {
 
     int size() { return marks.size(); }
 
-    long bytes() { return bytes; }
+    Stream<Checkpoint> checkpoints() {
+        return marks.values().stream().map(Mark::checkpoint);
+    }
 
     /** A trail that shares the checkpoints up to {@code step} which know of no turns beyond the first {@code turns}. */
     CheckpointTrail until(long step, int turns) {
-        CheckpointTrail copy = new CheckpointTrail(budget);
+        CheckpointTrail copy = new CheckpointTrail();
         copy.spacing = spacing;
         for (Mark mark : marks.headMap(step, true).values()) {
             if (mark.turns() > turns) break;
             copy.marks.put(mark.step(), mark);
-            copy.bytes += mark.checkpoint().bytes();
         }
         return copy;
     }
@@ -77,20 +65,16 @@ final class CheckpointTrail {
     void shrink(long step) {
         Mark first = marks.firstEntry().getValue(), middle = atOrBefore(step), last = marks.lastEntry().getValue();
         marks.clear();
-        bytes = 0;
-        for (Mark mark : new Mark[]{first, middle, last}) {
-            if (marks.put(mark.step(), mark) == null) bytes += mark.checkpoint().bytes();
-        }
+        for (Mark mark : new Mark[]{first, middle, last}) marks.put(mark.step(), mark);
     }
 
-    private void thin() {
+    /** Every second one goes. */
+    void thin() {
         spacing *= 2;
         boolean goes = false;
-        for (Iterator<Map.Entry<Long, Mark>> i = marks.entrySet().iterator(); i.hasNext(); goes = !goes) {
-            Mark mark = i.next().getValue();
-            if (!goes) continue;
-            bytes -= mark.checkpoint().bytes();
-            i.remove();
+        for (Iterator<Mark> i = marks.values().iterator(); i.hasNext(); goes = !goes) {
+            i.next();
+            if (goes) i.remove();
         }
     }
 }

@@ -12,7 +12,7 @@ import org.gibbsite.experiment.Frame;
  * <li>Only this thread touches the player, its runs and their experiments.
  * <li>Others send commands, which are obeyed in order between two pieces of work, and read {@link #snapshot}.
  * <li>Whatever fails becomes a status; the thread ends only by {@link #close}.
- * <li>It sleeps when nothing moves and nothing is due.
+ * <li>It sleeps when nothing moves and nothing is due, and leaves the processors to others meanwhile.
  * <li>While it starts a run it does nothing else, for as long as that takes; after ten seconds {@link #snapshot} says what
  * it is at.
  * </ol>
@@ -24,6 +24,7 @@ final class Engine<S extends Record, F extends Frame> implements Runnable {
     private final RunSource<S, F> source;
     private final RunSource<S, F> first;
     private final Clock clock;
+    private final Resources resources;
     private final Queue<Command> commands = new ConcurrentLinkedQueue<>();
     private final FrameSlot<F> frames;
     private final Snapshots<S, F> snapshots = new Snapshots<>();
@@ -38,6 +39,7 @@ final class Engine<S extends Record, F extends Frame> implements Runnable {
 
     private Player<S, F> player;
     private ExperimentRun<S, F> lastRun;
+    private boolean computing;
     private boolean wasMoving;
     private boolean frameStale = true;
     private boolean snapshotStale = true;
@@ -55,7 +57,9 @@ final class Engine<S extends Record, F extends Frame> implements Runnable {
     private record Told<S extends Record>(RunSnapshot<S> last, RunSnapshot<S> snapshot) {}
 
     /** @param first how the first run begins, where that is not {@code source}: from a file */
-    Engine(String name, RunSource<S, F> source, RunSource<S, F> first, S settings, long seed, Clock clock) {
+    Engine(String name, RunSource<S, F> source, RunSource<S, F> first, S settings, long seed, Clock clock,
+            Resources resources) {
+        this.resources = resources;
         this.source = source;
         this.first = first;
         this.clock = clock;
@@ -64,6 +68,7 @@ final class Engine<S extends Record, F extends Frame> implements Runnable {
         this.thread = Thread.ofPlatform().daemon().unstarted(this);
         this.thread.setName("engine-" + name + "-" + thread.threadId());
         this.frames = new FrameSlot<>(() -> LockSupport.unpark(thread));
+        resources.open().enter();
         thread.start();
     }
 
@@ -99,6 +104,15 @@ final class Engine<S extends Record, F extends Frame> implements Runnable {
     }
 
     @Override public void run() {
+        try {
+            live();
+        } finally {
+            compute(false);
+            resources.open().leave();
+        }
+    }
+
+    private void live() {
         RunSnapshot<S> begin = snapshot;
         player = new Player<>(source, Loaded.begin(first, begin.settings(), begin.seed(), starts), starts);
         lastTurn = clock.now();
@@ -113,6 +127,7 @@ final class Engine<S extends Record, F extends Frame> implements Runnable {
     }
 
     private void turn() {
+        compute(true);
         boolean obeyed = obeyAll();
         long start = clock.now();
         Player.Work work = player.work(start, Pacer.mayMeasure(meter.measuringNanos(), meter.wallNanos()));
@@ -126,6 +141,15 @@ final class Engine<S extends Record, F extends Frame> implements Runnable {
         if (work == Player.Work.WAITING) sleepUntil(nextDue());
         if (work == Player.Work.NOTHING) rest();
         wasMoving = moving;
+    }
+
+    /** Says whether this engine is one of those that divide the processors. */
+    private void compute(boolean now) {
+        if (now == computing) return;
+        computing = now;
+        if (now) resources.computing().enter();
+        else
+            resources.computing().leave();
     }
 
     private boolean obeyAll() {
@@ -198,7 +222,9 @@ final class Engine<S extends Record, F extends Frame> implements Runnable {
             snapshotStale = true;
         }
         if (snapshotStale) refresh(true);
-        if (commands.isEmpty() && !closing && !(frameStale && frames.isWanted())) LockSupport.park(this);
+        if (!commands.isEmpty() || closing || frameStale && frames.isWanted()) return;
+        compute(false);
+        LockSupport.park(this);
     }
 
     /** The next step, or before it the next look at what has changed. */
@@ -211,6 +237,7 @@ final class Engine<S extends Record, F extends Frame> implements Runnable {
     private void sleepUntil(long due) {
         long from = clock.now();
         if (due <= from || !commands.isEmpty() || closing) return;
+        compute(false);
         clock.sleep(due - from);
         long until = clock.now();
         meter.waited(until, until - from);

@@ -32,6 +32,7 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
     private final Lab<S, F> lab;
     private final long seed;
     private final MatrixBackend backend;
+    private final Resources resources;
     private final RandomKey stepKeys;
     private final UsedModels models;
     private final Experiment<S, F> experiment;
@@ -48,32 +49,26 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
 
     /** Builds the state before step 0. @throws RuntimeException what {@link Lab#start} throws */
     public ExperimentRun(Lab<S, F> lab, S settings, long seed, MatrixBackend backend, DataShelf shelf) {
-        this(lab, settings, seed, backend, shelf, ModelStore.NONE, StartReport.NONE);
+        this(lab, settings, seed, new Supplies(backend, shelf, ModelStore.NONE), StartReport.NONE);
     }
 
-    /**
-     * As the other one.
-     *
-     * @param models that settings may name
-     * @param report told what the start is at
-     */
-    public ExperimentRun(Lab<S, F> lab, S settings, long seed, MatrixBackend backend, DataShelf shelf,
-            ModelStore models, StartReport report) {
-        this(lab, new Journal<>(settings), new LabContext(RandomKey.of(seed), backend, shelf, models, report), seed);
+    /** As the other one. @param report told what the start is at */
+    public ExperimentRun(Lab<S, F> lab, S settings, long seed, Supplies supplies, StartReport report) {
+        this(lab, new Journal<>(settings), seed, supplies, report);
     }
 
-    private ExperimentRun(Lab<S, F> lab, Journal<S> journal, LabContext context, long seed) {
+    private ExperimentRun(Lab<S, F> lab, Journal<S> journal, long seed, Supplies supplies, StartReport report) {
         Parameters.requireRanges(journal.initial());
-        RandomKey key = context.key();
+        RandomKey key = RandomKey.of(seed);
         this.lab = lab;
         this.seed = seed;
-        this.backend = context.backend();
+        this.backend = supplies.backend();
+        this.resources = supplies.resources();
         this.stepKeys = key.fold("steps");
         this.settings = journal.initial();
-        this.models = new UsedModels(context.models());
-        this.experiment = lab.start(settings,
-                new LabContext(key, context.backend(), context.shelf(), models, context.report()));
-        this.futures = new Futures<>(journal, new CheckpointTrail(CheckpointTrail.defaultBudget()));
+        this.models = new UsedModels(supplies.models());
+        this.experiment = lab.start(settings, new LabContext(key, backend, supplies.shelf(), models, report));
+        this.futures = new Futures<>(journal);
         this.measuring = new Measuring(experiment.measurements());
         try {
             measuring.follow(0);
@@ -86,13 +81,13 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
 
     /** Continues what {@link #save} has kept. Nothing is left half-restored. */
     static <S extends Record, F extends Frame> ExperimentRun<S, F> resume(Lab<S, F> lab, Journal<S> journal, long seed,
-            long step, Checkpoint checkpoint, History history, LabContext context) {
-        ExperimentRun<S, F> run = new ExperimentRun<>(lab, journal, context, seed);
-        context.report().at("restoring the saved state");
+            long step, Checkpoint checkpoint, History history, Supplies supplies, StartReport report) {
+        ExperimentRun<S, F> run = new ExperimentRun<>(lab, journal, seed, supplies, report);
+        report.at("restoring the saved state");
         try {
             Future<S> present = run.futures.present();
             CheckpointTrail.Mark mark = new CheckpointTrail.Mark(step, journal.size(), checkpoint);
-            present.trail.add(mark);
+            run.futures.keep(mark, run.resources.checkpointBytes());
             present.furthest = step;
             run.measuring.forget(-1);
             run.experiment.history().become(history);
@@ -109,6 +104,8 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
     public long seed() { return seed; }
 
     public MatrixBackend backend() { return backend; }
+
+    Resources resources() { return resources; }
 
     /** In force for the coming step. */
     public S settings() { return settings; }
@@ -441,7 +438,7 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
     }
 
     private void keepCheckpoint() {
-        futures.present().trail.add(new CheckpointTrail.Mark(step, turns, experiment.save()));
+        futures.keep(new CheckpointTrail.Mark(step, turns, experiment.save()), resources.checkpointBytes());
     }
 
     /** Retunes before restoring: a turn may rebuild what the checkpoint then overwrites. */

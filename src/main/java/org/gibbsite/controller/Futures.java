@@ -1,7 +1,12 @@
 package org.gibbsite.controller;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Set;
+import org.gibbsite.experiment.Checkpoint;
 import org.gibbsite.experiment.History;
 
 /** The futures of a run, of which one is present. At most {@value #MOST} are kept; then the oldest other one goes. */
@@ -12,8 +17,8 @@ final class Futures<S extends Record> {
     private Future<S> present;
     private int nextId = 1;
 
-    Futures(Journal<S> journal, CheckpointTrail trail) {
-        present = new Future<>(0, 0, journal, trail);
+    Futures(Journal<S> journal) {
+        present = new Future<>(0, 0, journal, new CheckpointTrail());
         all.add(present);
     }
 
@@ -21,6 +26,29 @@ final class Futures<S extends Record> {
 
     boolean contains(int id) {
         return all.stream().anyMatch(f -> f.id == id);
+    }
+
+    /**
+     * Adds a checkpoint to the present future. While all take too much memory, the future that has most of them lets every
+     * second one go.
+     *
+     * @param most bytes that those of all futures may take together; the one of step 0 is kept whatever its size
+     */
+    void keep(CheckpointTrail.Mark mark, long most) {
+        present.trail.add(mark);
+        while (bytes() > most) {
+            CheckpointTrail longest = all.stream().map(f -> f.trail)
+                    .max(Comparator.comparingInt(CheckpointTrail::size)).orElseThrow();
+            if (longest.size() == 1) return;
+            longest.thin();
+        }
+    }
+
+    /** Of all checkpoints; those that futures have in common count once. */
+    long bytes() {
+        Set<Checkpoint> kept = Collections.newSetFromMap(new IdentityHashMap<>());
+        all.forEach(f -> f.trail.checkpoints().forEach(kept::add));
+        return kept.stream().mapToLong(Checkpoint::bytes).sum();
     }
 
     /** Keeps the present future with its points and begins another at {@code step}, whose points end there. */

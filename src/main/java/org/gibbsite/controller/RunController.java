@@ -20,23 +20,22 @@ import org.gibbsite.experiment.ModelStore;
  */
 public final class RunController<S extends Record, F extends Frame> implements AutoCloseable {
     private final Engine<S, F> engine;
+    private final Resources resources;
 
-    /** Without models that settings may name. */
+    /** The only run of the process, without models that settings may name. */
     public RunController(Lab<S, F> lab, S settings, long seed, MatrixBackend backend, DataShelf shelf) {
-        this(lab, settings, seed, backend, shelf, ModelStore.NONE);
+        this(lab, settings, seed, new Supplies(backend, shelf, ModelStore.NONE));
     }
 
-    /** @param models that settings may name */
-    public RunController(Lab<S, F> lab, S settings, long seed, MatrixBackend backend, DataShelf shelf,
-            ModelStore models) {
-        this(lab, settings, seed, backend, shelf, models, new SystemClock());
+    public RunController(Lab<S, F> lab, S settings, long seed, Supplies supplies) {
+        this(lab, settings, seed, supplies, new SystemClock());
     }
 
     /** @param clock that its engine goes by */
-    RunController(Lab<S, F> lab, S settings, long seed, MatrixBackend backend, DataShelf shelf, ModelStore models,
-            Clock clock) {
-        RunSource<S, F> source = (s, k, report) -> new ExperimentRun<>(lab, s, k, backend, shelf, models, report);
-        this.engine = new Engine<>(lab.id(), source, source, settings, seed, clock);
+    RunController(Lab<S, F> lab, S settings, long seed, Supplies supplies, Clock clock) {
+        RunSource<S, F> source = (s, k, report) -> new ExperimentRun<>(lab, s, k, supplies, report);
+        this.resources = supplies.resources();
+        this.engine = new Engine<>(lab.id(), source, source, settings, seed, clock, resources);
     }
 
     /**
@@ -44,30 +43,29 @@ public final class RunController<S extends Record, F extends Frame> implements A
      * find the models that the run has found.
      */
     public RunController(ExperimentRun<S, F> run, DataShelf shelf) {
-        ModelStore models = run.models().store();
-        RunSource<S, F> source = (s, k, report) -> new ExperimentRun<>(run.lab(), s, k, run.backend(), shelf,
-                models, report);
+        this.resources = run.resources();
+        Supplies supplies = new Supplies(run.backend(), shelf, run.models().store(), resources);
+        RunSource<S, F> source = (s, k, report) -> new ExperimentRun<>(run.lab(), s, k, supplies, report);
         this.engine = new Engine<>(run.lab().id(), source, (s, k, report) -> run, run.initialSettings(), run.seed(),
-                new SystemClock());
+                new SystemClock(), resources);
     }
 
     /**
      * Goes on with a saved run, which rests where it was saved. What is wrong with the file is the failure of the start;
      * resets begin with the lab's defaults then.
      *
-     * @param file   read on the engine thread, once; it may wait until there is one
-     * @param models for what the file does not hold itself
+     * @param file     read on the engine thread, once; it may wait until there is one
+     * @param supplies with models for what the file does not hold itself
      */
-    public RunController(Lab<S, F> lab, Supplier<RunFile> file, MatrixBackend backend, DataShelf shelf,
-            ModelStore models) {
-        AtomicReference<ModelStore> known = new AtomicReference<>(models); // with those of the file once it is read
-        this.engine = new Engine<>(lab.id(),
-                (s, k, report) -> new ExperimentRun<>(lab, s, k, backend, shelf, known.get(), report),
+    public RunController(Lab<S, F> lab, Supplier<RunFile> file, Supplies supplies) {
+        AtomicReference<Supplies> known = new AtomicReference<>(supplies); // with models of the file once it is read
+        this.resources = supplies.resources();
+        this.engine = new Engine<>(lab.id(), (s, k, report) -> new ExperimentRun<>(lab, s, k, known.get(), report),
                 (s, k, report) -> {
-                    ExperimentRun<S, F> run = file.get().resume(lab, backend, shelf, models, report);
-                    known.set(run.models().store());
+                    ExperimentRun<S, F> run = file.get().resume(lab, supplies, report);
+                    known.set(supplies.with(run.models().store()));
                     return run;
-                }, lab.defaults(), RunAddress.DEFAULT_SEED, new SystemClock());
+                }, lab.defaults(), RunAddress.DEFAULT_SEED, new SystemClock(), resources);
     }
 
     /** Ends by itself when the settings' number of epochs is reached. */
@@ -173,6 +171,9 @@ public final class RunController<S extends Record, F extends Frame> implements A
     void afterArrival(Runnable action) {
         engine.send(() -> engine.player().afterArrival(action::run));
     }
+
+    /** Divided among the runs of the process. */
+    public Resources resources() { return resources; }
 
     public FrameSlot<F> frames() { return engine.frames(); }
 

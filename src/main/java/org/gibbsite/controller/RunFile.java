@@ -21,14 +21,12 @@ import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.History;
 import org.gibbsite.experiment.Intake;
 import org.gibbsite.experiment.Lab;
-import org.gibbsite.experiment.LabContext;
 import org.gibbsite.experiment.ModelKind;
 import org.gibbsite.experiment.ModelStore;
 import org.gibbsite.experiment.Parameter;
 import org.gibbsite.experiment.Parameters;
 import org.gibbsite.experiment.StartReport;
 import org.gibbsite.experiment.TrainedModel;
-import org.gibbsite.random.RandomKey;
 
 /**
  * A run on disk: the state at one step with what led to it, as a zip of arrays that {@code numpy.load} opens and a
@@ -107,27 +105,27 @@ public final class RunFile {
     /** As the other one, without other models than its own and telling nobody. */
     public <S extends Record, F extends Frame> ExperimentRun<S, F> resume(Lab<S, F> lab, MatrixBackend backend,
             DataShelf shelf) {
-        return resume(lab, backend, shelf, ModelStore.NONE, StartReport.NONE);
+        return resume(lab, new Supplies(backend, shelf, ModelStore.NONE), StartReport.NONE);
     }
 
     /**
      * Continues the run.
      *
-     * @param models for what the file does not hold itself
-     * @param report told what the start is at
+     * @param supplies with models for what the file does not hold itself
+     * @param report   told what the start is at
      * @throws DataException one sentence with what does not fit; nothing is half-restored
      */
-    public <S extends Record, F extends Frame> ExperimentRun<S, F> resume(Lab<S, F> lab, MatrixBackend backend,
-            DataShelf shelf, ModelStore models, StartReport report) {
+    public <S extends Record, F extends Frame> ExperimentRun<S, F> resume(Lab<S, F> lab, Supplies supplies,
+            StartReport report) {
         if (!lab.id().equals(lab())) {
             throw new DataException(path + " is a run of lab '" + lab() + "', not of '" + lab.id() + "'");
         }
         try {
             return requireSameData(ExperimentRun.resume(lab, journal(lab), seed(), step(), checkpoint(),
                     HistoryArrays.read(manifest.history(), arrays),
-                    new LabContext(RandomKey.of(seed()), backend, shelf,
-                            new EmbeddedModels(models(lab.accepts().stream().map(Intake::kind).toList()), models),
-                            report)));
+                    supplies.with(new EmbeddedModels(models(lab.accepts().stream().map(Intake::kind).toList()),
+                            supplies.models())),
+                    report));
         } catch (IllegalArgumentException refused) {
             throw new DataException(path + ": " + refused.getMessage(), refused);
         }

@@ -18,6 +18,7 @@ import org.gibbsite.compute.Backends;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.controller.RunController;
 import org.gibbsite.controller.RunFile;
+import org.gibbsite.controller.Supplies;
 import org.gibbsite.controller.RunStatus;
 import org.gibbsite.data.NpzFile;
 import org.gibbsite.data.Places;
@@ -95,8 +96,8 @@ class ModelHandOverTest {
         good("run", "gibbs", "--model", trained(), "--steps", "30", "--out", path("sampled"));
         MatrixBackend backend = Backends.create("ejml", 1);
         RunController<GibbsSettings, GibbsFrame> run = new RunController<>(new GibbsLab(),
-                () -> RunFile.read(folder.resolve("sampled/checkpoint.npz")), backend, new Shelf(Places.ofSystem()),
-                ModelStore.NONE);
+                () -> RunFile.read(folder.resolve("sampled/checkpoint.npz")),
+                new Supplies(backend, new Shelf(Places.ofSystem()), ModelStore.NONE));
         try {
             await(() -> run.snapshot().step() == 30);
             GibbsSettings settings = run.snapshot().settings();

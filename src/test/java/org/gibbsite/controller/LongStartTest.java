@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import org.gibbsite.experiment.ModelStore;
 import org.gibbsite.experiment.StartReport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +21,7 @@ class LongStartTest {
     private final Semaphore begun = new Semaphore(0), released = new Semaphore(0);
     private final WalkLab lab = new WalkLab(this::waitAtStart);
     private final RunController<WalkSettings, WalkLab.WalkFrame> run = new RunController<>(lab, lab.defaults(), 7,
-            new NoBackend(), name -> null, org.gibbsite.experiment.ModelStore.NONE, clock);
+            new Supplies(new NoBackend(), name -> null, ModelStore.NONE), clock);
 
     private void waitAtStart(StartReport report) {
         report.at("counting walkers");

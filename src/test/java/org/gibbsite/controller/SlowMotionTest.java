@@ -20,6 +20,7 @@ import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.ModelStore;
 import org.gibbsite.labs.rbm.RbmFrame;
 import org.gibbsite.labs.rbm.RbmLab;
 import org.gibbsite.labs.rbm.RbmSettings;
@@ -78,8 +79,8 @@ class SlowMotionTest {
     /** Plays to the end by phases. */
     private <S extends Record, F extends Frame> RunSnapshot<S> played(Lab<S, F> lab, S settings, MatrixBackend backend,
             DataShelf shelf, Speed speed) throws InterruptedException {
-        RunController<S, F> run = new RunController<>(timed(lab), settings, 7, backend, shelf,
-                org.gibbsite.experiment.ModelStore.NONE, clock);
+        RunController<S, F> run = new RunController<>(timed(lab), settings, 7,
+                new Supplies(backend, shelf, ModelStore.NONE), clock);
         try {
             run.grain(Grain.PHASE);
             run.speed(speed);

@@ -8,6 +8,7 @@ import org.gibbsite.compute.Backends;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.controller.ExperimentRun;
 import org.gibbsite.controller.RunController;
+import org.gibbsite.controller.Supplies;
 import org.gibbsite.data.DataShelf;
 import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
@@ -80,11 +81,11 @@ final class LabUnderTest<S extends Record, F extends Frame> {
     }
 
     ExperimentRun<S, F> run(S settings, long seed) {
-        return new ExperimentRun<>(lab, settings, seed, backend(), SHELF, MODELS, StartReport.NONE);
+        return new ExperimentRun<>(lab, settings, seed, new Supplies(backend(), SHELF, MODELS), StartReport.NONE);
     }
 
     RunController<S, F> controller(long seed) {
-        return new RunController<>(lab, small(), seed, backend(), SHELF, MODELS);
+        return new RunController<>(lab, small(), seed, new Supplies(backend(), SHELF, MODELS));
     }
 
     Experiment<S, F> start(long seed) { return start(seed, StartReport.NONE); }

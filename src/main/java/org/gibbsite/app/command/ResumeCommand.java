@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.controller.ExperimentRun;
 import org.gibbsite.controller.RunFile;
+import org.gibbsite.controller.Supplies;
 import org.gibbsite.data.DataShelf;
 import org.gibbsite.experiment.Frame;
 import picocli.CommandLine.Command;
@@ -53,7 +54,7 @@ public final class ResumeCommand implements Callable<Integer> {
     private <S extends Record, F extends Frame> ExperimentRun<S, F> restore(RunFile file, CommandLab<S, F> lab,
             MatrixBackend backend) {
         try (StartNotice notice = new StartNotice(output::note)) {
-            return BadInput.unless(() -> file.resume(lab.lab(), backend, shelf, labs.models(), notice));
+            return BadInput.unless(() -> file.resume(lab.lab(), new Supplies(backend, shelf, labs.models()), notice));
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.controller.ExperimentRun;
+import org.gibbsite.controller.Supplies;
 import org.gibbsite.data.DataShelf;
 import org.gibbsite.experiment.Frame;
 import picocli.CommandLine.Command;
@@ -54,8 +55,8 @@ public final class RunCommand implements Callable<Integer> {
             MatrixBackend backend) {
         try (StartNotice notice = new StartNotice(output::note)) {
             return BadInput.unless(
-                    () -> new ExperimentRun<>(lab.lab(), wanted, settings.seed(), backend, shelf,
-                            labs.models(), notice));
+                    () -> new ExperimentRun<>(lab.lab(), wanted, settings.seed(),
+                            new Supplies(backend, shelf, labs.models()), notice));
         }
     }
 }

@@ -1,0 +1,40 @@
+package org.gibbsite.controller;
+
+import org.gibbsite.compute.Sharers;
+
+/**
+ * What belongs to the process and is divided among its runs: processors, memory for checkpoints, time for drawing. Made once
+ * and handed to every run. Any thread may use it, and none waits.
+ */
+public final class Resources {
+    private final Sharers computing = new Sharers(), open = new Sharers(), drawing = new Sharers();
+    private final long memory;
+
+    /** As much memory as the checkpoints of all runs may take: 512 MiB, and at most a quarter of the heap. */
+    public Resources() {
+        this(Math.min(512L << 20, Runtime.getRuntime().maxMemory() / 4));
+    }
+
+    /** @param memory bytes that the checkpoints of all open runs may take together */
+    Resources(long memory) {
+        this.memory = memory;
+    }
+
+    /** Engines that step or measure, not those at rest: they divide the threads of back ends. */
+    public Sharers computing() {
+        return computing;
+    }
+
+    /** Runs that have an engine. */
+    Sharers open() { return open; }
+
+    /** Pages that draw a run that plays: they divide the share of the processor time that drawing may cost. */
+    public Sharers drawing() {
+        return drawing;
+    }
+
+    /** Bytes that the checkpoints of one run may take at the moment. */
+    long checkpointBytes() {
+        return memory / open.number();
+    }
+}
