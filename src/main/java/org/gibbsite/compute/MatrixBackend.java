@@ -27,6 +27,9 @@ public interface MatrixBackend extends AutoCloseable {
     /** {@code out = a bᵀ}: (m × k)(n × k)ᵀ → (m × n). */
     void multTransB(FMatrixRMaj a, FMatrixRMaj b, FMatrixRMaj out);
 
+    /** Another of the same kind for another calling thread; it has one thread and need not be closed. */
+    MatrixBackend alone();
+
     /** The fused operations of a layer of sigmoid units. */
     SigmoidLayer sigmoidLayer();
 

@@ -36,6 +36,9 @@ class ArchitectureTest {
     private static final Set<String> OUTPUT = Set.of("java.lang.System.out", "java.lang.System.err",
             "java.lang.System.console", "java.lang.Throwable.printStackTrace");
 
+    private static final Set<String> BACK_ENDS = Set.of("org.gibbsite.compute.Backends",
+            "org.gibbsite.compute.BackendProbe$Available");
+
     private static ArchitecturePage page;
     private static JavaClasses classes;
 
@@ -44,6 +47,8 @@ class ArchitectureTest {
             "randomness", a -> RANDOM_TYPES.contains(a.getTargetOwner().getName()) || isOneOf(RANDOM_CALLS, a),
             "clock", a -> isOneOf(CLOCK_CALLS, a),
             "output", a -> isOneOf(OUTPUT, a),
+            "back ends", a -> BACK_ENDS.contains(a.getTargetOwner().getName())
+                    && !BACK_ENDS.contains(a.getOriginOwner().getName()),
             "runLater", a -> isOneOf(Set.of("javafx.application.Platform.runLater"), a),
             "layering", a -> !page.rowOf(a.getOriginOwner().getPackageName()).allows(
                     a.getOriginOwner().getPackageName(), a.getTargetOwner().getPackageName()));
@@ -84,6 +89,8 @@ class ArchitectureTest {
     @Test void onlyTheNamedClassesReadTheClock() { obey("clock"); }
 
     @Test void onlyTheNamedClassesPrint() { obey("output"); }
+
+    @Test void onlyTheAppChoosesABackEnd() { obey("back ends"); }
 
     @Test void theWindowPullsAndNobodyPushes() { obey("runLater"); }
 

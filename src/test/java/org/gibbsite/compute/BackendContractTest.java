@@ -48,6 +48,15 @@ class BackendContractTest {
     }
 
     @ParameterizedTest
+    @MethodSource("backends") void anotherForAnotherThreadIsOfTheSameKindAndNeedsNoClosing(MatrixBackend backend) {
+        try (backend) {
+            MatrixBackend other = backend.alone();
+            assertThat(other).isNotSameAs(backend).hasSameClassAs(backend);
+            assertThat(other.threads()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
     @MethodSource("backends") void productsAgreeWithEjml(MatrixBackend backend) {
         try (backend; MatrixBackend reference = new EjmlBackend()) {
             for (int[] s : shapes()) {

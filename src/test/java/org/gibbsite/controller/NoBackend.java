@@ -12,6 +12,8 @@ final class NoBackend implements MatrixBackend {
 
     @Override public int threads() { return 1; }
 
+    @Override public MatrixBackend alone() { return this; }
+
     @Override public void mult(FMatrixRMaj a, FMatrixRMaj b, FMatrixRMaj out) {
         throw new UnsupportedOperationException();
     }

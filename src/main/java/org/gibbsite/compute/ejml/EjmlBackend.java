@@ -19,6 +19,8 @@ public final class EjmlBackend implements MatrixBackend {
 
     @Override public int threads() { return 1; }
 
+    @Override public MatrixBackend alone() { return new EjmlBackend(); }
+
     @Override public void mult(FMatrixRMaj a, FMatrixRMaj b, FMatrixRMaj out) {
         Shapes.product(a, b, a.numCols, b.numRows, a.numRows, b.numCols, out);
         CommonOps_FDRM.mult(a, b, out);

@@ -51,6 +51,8 @@ public final class SimdBackend implements MatrixBackend {
 
     @Override public int threads() { return crew.threads(); }
 
+    @Override public MatrixBackend alone() { return new SimdBackend(1); }
+
     @Override public void mult(FMatrixRMaj a, FMatrixRMaj b, FMatrixRMaj out) {
         Shapes.product(a, b, a.numCols, b.numRows, a.numRows, b.numCols, out);
         product.left(a.data, a.numRows, a.numCols, false).times(b.data, b.numCols, out.data);

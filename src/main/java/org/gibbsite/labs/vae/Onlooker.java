@@ -1,7 +1,6 @@
 package org.gibbsite.labs.vae;
 
 import java.util.Arrays;
-import org.gibbsite.compute.Backends;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.labs.vae.VaeFrame.Codes;
 import org.gibbsite.labs.vae.VaeFrame.Scores;
@@ -15,13 +14,12 @@ import org.gibbsite.models.vae.VaeShape;
 import org.gibbsite.random.RandomKey;
 
 /**
- * Works out what frames show from the weights that they hold, on the thread of whoever looks and with a back end of its own,
+ * Works out what frames show from the weights that they hold, on the thread of whoever looks and with a back end for it,
  * so that the run neither waits nor pays. Draws with keys of its own, the same for every frame. For any thread, one at a time.
  */
 final class Onlooker {
     private static final int RECONSTRUCTIONS = 20, SAMPLES = 36;
 
-    private final MatrixBackend backend = Backends.create(null, 1);
     private final VaeShape shape;
     private final Probes probes;
     private final VaeParameters parameters;
@@ -34,8 +32,11 @@ final class Onlooker {
     /** Whose weights {@link #parameters} has. */
     private VaeModel present;
 
-    /** @param places z of the columns of the manifold grid; not modified */
-    Onlooker(VaeShape shape, Probes probes, float[] places, RandomKey key) {
+    /**
+     * @param places  z of the columns of the manifold grid; not modified
+     * @param backend of nobody else
+     */
+    Onlooker(VaeShape shape, Probes probes, float[] places, RandomKey key, MatrixBackend backend) {
         this.shape = shape;
         this.probes = probes;
         this.key = key;

@@ -1,7 +1,7 @@
 package org.gibbsite.labs.vae;
 
 import java.util.stream.IntStream;
-import org.gibbsite.compute.Backends;
+import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.data.ImageData;
 import org.gibbsite.labs.vae.VaeFrame.TestCodes;
 import org.gibbsite.models.vae.Encoder;
@@ -9,7 +9,7 @@ import org.gibbsite.models.vae.VaeModel;
 import org.gibbsite.models.vae.VaeParameters;
 import org.gibbsite.models.vae.VaeShape;
 
-/** Encodes the whole test set, some images at a time, with a back end of its own. For any thread, one at a time. */
+/** Encodes the whole test set, some images at a time. For any thread, one at a time. */
 final class TestEncoder {
     private static final int BATCH = 500;
 
@@ -18,11 +18,12 @@ final class TestEncoder {
     private final Encoder encoder;
     private final int[] labels;
 
-    TestEncoder(VaeShape shape, ImageData data) {
+    /** @param backend of nobody else */
+    TestEncoder(VaeShape shape, ImageData data, MatrixBackend backend) {
         this.data = data;
         labels = IntStream.range(0, data.testCases()).map(data::testLabel).toArray();
         parameters = new VaeParameters(shape);
-        encoder = new Encoder(parameters, Math.clamp(data.testCases(), 1, BATCH), Backends.create(null, 1));
+        encoder = new Encoder(parameters, Math.clamp(data.testCases(), 1, BATCH), backend);
     }
 
     synchronized TestCodes codes(VaeModel model) {

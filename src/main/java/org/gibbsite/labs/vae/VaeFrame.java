@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.kit.training.ImagePairs;
+import org.gibbsite.models.vae.ModelBatch;
 import org.gibbsite.models.vae.VaeModel;
 
 /**
@@ -15,6 +16,7 @@ import org.gibbsite.models.vae.VaeModel;
  * @param height          rows of an image
  * @param classes         number of classes of the data
  * @param model           the weights of this update: encodes and decodes for any thread, undisturbed by the training
+ * @param batches         makes what decodes many z at once, for the thread that it is asked on
  * @param probes          test images shown (probeCount × pixels); the same array in every frame of a run
  * @param probeLabels     class of each probe
  * @param codes           where the encoder puts the probes
@@ -25,8 +27,9 @@ import org.gibbsite.models.vae.VaeModel;
  * @param testCodes       where the encoder puts the whole test set; takes as long as dozens of updates
  * @param ahead           works out what was asked of the frame before
  */
-public record VaeFrame(long step, int width, int height, int classes, VaeModel model, float[] probes,
-        int[] probeLabels, Supplier<Codes> codes, Supplier<Scores> scores, float[] manifoldPlaces,
+public record VaeFrame(long step, int width, int height, int classes, VaeModel model,
+        Supplier<ModelBatch> batches, float[] probes, int[] probeLabels, Supplier<Codes> codes, Supplier<Scores> scores,
+        float[] manifoldPlaces,
         Supplier<float[]> manifoldImages, Supplier<float[]> sampleImages, Supplier<TestCodes> testCodes,
         Optional<Runnable> ahead)
         implements

@@ -3,10 +3,12 @@ package org.gibbsite.labs.vae;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.data.ImageData;
 import org.gibbsite.experiment.LabContext;
 import org.gibbsite.labs.vae.VaeFrame.Codes;
 import org.gibbsite.labs.vae.VaeFrame.Scores;
+import org.gibbsite.models.vae.ModelBatch;
 import org.gibbsite.models.vae.VaeModel;
 import org.gibbsite.models.vae.VaeParameters;
 
@@ -20,6 +22,7 @@ final class VaeFrames {
     private final VaeParameters parameters;
     private final Probes probes;
     private final float[] places = new float[SIDE];
+    private final MatrixBackend backend;
     private final Late<Onlooker> onlooker;
     private final Late<TestEncoder> testEncoder;
     private final AtomicBoolean codes = new AtomicBoolean(), scores = new AtomicBoolean(),
@@ -30,11 +33,12 @@ final class VaeFrames {
     VaeFrames(VaeParameters parameters, ImageData data, LabContext context) {
         this.data = data;
         this.parameters = parameters;
+        backend = context.backend();
         probes = new Probes(data, PROBES);
         for (int i = 0; i < SIDE; i++) places[i] = (float) NormalQuantile.of((i + 0.5) / SIDE);
-        testEncoder = new Late<>(new AtomicBoolean(), () -> new TestEncoder(parameters.shape(), data));
+        testEncoder = new Late<>(new AtomicBoolean(), () -> new TestEncoder(parameters.shape(), data, backend.alone()));
         onlooker = new Late<>(new AtomicBoolean(),
-                () -> new Onlooker(parameters.shape(), probes, places, context.key().fold("frames")));
+                () -> new Onlooker(parameters.shape(), probes, places, context.key().fold("frames"), backend.alone()));
     }
 
     VaeFrame make(long step) {
@@ -45,7 +49,8 @@ final class VaeFrames {
         Late<float[]> newSamples = new Late<>(samples, () -> onlooker.get().samples(model));
         List<Late<?>> parts = List.of(newCodes, newScores, newManifold, newSamples);
         if (made++ < FIRST) parts.forEach(Late::workOut);
-        return new VaeFrame(step, data.width(), data.height(), data.classes(), model, probes.images(), probes.labels(),
+        return new VaeFrame(step, data.width(), data.height(), data.classes(), model,
+                () -> new ModelBatch(backend.alone()), probes.images(), probes.labels(),
                 newCodes, newScores, places.clone(), newManifold, newSamples,
                 new Late<>(new AtomicBoolean(), () -> testEncoder.get().codes(model)),
                 Optional.of(() -> parts.forEach(Late::workOutIfAsked)));

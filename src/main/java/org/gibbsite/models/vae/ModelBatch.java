@@ -1,23 +1,26 @@
 package org.gibbsite.models.vae;
 
 import java.util.Arrays;
-import org.gibbsite.compute.Backends;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.models.vae.VaeShape.Likelihood;
 
 /**
- * Decodes and scores many z at once with a {@link VaeModel}, a tenth of what they cost one by one. For one thread, and with a
- * back end of its own, since a run's belongs to the run's thread; it has one thread and need not be closed. Cheapest where
- * model and count are seldom others.
+ * Decodes and scores many z at once with a {@link VaeModel}, a tenth of what they cost one by one. For one thread.
+ * Cheapest where model and count are seldom others.
  */
 public final class ModelBatch {
-    private final MatrixBackend backend = Backends.create(null, 1);
+    private final MatrixBackend backend;
     /** Those of {@link #present}. */
     private VaeParameters parameters;
     private VaeModel present;
     private Decoder decoder;
     /** The image, once for each z; its log-likelihood pixel by pixel; and what comes with it. */
     private float[] images = {}, terms = {}, slopes = {};
+
+    /** @param backend of the thread that this is for */
+    public ModelBatch(MatrixBackend backend) {
+        this.backend = backend;
+    }
 
     /**
      * Means of all pixels given each z.

@@ -22,7 +22,7 @@ public final class PosteriorScan {
     public static final int BATCH = 64;
 
     private final VaeModel model;
-    private final ModelBatch batch = new ModelBatch();
+    private final ModelBatch batch;
     private final float[] image;
     private final Posterior q;
     private final Grid coarse;
@@ -78,12 +78,16 @@ public final class PosteriorScan {
         }
     }
 
-    /** @throws IllegalArgumentException where there is no such grid */
-    public PosteriorScan(VaeModel model, float[] image) {
+    /**
+     * @param batch of the thread that this is for
+     * @throws IllegalArgumentException where there is no such grid
+     */
+    public PosteriorScan(VaeModel model, float[] image, ModelBatch batch) {
         if (!isPossible(model)) {
             throw new IllegalArgumentException("a grid needs two latent units with a standard normal prior");
         }
         this.model = model;
+        this.batch = batch;
         this.image = image.clone();
         q = Posterior.of(model, image);
         double limit = LIMIT;

@@ -19,7 +19,8 @@ class AggregateTest {
             kl[i % units] += (float) (UnitKl.of(means[i], v) / IMAGES);
         }
         VaeFrame f = SmallRuns.bars(0, "latentUnits=" + units);
-        return new VaeFrame(0, f.width(), f.height(), f.classes(), f.model(), new float[IMAGES * f.pixels()],
+        return new VaeFrame(0, f.width(), f.height(), f.classes(), f.model(), f.batches(),
+                new float[IMAGES * f.pixels()],
                 new int[IMAGES], () -> new VaeFrame.Codes(means, deviations, kl), f.scores(), new float[0],
                 () -> new float[0], () -> new float[0], f.testCodes(), Optional.empty());
     }

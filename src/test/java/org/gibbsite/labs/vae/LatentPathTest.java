@@ -3,6 +3,7 @@ package org.gibbsite.labs.vae;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.gibbsite.compute.Backends;
 import org.gibbsite.models.vae.ModelBatch;
 import org.gibbsite.models.vae.VaeModel;
 import org.gibbsite.models.vae.VaeParameters;
@@ -55,7 +56,7 @@ class LatentPathTest {
         parameters.initialise(RandomKey.of(2));
         VaeModel model = VaeModel.of(parameters);
         float[][] path = LatentPath.straight(A, B, 4);
-        float[] images = LatentPath.images(model, path, new ModelBatch());
+        float[] images = LatentPath.images(model, path, new ModelBatch(Backends.create(null, 1)));
         double[] changes = LatentPath.changes(images, 12);
         assertThat(changes).hasSize(4);
         float[] before = model.decode(path[2]), after = model.decode(path[3]);

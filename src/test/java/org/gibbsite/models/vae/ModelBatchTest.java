@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Many z or images at once are what they are one by one. */
 class ModelBatchTest {
     private static final int PIXELS = 30, UNITS = 3, COUNT = 70;
+    private final MatrixBackend backend = Backends.create(null, 1);
 
     private static VaeParameters parameters(Activation activation, Likelihood likelihood) {
         VaeParameters parameters = new VaeParameters(
@@ -36,7 +37,7 @@ class ModelBatchTest {
     @EnumSource void decodesAsOneByOne(Activation activation) {
         for (Likelihood likelihood : Likelihood.values()) {
             VaeModel model = VaeModel.of(parameters(activation, likelihood));
-            float[] z = places(), images = new ModelBatch().decode(model, z, COUNT);
+            float[] z = places(), images = new ModelBatch(backend).decode(model, z, COUNT);
             assertThat(images).hasSize(COUNT * PIXELS);
             for (int n = 0; n < COUNT; n++) {
                 float[] one = model.decode(Arrays.copyOfRange(z, n * UNITS, (n + 1) * UNITS));
@@ -51,7 +52,7 @@ class ModelBatchTest {
         VaeModel model = VaeModel.of(parameters(Activation.TANH, likelihood));
         float[] image = new float[PIXELS], z = places();
         RandomKey.of(6).uniforms(image);
-        ModelBatch batch = new ModelBatch();
+        ModelBatch batch = new ModelBatch(backend);
         double[] all = batch.logLikelihoods(model, image, z, COUNT);
         assertThat(batch.logLikelihoods(model, image, z, 5)).isEqualTo(Arrays.copyOf(all, 5));
         for (int n = 0; n < COUNT; n++) {
@@ -63,19 +64,17 @@ class ModelBatchTest {
     @Test void theEncoderIsThatOfTheModel() {
         VaeParameters parameters = parameters(Activation.TANH, Likelihood.BERNOULLI);
         VaeModel model = VaeModel.of(parameters);
-        try (MatrixBackend backend = Backends.create(null, 1)) {
-            Encoder encoder = new Encoder(parameters, COUNT, backend);
-            float[] images = encoder.images().data();
-            RandomKey.of(7).uniforms(images);
-            for (int i = 0; i < images.length; i += 3) images[i] = 0;
-            encoder.encode();
-            for (int n = 0; n < COUNT; n++) {
-                VaeModel.Encoding one = model.encode(Arrays.copyOfRange(images, n * PIXELS, (n + 1) * PIXELS));
-                for (int j = 0, at = n * UNITS; j < UNITS; j++, at++) {
-                    double deviation = Math.exp(0.5 * encoder.logVariance().data()[at]);
-                    assertThat(encoder.mean().data()[at]).isCloseTo(one.mean()[j], Offset.offset(1e-5f));
-                    assertThat(deviation).isCloseTo(one.deviation()[j], Offset.offset(1e-5));
-                }
+        Encoder encoder = new Encoder(parameters, COUNT, backend);
+        float[] images = encoder.images().data();
+        RandomKey.of(7).uniforms(images);
+        for (int i = 0; i < images.length; i += 3) images[i] = 0;
+        encoder.encode();
+        for (int n = 0; n < COUNT; n++) {
+            VaeModel.Encoding one = model.encode(Arrays.copyOfRange(images, n * PIXELS, (n + 1) * PIXELS));
+            for (int j = 0, at = n * UNITS; j < UNITS; j++, at++) {
+                double deviation = Math.exp(0.5 * encoder.logVariance().data()[at]);
+                assertThat(encoder.mean().data()[at]).isCloseTo(one.mean()[j], Offset.offset(1e-5f));
+                assertThat(deviation).isCloseTo(one.deviation()[j], Offset.offset(1e-5));
             }
         }
     }
@@ -86,11 +85,13 @@ class ModelBatchTest {
         VaeParameters others = parameters(Activation.TANH, Likelihood.BERNOULLI);
         others.initialise(RandomKey.of(9));
         VaeModel second = VaeModel.of(others), third = VaeModel.of(parameters(Activation.RELU, Likelihood.GAUSSIAN));
-        ModelBatch batch = new ModelBatch();
+        ModelBatch batch = new ModelBatch(backend);
         for (VaeModel model : List.of(first, second, first, third, second)) {
             for (int count : new int[]{2, 0, 5}) {
-                assertThat(batch.decode(model, places(), count)).isEqualTo(new ModelBatch().decode(model, places(),
-                        count)).hasSize(count * PIXELS);
+                assertThat(batch.decode(model, places(), count))
+                        .isEqualTo(new ModelBatch(backend).decode(model, places(),
+                                count))
+                        .hasSize(count * PIXELS);
                 assertThat(batch.logLikelihoods(model, new float[PIXELS], places(), count)).hasSize(count);
             }
         }
@@ -99,7 +100,7 @@ class ModelBatchTest {
 
     @Test void tooFewNumbersAreRefused() {
         VaeModel model = VaeModel.of(parameters(Activation.TANH, Likelihood.BERNOULLI));
-        assertThatThrownBy(() -> new ModelBatch().decode(model, new float[5], 2))
+        assertThatThrownBy(() -> new ModelBatch(backend).decode(model, new float[5], 2))
                 .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("5 numbers");
     }
 }

@@ -43,6 +43,10 @@ class PosteriorScanTest {
         return VaeModel.of(parameters);
     }
 
+    private static PosteriorScan scan(VaeModel model, int n) {
+        return new PosteriorScan(model, image(n), new ModelBatch(Backends.create(null, 1)));
+    }
+
     private static float[] image(int n) { return Arrays.copyOfRange(images(), n * PIXELS, (n + 1) * PIXELS); }
 
     /** Against a grid of 512 × 512 over the same square; and the bound is below, within its error. */
@@ -51,7 +55,7 @@ class PosteriorScanTest {
             int updates) {
         VaeModel model = trained(flow, updates);
         for (int n = 0; n < 4; n++) {
-            PosteriorScan scan = new PosteriorScan(model, image(n));
+            PosteriorScan scan = scan(model, n);
             while (scan.advance(7)) assertThat(scan.result()).isEmpty();
             PosteriorScan.Result result = scan.result().orElseThrow();
             double limit = -result.coarse().left();
@@ -66,7 +70,7 @@ class PosteriorScanTest {
 
     @Test void piecesGiveWhatOneGoGives() {
         VaeModel model = trained(0, 50);
-        PosteriorScan whole = new PosteriorScan(model, image(1)), pieces = new PosteriorScan(model, image(1));
+        PosteriorScan whole = scan(model, 1), pieces = scan(model, 1);
         assertThat(whole.advance(PosteriorScan.points() - 1)).isTrue();
         assertThat(whole.advance(1)).isFalse();
         while (pieces.advance(11)) continue;
@@ -79,6 +83,6 @@ class PosteriorScanTest {
                 new VaeShape(PIXELS, 4, 3, 0, 0, Activation.TANH, Likelihood.BERNOULLI));
         VaeModel model = VaeModel.of(parameters);
         assertThat(PosteriorScan.isPossible(model)).isFalse();
-        assertThatThrownBy(() -> new PosteriorScan(model, image(0))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> scan(model, 0)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -11,7 +11,7 @@ final class ManifoldCells {
     /** Multiplications of one pulse, less than a millisecond. */
     private static final double PER_PULSE = 10e6;
 
-    private final ModelBatch batch = new ModelBatch();
+    private ModelBatch batch;
     private VaeFrame frame, next;
     private MapAxis axis, nextAxis;
     private float[] shown = {}, coming = {};
@@ -53,6 +53,7 @@ final class ManifoldCells {
             z[(cell - from) * units] = places[cell % side()];
             if (units > 1) z[(cell - from) * units + 1] = places[side() - 1 - cell / side()];
         }
+        if (batch == null) batch = next.batches().get();
         float[] images = batch.decode(next.model(), z, done - from);
         System.arraycopy(images, 0, coming, from * pixels, images.length);
         if (done < cells) return false;

@@ -19,7 +19,7 @@ import org.gibbsite.ui.plot.Pen;
  */
 final class PathPanel extends DrawnPanel<VaeFrame> {
     private final Sight sight;
-    private final ModelBatch batch = new ModelBatch();
+    private ModelBatch batch;
     private final ToggleButton round = new ToggleButton("Great circle");
     private PathLayout layout;
     private float[][] places = {};
@@ -70,6 +70,7 @@ final class PathPanel extends DrawnPanel<VaeFrame> {
         if (frame == walked) return;
         walked = frame;
         places = sight.path(frame);
+        if (batch == null) batch = frame.batches().get();
         images = LatentPath.images(frame.model(), places, batch);
         changes = LatentPath.changes(images, frame.pixels());
     }
