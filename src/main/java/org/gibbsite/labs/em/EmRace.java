@@ -8,12 +8,12 @@ import org.gibbsite.experiment.Measurement;
 import org.gibbsite.experiment.Metric;
 import org.gibbsite.experiment.StateBook;
 import org.gibbsite.kit.training.Trail;
-import org.gibbsite.models.diagnostics.AutocorrelationTime;
 import org.gibbsite.models.mixture.CovarianceShape;
 import org.gibbsite.models.mixture.MeansGrid;
 import org.gibbsite.models.mixture.MeansPosterior;
 import org.gibbsite.models.mixture.MeansRace;
 import org.gibbsite.models.mixture.TwoMeans;
+import org.gibbsite.models.statistics.AutocorrelationTime;
 import org.gibbsite.random.RandomKey;
 
 /** What runs beside EM where two means on a line are all that is unknown, and the evidence by the grid. */

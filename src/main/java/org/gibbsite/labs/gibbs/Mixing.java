@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.gibbsite.experiment.MixingReport;
 import org.gibbsite.experiment.MixingReport.Mode;
 import org.gibbsite.experiment.MixingReport.Observable;
-import org.gibbsite.models.diagnostics.Autocovariance;
-import org.gibbsite.models.diagnostics.AutocorrelationTime;
-import org.gibbsite.models.diagnostics.BlockedTrace;
-import org.gibbsite.models.diagnostics.MeanError;
-import org.gibbsite.models.diagnostics.RecentTrace;
-import org.gibbsite.models.diagnostics.SplitRHat;
 import org.gibbsite.models.rbm.Basins;
+import org.gibbsite.models.statistics.AutocorrelationTime;
+import org.gibbsite.models.statistics.Autocovariance;
+import org.gibbsite.models.statistics.BlockedTrace;
+import org.gibbsite.models.statistics.MeanError;
+import org.gibbsite.models.statistics.RecentTrace;
+import org.gibbsite.models.statistics.SplitRHat;
 
 /** Makes the mixing report of a tally: a pure function of what was counted. */
 final class Mixing {

@@ -5,11 +5,11 @@ import java.util.List;
 import org.ejml.data.FMatrixRMaj;
 import org.gibbsite.experiment.MixingReport.Observable;
 import org.gibbsite.experiment.StateBook;
-import org.gibbsite.models.diagnostics.BlockedTrace;
-import org.gibbsite.models.diagnostics.ChainSpectrum;
-import org.gibbsite.models.diagnostics.MeanError;
-import org.gibbsite.models.diagnostics.RecentTrace;
 import org.gibbsite.models.rbm.GibbsChains;
+import org.gibbsite.models.statistics.BlockedTrace;
+import org.gibbsite.models.statistics.ChainSpectrum;
+import org.gibbsite.models.statistics.MeanError;
+import org.gibbsite.models.statistics.RecentTrace;
 
 /**
  * What has been counted of the chains at β = 1 since burn-in: visits of each visible state, sums of the energy, traces of

@@ -8,15 +8,15 @@ import org.gibbsite.experiment.MixingReport;
 import org.gibbsite.experiment.MixingReport.Observable;
 import org.gibbsite.experiment.StateBook;
 import org.gibbsite.labs.ising1d.Ising1dFrame.Measured;
-import org.gibbsite.models.diagnostics.Autocovariance;
-import org.gibbsite.models.diagnostics.AutocorrelationTime;
-import org.gibbsite.models.diagnostics.BlockedTrace;
-import org.gibbsite.models.diagnostics.ChainSpectrum;
-import org.gibbsite.models.diagnostics.MeanError;
-import org.gibbsite.models.diagnostics.SplitRHat;
 import org.gibbsite.models.ising.ChainLevel;
 import org.gibbsite.models.ising.ChainSampler;
 import org.gibbsite.models.ising.MirrorImages;
+import org.gibbsite.models.statistics.AutocorrelationTime;
+import org.gibbsite.models.statistics.Autocovariance;
+import org.gibbsite.models.statistics.BlockedTrace;
+import org.gibbsite.models.statistics.ChainSpectrum;
+import org.gibbsite.models.statistics.MeanError;
+import org.gibbsite.models.statistics.SplitRHat;
 
 /** Averages of all levels since burn-in, and of the correlation function. Nothing is allocated per sweep. */
 final class ChainTally {

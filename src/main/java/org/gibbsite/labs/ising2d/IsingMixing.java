@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.gibbsite.experiment.MixingReport;
 import org.gibbsite.experiment.MixingReport.Observable;
-import org.gibbsite.models.diagnostics.Autocovariance;
-import org.gibbsite.models.diagnostics.AutocorrelationTime;
-import org.gibbsite.models.diagnostics.BlockedTrace;
-import org.gibbsite.models.diagnostics.RecentTrace;
-import org.gibbsite.models.diagnostics.SplitRHat;
 import org.gibbsite.models.ising.MomentTrace.Estimate;
+import org.gibbsite.models.statistics.AutocorrelationTime;
+import org.gibbsite.models.statistics.Autocovariance;
+import org.gibbsite.models.statistics.BlockedTrace;
+import org.gibbsite.models.statistics.RecentTrace;
+import org.gibbsite.models.statistics.SplitRHat;
 
 /** Makes the mixing report of a tally. */
 final class IsingMixing {

@@ -3,9 +3,9 @@ package org.gibbsite.labs.ising2d;
 import java.util.Arrays;
 import org.gibbsite.data.Tensor;
 import org.gibbsite.experiment.StateBook;
-import org.gibbsite.models.diagnostics.RecentTrace;
 import org.gibbsite.models.ising.IsingSampler;
 import org.gibbsite.models.ising.MomentTrace;
+import org.gibbsite.models.statistics.RecentTrace;
 
 /** Energies and magnetisations: all since burn-in, and the last ones whether counted or not. Nothing allocated per step. */
 final class IsingTally {

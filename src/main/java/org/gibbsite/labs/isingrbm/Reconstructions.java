@@ -2,10 +2,10 @@ package org.gibbsite.labs.isingrbm;
 
 import java.util.Arrays;
 import org.ejml.data.FMatrixRMaj;
-import org.gibbsite.models.diagnostics.ChainSpectrum;
-import org.gibbsite.models.diagnostics.MeanError;
 import org.gibbsite.models.ising.BlockSpins;
 import org.gibbsite.models.rbm.RbmStack;
+import org.gibbsite.models.statistics.ChainSpectrum;
+import org.gibbsite.models.statistics.MeanError;
 import org.gibbsite.random.RandomKey;
 
 /**

@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.ejml.data.FMatrixRMaj;
 import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.data.DataException;
-import org.gibbsite.models.diagnostics.BlockedTrace;
-import org.gibbsite.models.diagnostics.ChainSpectrum;
-import org.gibbsite.models.diagnostics.MeanError;
 import org.gibbsite.models.ising.Correlations;
 import org.gibbsite.models.ising.LatticeEnsemble;
+import org.gibbsite.models.statistics.BlockedTrace;
+import org.gibbsite.models.statistics.ChainSpectrum;
+import org.gibbsite.models.statistics.MeanError;
 
 /**
  * The configurations of a run, drawn as far as they are needed, or found in the cache. What is handed out depends on the

@@ -3,7 +3,7 @@ package org.gibbsite.labs.rbm;
 import java.util.Map;
 import java.util.TreeMap;
 import org.ejml.data.FMatrixRMaj;
-import org.gibbsite.models.diagnostics.RecentTrace;
+import org.gibbsite.models.statistics.RecentTrace;
 import org.gibbsite.random.RandomKey;
 
 /**

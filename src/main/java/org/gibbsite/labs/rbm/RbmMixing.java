@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.gibbsite.experiment.MixingReport;
 import org.gibbsite.experiment.MixingReport.Observable;
-import org.gibbsite.models.diagnostics.AutocorrelationTime;
-import org.gibbsite.models.diagnostics.Autocovariance;
-import org.gibbsite.models.diagnostics.ChainSpectrum;
-import org.gibbsite.models.diagnostics.MeanError;
-import org.gibbsite.models.diagnostics.RecentTrace;
-import org.gibbsite.models.diagnostics.SplitRHat;
+import org.gibbsite.models.statistics.AutocorrelationTime;
+import org.gibbsite.models.statistics.Autocovariance;
+import org.gibbsite.models.statistics.ChainSpectrum;
+import org.gibbsite.models.statistics.MeanError;
+import org.gibbsite.models.statistics.RecentTrace;
+import org.gibbsite.models.statistics.SplitRHat;
 
 /** How the particles mixed over the last updates, while the parameters moved under them: a pure function of the traces. */
 final class RbmMixing {

@@ -1,7 +1,7 @@
 package org.gibbsite.models.ising;
 
-import org.gibbsite.models.diagnostics.AutocorrelationTime;
 import org.gibbsite.models.ising.MomentTrace.Estimate;
+import org.gibbsite.models.statistics.AutocorrelationTime;
 
 /** An {@link Estimate} without a field as {@link #COUNT} numbers, for checkpoints. */
 final class EstimateNumbers {

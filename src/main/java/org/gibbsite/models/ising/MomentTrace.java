@@ -1,10 +1,10 @@
 package org.gibbsite.models.ising;
 
 import java.util.Arrays;
-import org.gibbsite.models.diagnostics.AutocorrelationTime;
-import org.gibbsite.models.diagnostics.BlockedTrace;
-import org.gibbsite.models.diagnostics.ChainSpectrum;
-import org.gibbsite.models.diagnostics.MeanError;
+import org.gibbsite.models.statistics.AutocorrelationTime;
+import org.gibbsite.models.statistics.BlockedTrace;
+import org.gibbsite.models.statistics.ChainSpectrum;
+import org.gibbsite.models.statistics.MeanError;
 
 /**
  * Energies and magnetisations of a run in bounded memory, and what they come to with errors. Means are those of all steps.

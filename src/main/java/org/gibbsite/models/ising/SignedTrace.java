@@ -1,7 +1,7 @@
 package org.gibbsite.models.ising;
 
 import java.util.Arrays;
-import org.gibbsite.models.diagnostics.BlockedTrace;
+import org.gibbsite.models.statistics.BlockedTrace;
 
 /**
  * m with its sign, step by step with a {@link MomentTrace}: what a field couples to all that is even in the spins. Kept in the

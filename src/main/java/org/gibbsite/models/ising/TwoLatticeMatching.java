@@ -3,8 +3,8 @@ package org.gibbsite.models.ising;
 import java.util.Arrays;
 import java.util.List;
 import org.gibbsite.compute.MatrixBackend;
-import org.gibbsite.models.diagnostics.ChainSpectrum;
-import org.gibbsite.models.diagnostics.MeanError;
+import org.gibbsite.models.statistics.ChainSpectrum;
+import org.gibbsite.models.statistics.MeanError;
 import org.gibbsite.random.RandomKey;
 
 /**

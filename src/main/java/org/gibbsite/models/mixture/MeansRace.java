@@ -1,8 +1,8 @@
 package org.gibbsite.models.mixture;
 
 import java.util.Optional;
-import org.gibbsite.models.diagnostics.AutocorrelationTime;
-import org.gibbsite.models.diagnostics.RecentTrace;
+import org.gibbsite.models.statistics.AutocorrelationTime;
+import org.gibbsite.models.statistics.RecentTrace;
 import org.gibbsite.random.RandomKey;
 
 /**

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.gibbsite.labs.ising1d.Ising1dFrame.Measured;
-import org.gibbsite.models.diagnostics.BlockedTrace;
-import org.gibbsite.models.diagnostics.Calibration;
 import org.gibbsite.models.ising.ChainCoupling;
 import org.gibbsite.models.ising.ChainLevel;
 import org.gibbsite.models.ising.ChainSampler;
 import org.gibbsite.models.ising.ChainSampler.Moves;
+import org.gibbsite.models.statistics.BlockedTrace;
+import org.gibbsite.models.statistics.Calibration;
 import org.gibbsite.random.RandomKey;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -11,7 +11,7 @@ import org.gibbsite.experiment.LabContext;
 import org.gibbsite.experiment.MixingReport;
 import org.gibbsite.experiment.MixingReport.Observable;
 import org.gibbsite.experiment.Parameters;
-import org.gibbsite.models.diagnostics.AutocorrelationTime;
+import org.gibbsite.models.statistics.AutocorrelationTime;
 import org.gibbsite.random.RandomKey;
 import org.junit.jupiter.api.Test;
 

@@ -3,8 +3,8 @@ package org.gibbsite.models.ising;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.gibbsite.compute.Backends;
-import org.gibbsite.models.diagnostics.AutocorrelationTime;
-import org.gibbsite.models.diagnostics.BlockedTrace;
+import org.gibbsite.models.statistics.AutocorrelationTime;
+import org.gibbsite.models.statistics.BlockedTrace;
 import org.gibbsite.random.RandomKey;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.gibbsite.compute.Backends;
-import org.gibbsite.models.diagnostics.AutocorrelationTime;
-import org.gibbsite.models.diagnostics.BlockedTrace;
+import org.gibbsite.models.statistics.AutocorrelationTime;
+import org.gibbsite.models.statistics.BlockedTrace;
 import org.gibbsite.random.RandomKey;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.gibbsite.models.diagnostics;
+package org.gibbsite.models.statistics;
 
 /**
  * How far the mean of a correlated series may be off: σ √(τ/N), with what else of the chains is slower than the series.

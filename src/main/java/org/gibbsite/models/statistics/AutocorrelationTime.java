@@ -1,4 +1,4 @@
-package org.gibbsite.models.diagnostics;
+package org.gibbsite.models.statistics;
 
 /**
  * The integrated autocorrelation time τ = 1 + 2 Σ_{t=1}^{W} ρ(t): the number of successive states that are worth one

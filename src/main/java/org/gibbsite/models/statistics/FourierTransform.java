@@ -1,4 +1,4 @@
-package org.gibbsite.models.diagnostics;
+package org.gibbsite.models.statistics;
 
 /**
  * The discrete Fourier transform of 2^k complex numbers, in place. Source: Cooley and Tukey, "An algorithm for the machine

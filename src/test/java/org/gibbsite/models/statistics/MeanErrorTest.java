@@ -1,4 +1,4 @@
-package org.gibbsite.models.diagnostics;
+package org.gibbsite.models.statistics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package org.gibbsite.models.diagnostics;
+package org.gibbsite.models.statistics;
 
 /**
  * The autocovariance of several chains of one law: Γ(t) = 1/(M n) Σ_m Σ_{s&lt;n−t} (x_{m,s} − x̄)(x_{m,s+t} − x̄), the biased

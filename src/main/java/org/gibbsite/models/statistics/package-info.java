@@ -3,6 +3,6 @@
  *
  * <p>May use {@code random}, {@code compute} (not its back ends) and EJML.
  *
- * <p>Start reading at {@link org.gibbsite.models.diagnostics.AutocorrelationTime}.
+ * <p>Start reading at {@link org.gibbsite.models.statistics.AutocorrelationTime}.
  */
-package org.gibbsite.models.diagnostics;
+package org.gibbsite.models.statistics;

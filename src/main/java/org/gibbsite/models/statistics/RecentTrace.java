@@ -1,4 +1,4 @@
-package org.gibbsite.models.diagnostics;
+package org.gibbsite.models.statistics;
 
 /** One observable of several chains over the last sweeps: a ring. */
 public final class RecentTrace {

@@ -1,4 +1,4 @@
-package org.gibbsite.models.diagnostics;
+package org.gibbsite.models.statistics;
 
 /**
  * The potential scale reduction factor over chains that are cut in halves: √(((n−1)/n · W + B/n)/W) with W the mean
