@@ -15,7 +15,7 @@ import org.gibbsite.experiment.Frame;
 import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.FrameClock;
 import org.gibbsite.ui.Theme;
-import org.gibbsite.ui.plot.ChartDock;
+import org.gibbsite.ui.chart.ChartDock;
 import org.gibbsite.ui.shell.Downloads;
 import org.gibbsite.ui.shell.LeftRun;
 import org.gibbsite.ui.shell.LeftRuns;

@@ -9,7 +9,6 @@ import javafx.scene.control.ButtonBase;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import org.gibbsite.ui.plot.ToolRow;
 
 /**
  * Controls above an image to paint on: brushes, which test image it begins with, whether the rest is filled in.

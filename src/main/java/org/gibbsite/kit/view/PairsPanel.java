@@ -2,12 +2,12 @@ package org.gibbsite.kit.view;
 
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.kit.training.ImagePairs;
+import org.gibbsite.kit.view.image.PairGrid;
 import org.gibbsite.raster.ColourScale;
 import org.gibbsite.raster.Tiles;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.ColourBar;
-import org.gibbsite.ui.plot.PairGrid;
 
 /** Test images, and below each what the model makes of it, with the mean squared error per pixel. */
 @SuppressWarnings("this-escape") // nothing is described before the first frame is shown

@@ -28,7 +28,7 @@ public final class FirstValue {
     }
 
     /** Of several curves in one chart: of the one that has a value first, else of the first that says why not. */
-    static Absence of(List<Curve> curves) {
+    public static Absence of(List<Curve> curves) {
         return curves.stream().filter(curve -> curve.size() == 0).map(Curve::absence).filter(Absence::isKnown)
                 .min(Comparator.comparing(Absence::isForGood).thenComparingLong(Absence::step))
                 .orElse(Absence.UNKNOWN);

@@ -3,11 +3,11 @@ package org.gibbsite.ui.plot;
 import javafx.scene.layout.Region;
 
 /** A border around a picture, visible while the picture has the keyboard. */
-final class FocusRing extends Region {
+public final class FocusRing extends Region {
     /** What it covers of each side, px. */
-    static final int WIDE = 3;
+    public static final int WIDE = 3;
 
-    FocusRing(Region owner) {
+    public FocusRing(Region owner) {
         setManaged(false);
         setMouseTransparent(true);
         setStyle("-fx-border-color: #2f81f7; -fx-border-width: 2; -fx-border-radius: 3;");

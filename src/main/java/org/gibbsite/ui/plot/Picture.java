@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 public abstract class Picture extends Region {
     private Supplier<String> words = () -> "";
 
-    Picture() {
+    protected Picture() {
         setMinSize(0, 0);
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     }

@@ -42,7 +42,7 @@ public final class PixelCanvas extends Region {
      * The colour of fresh pixels. Where it is opaque the toolkit leaves out, at each picture, all that lies below: less than
      * half the work. The painter must not put anything transparent on it then.
      */
-    void ground(int argb) {
+    public void ground(int argb) {
         if (ground == argb) return;
         ground = argb;
         tellOpaque();

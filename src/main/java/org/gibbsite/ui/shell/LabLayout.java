@@ -16,8 +16,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
+import org.gibbsite.ui.chart.ChartDock;
 import org.gibbsite.ui.explain.ExplainPane;
-import org.gibbsite.ui.plot.ChartDock;
 
 /**
  * Where the parts of a lab page lie. What {@link PageRoom} has no room for is folded to a rail or a strip, and opens over the

@@ -2,15 +2,12 @@ package org.gibbsite.ui.shell;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.ArrayList;
-import java.util.List;
-import org.gibbsite.lesson.RunRecord;
-import org.gibbsite.lesson.Symbol;
-import org.gibbsite.lesson.Worksheet;
 import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -24,14 +21,17 @@ import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.Parameter;
 import org.gibbsite.experiment.Parameters;
-import org.gibbsite.experiment.Setting;
 import org.gibbsite.experiment.Preset;
+import org.gibbsite.experiment.Setting;
+import org.gibbsite.lesson.RunRecord;
+import org.gibbsite.lesson.Symbol;
+import org.gibbsite.lesson.Worksheet;
 import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.RunDesk;
 import org.gibbsite.ui.RunFigures;
+import org.gibbsite.ui.chart.ChartDock;
 import org.gibbsite.ui.explain.ExplainPane;
-import org.gibbsite.ui.plot.ChartDock;
 import org.gibbsite.ui.plot.DiagnosisPanel;
 
 /** Arranges one desk: settings, stage, charts, notes, transport. Owns the run that it is given. JavaFX thread only. */

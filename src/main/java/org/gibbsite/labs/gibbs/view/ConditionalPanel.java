@@ -2,11 +2,11 @@ package org.gibbsite.labs.gibbs.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gibbsite.kit.view.IndexedText;
 import org.gibbsite.labs.gibbs.GibbsFrame;
 import org.gibbsite.labs.gibbs.Place;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
-import org.gibbsite.ui.plot.IndexedText;
 import org.gibbsite.ui.plot.Pen;
 
 /** The conditional of the unit under the mouse, or of the chosen one, line by line with its numbers put in. */

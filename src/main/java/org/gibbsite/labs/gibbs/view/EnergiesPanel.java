@@ -1,10 +1,10 @@
 package org.gibbsite.labs.gibbs.view;
 
+import org.gibbsite.kit.view.Deviation;
 import org.gibbsite.labs.gibbs.GibbsFrame;
 import org.gibbsite.labs.gibbs.GibbsFrame.Histogram;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
-import org.gibbsite.ui.plot.Deviation;
 import org.gibbsite.ui.plot.Pen;
 
 /** E(v,h) of the first chains over the last sweeps, and how often each value came, beside the exact mean. */

@@ -1,12 +1,12 @@
 package org.gibbsite.labs.gibbs.view;
 
 import java.util.List;
+import org.gibbsite.kit.view.mixing.MixingPanel;
 import org.gibbsite.labs.gibbs.GibbsFrame;
 import org.gibbsite.ui.LabView;
 import org.gibbsite.ui.LiveEquation;
 import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.ViewContext;
-import org.gibbsite.ui.plot.MixingPanel;
 
 /** The panels of lab {@code gibbs}. The unit and the chain chosen in one of them are chosen in all. */
 public final class GibbsView implements LabView<GibbsFrame> {

@@ -1,12 +1,12 @@
 package org.gibbsite.labs.ising1d.view;
 
 import java.util.List;
+import org.gibbsite.kit.view.mixing.MixingPanel;
 import org.gibbsite.labs.ising1d.Ising1dFrame;
 import org.gibbsite.ui.LabView;
 import org.gibbsite.ui.LiveEquation;
 import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.ViewContext;
-import org.gibbsite.ui.plot.MixingPanel;
 
 /** The panels of lab {@code ising-1d}. */
 public final class Ising1dView implements LabView<Ising1dFrame> {

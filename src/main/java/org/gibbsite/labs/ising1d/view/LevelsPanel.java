@@ -2,13 +2,13 @@ package org.gibbsite.labs.ising1d.view;
 
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.gibbsite.kit.view.Deviation;
+import org.gibbsite.kit.view.DrawnPanel;
 import org.gibbsite.labs.ising1d.Ising1dFrame;
 import org.gibbsite.labs.ising1d.Ising1dFrame.Measured;
 import org.gibbsite.models.ising.ChainLevel;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
-import org.gibbsite.ui.plot.Deviation;
-import org.gibbsite.kit.view.DrawnPanel;
 import org.gibbsite.ui.plot.FirstValue;
 import org.gibbsite.ui.plot.Pen;
 

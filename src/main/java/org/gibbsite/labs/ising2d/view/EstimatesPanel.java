@@ -2,12 +2,12 @@ package org.gibbsite.labs.ising2d.view;
 
 import java.util.Arrays;
 import java.util.Locale;
+import org.gibbsite.kit.view.Deviation;
 import org.gibbsite.labs.ising2d.Ising2dFrame;
 import org.gibbsite.labs.ising2d.Ising2dFrame.Exact;
 import org.gibbsite.models.ising.MomentTrace.Estimate;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
-import org.gibbsite.ui.plot.Deviation;
 import org.gibbsite.ui.plot.FirstValue;
 import org.gibbsite.ui.plot.Pen;
 

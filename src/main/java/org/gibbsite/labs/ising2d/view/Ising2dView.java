@@ -1,12 +1,12 @@
 package org.gibbsite.labs.ising2d.view;
 
 import java.util.List;
+import org.gibbsite.kit.view.mixing.MixingPanel;
 import org.gibbsite.labs.ising2d.Ising2dFrame;
 import org.gibbsite.ui.LabView;
 import org.gibbsite.ui.LiveEquation;
 import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.ViewContext;
-import org.gibbsite.ui.plot.MixingPanel;
 
 /** The panels of lab {@code ising-2d}. */
 public final class Ising2dView implements LabView<Ising2dFrame> {

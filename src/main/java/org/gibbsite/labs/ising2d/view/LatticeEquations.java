@@ -6,6 +6,7 @@ import static org.gibbsite.ui.LiveEquation.term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.gibbsite.kit.view.Deviation;
 import org.gibbsite.labs.ising2d.Ising2dFrame;
 import org.gibbsite.labs.ising2d.Ising2dFrame.Couplings;
 import org.gibbsite.models.ising.Averages;
@@ -13,7 +14,6 @@ import org.gibbsite.models.ising.MomentTrace.Estimate;
 import org.gibbsite.ui.LiveEquation;
 import org.gibbsite.ui.LiveEquation.Instance;
 import org.gibbsite.ui.Numbers;
-import org.gibbsite.ui.plot.Deviation;
 
 /** Equations of the notes with the numbers of a frame: the configuration, the averages since burn-in, the couplings. */
 final class LatticeEquations {

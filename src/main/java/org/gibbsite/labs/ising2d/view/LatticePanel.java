@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import org.gibbsite.kit.view.image.SpinSheet;
 import org.gibbsite.labs.ising2d.Brush;
 import org.gibbsite.labs.ising2d.Ising2dFrame;
 import org.gibbsite.labs.ising2d.Ising2dFrame.Level;
@@ -15,7 +16,6 @@ import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.Palette;
 import org.gibbsite.ui.plot.PlotPane;
-import org.gibbsite.ui.plot.SpinSheet;
 
 /**
  * The lattice, and beside or below it all its block-spin levels of the same step, each as large as the others: what is critical

@@ -2,6 +2,8 @@ package org.gibbsite.labs.isingrbm.view;
 
 import javafx.scene.Node;
 import org.gibbsite.experiment.Plural;
+import org.gibbsite.kit.view.image.FilterGrid;
+import org.gibbsite.kit.view.image.UnitMark;
 import org.gibbsite.labs.isingrbm.IsingRbmFrame;
 import org.gibbsite.labs.isingrbm.IsingRbmFrame.Layer;
 import org.gibbsite.models.ising.FieldShapes;
@@ -12,10 +14,8 @@ import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.ColourBar;
-import org.gibbsite.ui.plot.FilterGrid;
 import org.gibbsite.ui.plot.Palette;
 import org.gibbsite.ui.plot.PlotPane;
-import org.gibbsite.ui.plot.UnitMark;
 
 /**
  * Receptive fields of a layer, composed down to the lattice: the configuration that each unit looks for. While

@@ -1,13 +1,13 @@
 package org.gibbsite.labs.rbm.view;
 
 import org.gibbsite.kit.view.FramePanel;
+import org.gibbsite.kit.view.image.HeatmapView;
 import org.gibbsite.labs.rbm.RbmFrame;
 import org.gibbsite.labs.rbm.UnitCensus;
 import org.gibbsite.raster.ColourScale;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.ColourBar;
-import org.gibbsite.ui.plot.HeatmapView;
 
 /** Hinton's diagnostic: p(h_j = 1 | probe) for all units and probes. Dark columns are dead units, bright ones always on. */
 final class ActivationsPanel extends FramePanel<RbmFrame> {

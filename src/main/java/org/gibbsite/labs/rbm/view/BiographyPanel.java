@@ -1,12 +1,14 @@
 package org.gibbsite.labs.rbm.view;
 
-import org.gibbsite.kit.view.FramePanel;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 import javafx.animation.AnimationTimer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import org.gibbsite.kit.view.FramePanel;
+import org.gibbsite.kit.view.HistogramView;
+import org.gibbsite.kit.view.image.FilterGrid;
 import org.gibbsite.labs.rbm.Ablations;
 import org.gibbsite.labs.rbm.RbmFrame;
 import org.gibbsite.labs.rbm.UnitCensus;
@@ -15,9 +17,7 @@ import org.gibbsite.raster.Tiles;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.ColourBar;
-import org.gibbsite.ui.plot.FilterGrid;
 import org.gibbsite.ui.plot.FittingLabel;
-import org.gibbsite.ui.plot.HistogramView;
 import org.gibbsite.ui.plot.PlotText;
 
 /**

@@ -2,10 +2,10 @@ package org.gibbsite.labs.rbm.view;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.gibbsite.kit.view.image.UnitMark;
 import org.gibbsite.labs.rbm.Ablations;
 import org.gibbsite.labs.rbm.RbmFrame;
 import org.gibbsite.labs.rbm.UnitCensus;
-import org.gibbsite.ui.plot.UnitMark;
 
 /**
  * What the panels know of hidden units together: one census per frame, however many ask, and which units somebody has

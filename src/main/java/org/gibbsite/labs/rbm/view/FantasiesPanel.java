@@ -1,13 +1,13 @@
 package org.gibbsite.labs.rbm.view;
 
 import org.gibbsite.kit.view.FramePanel;
+import org.gibbsite.kit.view.image.FilterGrid;
 import org.gibbsite.labs.rbm.RbmFrame;
 import org.gibbsite.raster.ColourScale;
 import org.gibbsite.raster.Tiles;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.ColourBar;
-import org.gibbsite.ui.plot.FilterGrid;
 
 /** Fantasy particles: chains that sample from the model itself, evolving while it learns. */
 final class FantasiesPanel extends FramePanel<RbmFrame> {

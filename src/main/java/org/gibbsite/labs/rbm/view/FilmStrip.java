@@ -4,14 +4,14 @@ import java.util.List;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.control.Label;
 import org.gibbsite.experiment.Film.Shot;
+import org.gibbsite.kit.view.image.FilterGrid;
 import org.gibbsite.labs.rbm.RbmFrame;
-import org.gibbsite.raster.ColourScale;
 import org.gibbsite.raster.Colormap;
+import org.gibbsite.raster.ColourScale;
 import org.gibbsite.raster.RobustLimit;
 import org.gibbsite.raster.Tiles;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.Theme;
-import org.gibbsite.ui.plot.FilterGrid;
 import org.gibbsite.ui.plot.PlotText;
 
 /**

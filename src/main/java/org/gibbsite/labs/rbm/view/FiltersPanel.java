@@ -1,17 +1,17 @@
 package org.gibbsite.labs.rbm.view;
 
-import org.gibbsite.kit.view.FramePanel;
 import org.gibbsite.experiment.Plural;
+import org.gibbsite.kit.view.FramePanel;
+import org.gibbsite.kit.view.image.FilterGrid;
 import org.gibbsite.labs.rbm.RbmFrame;
 import org.gibbsite.labs.rbm.UnitCensus;
-import org.gibbsite.raster.ColourScale;
 import org.gibbsite.raster.Colormap;
+import org.gibbsite.raster.ColourScale;
 import org.gibbsite.raster.RobustLimit;
 import org.gibbsite.raster.Tiles;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.ColourBar;
-import org.gibbsite.ui.plot.FilterGrid;
 
 /**
  * Receptive fields: column j of W as the image that excites hidden unit j most. The order is taken when it is chosen and

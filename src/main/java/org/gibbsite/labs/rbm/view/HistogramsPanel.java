@@ -1,18 +1,18 @@
 package org.gibbsite.labs.rbm.view;
 
-import org.gibbsite.kit.view.FramePanel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.control.ToggleButton;
+import org.gibbsite.kit.view.FramePanel;
+import org.gibbsite.kit.view.HistogramView;
+import org.gibbsite.kit.view.HistogramView.Bins;
+import org.gibbsite.kit.view.image.TileLayout;
 import org.gibbsite.labs.rbm.RbmFrame;
 import org.gibbsite.labs.rbm.RbmFrame.Histogram;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
-import org.gibbsite.ui.plot.HistogramView;
-import org.gibbsite.ui.plot.HistogramView.Bins;
-import org.gibbsite.ui.plot.TileLayout;
 
 /** How weights, biases and their last updates are spread. Updates should be about a thousandth of the weights. */
 final class HistogramsPanel extends FramePanel<RbmFrame> {

@@ -5,7 +5,10 @@ import javafx.scene.layout.VBox;
 import org.gibbsite.experiment.Plural;
 import org.gibbsite.kit.view.FramePanel;
 import org.gibbsite.kit.view.PaintLayout;
+import org.gibbsite.kit.view.Pulses;
 import org.gibbsite.kit.view.SweepBudget;
+import org.gibbsite.kit.view.image.PaintCanvas;
+import org.gibbsite.kit.view.image.UnitStrip;
 import org.gibbsite.labs.rbm.Painting;
 import org.gibbsite.labs.rbm.Painting.Region;
 import org.gibbsite.labs.rbm.Painting.Way;
@@ -15,10 +18,7 @@ import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.ColourBar;
 import org.gibbsite.ui.plot.FittingLabel;
-import org.gibbsite.ui.plot.PaintCanvas;
 import org.gibbsite.ui.plot.PlotText;
-import org.gibbsite.ui.plot.Pulses;
-import org.gibbsite.ui.plot.UnitStrip;
 
 /**
  * An image to paint on. Painted pixels are locked, the machine of the newest frame fills in the others, sweep by sweep,

@@ -1,13 +1,13 @@
 package org.gibbsite.labs.rbm.view;
 
 import java.util.List;
+import org.gibbsite.kit.view.mixing.MixingPanel;
 import org.gibbsite.labs.rbm.RbmFrame;
 import org.gibbsite.ui.LabView;
 import org.gibbsite.ui.LiveEquation;
 import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.DiagnosisPanel;
-import org.gibbsite.ui.plot.MixingPanel;
 
 /** The panels of lab {@code rbm}. A unit selected in one of them is selected in all. */
 public final class RbmView implements LabView<RbmFrame> {

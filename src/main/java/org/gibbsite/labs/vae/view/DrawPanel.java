@@ -3,7 +3,9 @@ package org.gibbsite.labs.vae.view;
 import java.util.function.Consumer;
 import org.gibbsite.experiment.Plural;
 import org.gibbsite.kit.view.PaintLayout;
+import org.gibbsite.kit.view.Pulses;
 import org.gibbsite.kit.view.SweepBudget;
+import org.gibbsite.kit.view.image.PaintCanvas;
 import org.gibbsite.labs.vae.Painting;
 import org.gibbsite.labs.vae.Painting.Region;
 import org.gibbsite.labs.vae.VaeFrame;
@@ -14,8 +16,6 @@ import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.ColourBar;
 import org.gibbsite.ui.plot.Drawing;
-import org.gibbsite.ui.plot.PaintCanvas;
-import org.gibbsite.ui.plot.Pulses;
 
 /**
  * An image to draw on: where it lies on the map, what it is decoded to, and how missing parts are filled in, by the model of

@@ -3,6 +3,8 @@ package org.gibbsite.labs.vae.view;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import org.gibbsite.kit.view.DrawnPanel;
+import org.gibbsite.kit.view.Pulses;
 import org.gibbsite.labs.vae.LatentCloud;
 import org.gibbsite.labs.vae.LatentProjection;
 import org.gibbsite.labs.vae.PrincipalAxes;
@@ -11,9 +13,7 @@ import org.gibbsite.labs.vae.VaeFrame.TestCodes;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.RunFigures;
 import org.gibbsite.ui.ViewContext;
-import org.gibbsite.kit.view.DrawnPanel;
 import org.gibbsite.ui.plot.Pen;
-import org.gibbsite.ui.plot.Pulses;
 
 /**
  * The latent space: the means of q(z|x) of test images by class, of all of them where the run rests, ellipses of their

@@ -5,15 +5,15 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import org.gibbsite.kit.view.DrawnPanel;
+import org.gibbsite.kit.view.Pulses;
 import org.gibbsite.labs.vae.LatentCloud;
 import org.gibbsite.labs.vae.VaeFrame;
 import org.gibbsite.raster.ColourScale;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.ColourBar;
-import org.gibbsite.kit.view.DrawnPanel;
 import org.gibbsite.ui.plot.Pen;
-import org.gibbsite.ui.plot.Pulses;
 
 /**
  * The map: the decoded image at every point of a grid of z, redrawn while the model learns, in equal shares of the prior or,

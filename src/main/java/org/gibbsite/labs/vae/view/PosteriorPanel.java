@@ -2,6 +2,7 @@ package org.gibbsite.labs.vae.view;
 
 import java.util.Arrays;
 import javafx.scene.control.Button;
+import org.gibbsite.kit.view.Pulses;
 import org.gibbsite.labs.vae.VaeFrame;
 import org.gibbsite.models.vae.PosteriorScan;
 import org.gibbsite.raster.ColourScale;
@@ -10,7 +11,6 @@ import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.ColourBar;
 import org.gibbsite.ui.plot.Drawing;
 import org.gibbsite.ui.plot.Pen;
-import org.gibbsite.ui.plot.Pulses;
 
 /**
  * The true posterior of one test image on a grid, q's ellipses over it, and what separates the two in nats. The grid is

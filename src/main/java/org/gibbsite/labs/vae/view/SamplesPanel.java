@@ -1,12 +1,12 @@
 package org.gibbsite.labs.vae.view;
 
+import org.gibbsite.kit.view.image.FilterGrid;
 import org.gibbsite.labs.vae.VaeFrame;
 import org.gibbsite.raster.ColourScale;
 import org.gibbsite.raster.Tiles;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.ColourBar;
-import org.gibbsite.ui.plot.FilterGrid;
 
 /** Images of draws from the prior: what the model makes up by itself. */
 final class SamplesPanel extends VaePanel {

@@ -13,6 +13,7 @@ import org.gibbsite.data.Shelf;
 import org.gibbsite.experiment.Act;
 import org.gibbsite.experiment.LabContext;
 import org.gibbsite.experiment.Parameters;
+import org.gibbsite.kit.view.image.SpinSheet;
 import org.gibbsite.labs.ising2d.Brush;
 import org.gibbsite.labs.ising2d.Ising2dFrame;
 import org.gibbsite.labs.ising2d.Ising2dLab;
@@ -27,8 +28,6 @@ import org.gibbsite.ui.Shown;
 import org.gibbsite.ui.Theme;
 import org.gibbsite.ui.Selection;
 import org.gibbsite.ui.ViewContext;
-import org.gibbsite.ui.plot.SpinSheet;
-
 import org.junit.jupiter.api.Test;
 
 class Ising2dViewTest {

@@ -10,6 +10,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
+import org.gibbsite.kit.view.image.FilterGrid;
+import org.gibbsite.kit.view.image.UnitMark;
 import org.gibbsite.labs.rbm.RbmFrame;
 import org.gibbsite.labs.rbm.SyntheticFrame;
 import org.gibbsite.labs.rbm.UnitCensus;
@@ -20,8 +22,6 @@ import org.gibbsite.ui.Shown;
 import org.gibbsite.ui.Theme;
 import org.gibbsite.ui.Selection;
 import org.gibbsite.ui.ViewContext;
-import org.gibbsite.ui.plot.FilterGrid;
-import org.gibbsite.ui.plot.UnitMark;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 

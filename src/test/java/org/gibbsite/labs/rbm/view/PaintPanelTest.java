@@ -11,6 +11,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import org.gibbsite.kit.view.image.PaintCanvas;
+import org.gibbsite.kit.view.image.UnitStrip;
 import org.gibbsite.labs.rbm.SyntheticFrame;
 import org.gibbsite.ui.FxTest;
 import org.gibbsite.ui.Hands;
@@ -18,9 +20,7 @@ import org.gibbsite.ui.Shown;
 import org.gibbsite.ui.Theme;
 import org.gibbsite.ui.Selection;
 import org.gibbsite.ui.ViewContext;
-import org.gibbsite.ui.plot.PaintCanvas;
 import org.gibbsite.ui.plot.PixelCanvas;
-import org.gibbsite.ui.plot.UnitStrip;
 import org.junit.jupiter.api.Test;
 
 final class PaintPanelTest {

@@ -9,6 +9,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import org.gibbsite.kit.view.image.PaintCanvas;
 import org.gibbsite.labs.vae.SmallRuns;
 import org.gibbsite.labs.vae.VaeFrame;
 import org.gibbsite.ui.FxTest;
@@ -17,7 +18,6 @@ import org.gibbsite.ui.Shown;
 import org.gibbsite.ui.Theme;
 import org.gibbsite.ui.Selection;
 import org.gibbsite.ui.ViewContext;
-import org.gibbsite.ui.plot.PaintCanvas;
 import org.gibbsite.ui.plot.PixelCanvas;
 import org.junit.jupiter.api.Test;
 

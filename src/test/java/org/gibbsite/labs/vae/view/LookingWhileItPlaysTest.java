@@ -20,6 +20,7 @@ import org.gibbsite.controller.RunSnapshot;
 import org.gibbsite.controller.RunStatus;
 import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
+import org.gibbsite.kit.view.image.PaintCanvas;
 import org.gibbsite.labs.vae.SmallRuns;
 import org.gibbsite.labs.vae.VaeFrame;
 import org.gibbsite.labs.vae.VaeLab;
@@ -32,7 +33,6 @@ import org.gibbsite.ui.Theme;
 import org.gibbsite.ui.Selection;
 import org.gibbsite.ui.ViewContext;
 import org.gibbsite.ui.plot.Drawing;
-import org.gibbsite.ui.plot.PaintCanvas;
 import org.gibbsite.ui.plot.PixelCanvas;
 import org.junit.jupiter.api.Test;
 
