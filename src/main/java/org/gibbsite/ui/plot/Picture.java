@@ -6,6 +6,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 
 /** A region that shows a picture and says what is in it when a screen reader asks, and only then. */
+@SuppressWarnings("this-escape") // the toolkit asks a region for words only when it is shown
 public abstract class Picture extends Region {
     private Supplier<String> words = () -> "";
 
