@@ -8,6 +8,7 @@ import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 import java.util.List;
 import org.gibbsite.experiment.Curve;
+import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.Theme;
 import org.gibbsite.ui.plot.Palette;
 import org.jfree.chart.JFreeChart;
@@ -32,12 +33,16 @@ final class SeriesPlot {
     private static final double LEAST_RELATIVE_RANGE = 0.005;
     /** Of the step axis, so that a first point stands clear of the other axis. */
     private static final double SINGLE_MARGIN = 0.05;
+    /** Of a digit's width, em. */
+    private static final double HALF_DIGIT = 0.32;
     private static final TickUnitSource WHOLE = NumberAxis.createIntegerTickUnits();
     private static final Color CLEAR = new Color(0, 0, 0, 0);
 
     private final XYPlot plot = new XYPlot();
     private final JFreeChart chart = new JFreeChart(null, null, plot, false);
+
     private AxisChoice axes;
+    private int lastDigits = 1;
     private Palette palette;
     private Font font;
 
@@ -63,8 +68,16 @@ final class SeriesPlot {
 
     XYPlot plot() { return plot; }
 
+    /** Room for half of the last number below the axis. */
+    private void pad() {
+        RectangleInsets next = new RectangleInsets(6, 0, 0, Math.max(1.6, HALF_DIGIT * lastDigits) * font.getSize());
+        if (!next.equals(chart.getPadding())) chart.setPadding(next);
+    }
+
     /** Exchanges the curves. A range that the user has zoomed to stays; else the steps reach at least {@code lastStep}. */
     void show(List<CurveData> curves, long lastStep) {
+        lastDigits = Numbers.count(lastStep).length();
+        pad();
         int layers = plot.getDatasetCount();
         for (int i = 0; i < layers; i++) plot.setDataset(i, null);
         int layer = add(0, CurveData.extent(axes.logX() ? 1 : 0, Math.max(axes.logX() ? 2 : 1, lastStep)),
@@ -152,7 +165,7 @@ final class SeriesPlot {
         }
         if (!keepY) plot.setRangeAxis(axis(axes.logY()));
         if (plot.getRangeAxis() instanceof NumberAxis linear) linear.setAutoRangeIncludesZero(axes.includeZero());
-        chart.setPadding(new RectangleInsets(6, 0, 0, 1.6 * font.getSize())); // half of the last number on the axis
+        pad();
         dress(plot.getDomainAxis(), font);
         // Not the very same font: FXGraphics2D leaves out a change to the font that it had last, even though the canvas
         // has gone back to its default since.
