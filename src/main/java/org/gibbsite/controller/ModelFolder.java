@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gibbsite.data.DataException;
 import org.gibbsite.data.DataShelf;
@@ -98,6 +99,38 @@ public final class ModelFolder implements ModelStore {
     }
 
     /**
+     * The name of the one model that is kept, whole or damaged, and has this name or begins so.
+     *
+     * @param text {@code rbm:0123456789abcdef}, its hash, or the beginning of either
+     * @throws IllegalArgumentException one sentence, where there is none or more than one
+     */
+    public ModelReference named(String text) {
+        String wanted = text.strip();
+        List<ModelReference> found = files().stream().flatMap(file -> reference(file).stream())
+                .filter(each -> (wanted.contains(":") ? each.toString() : each.hash()).startsWith(wanted)).toList();
+        if (found.size() == 1 && !wanted.isEmpty()) return found.getFirst();
+        if (wanted.isEmpty() || found.isEmpty()) {
+            throw new IllegalArgumentException("no model '" + wanted + "' in " + where()
+                    + "; a name is a kind and a hash, or the first digits of the hash: gibbsite model list");
+        }
+        throw new IllegalArgumentException(found.size() + " models begin with '" + wanted + "': "
+                + found.stream().map(ModelReference::toString).collect(Collectors.joining(", ")));
+    }
+
+    /**
+     * Removes a model; runs that began with it and were saved have it still.
+     *
+     * @throws DataException one sentence, where it is not kept or cannot be removed
+     */
+    public void remove(ModelReference reference) {
+        try {
+            Files.delete(file(reference).orElseThrow(() -> new DataException("there is no folder of models")));
+        } catch (IOException kept) {
+            throw new DataException("cannot remove model " + reference + " from " + where(), kept);
+        }
+    }
+
+    /**
      * The models of a file that lies anywhere: one of this folder, a saved run, which holds what it hands over and after it
      * what it began with, or arrays of another program.
      *
@@ -156,6 +189,15 @@ public final class ModelFolder implements ModelStore {
 
     private Optional<Path> file(ModelReference reference) {
         return folder.map(place -> place.resolve(reference.fileName() + SUFFIX));
+    }
+
+    /** Which model a file of the folder is of, by its name. */
+    private static Optional<ModelReference> reference(Path file) {
+        String name = file.getFileName().toString(), stem = name.substring(0, name.length() - SUFFIX.length());
+        int end = stem.lastIndexOf('-');
+        return end < 0
+                ? Optional.empty()
+                : ModelReference.parse(stem.substring(0, end) + ":" + stem.substring(end + 1));
     }
 
     private List<Path> files() {

@@ -148,6 +148,21 @@ class ModelHandOverTest {
         assertThat(good("model", "list").out().lines()).hasSize(2);
     }
 
+    @Test void oneModelIsRemovedByItsNameOrTheFirstDigitsOfItsHash() throws IOException {
+        String square = "src/test/resources/org/gibbsite/controller/models/square.npz";
+        String name = reference(good("model", "import", trained())),
+                other = reference(good("model", "import", square, "--orientation", "hidden-visible"));
+        bad("no model 'rbm:fff0' in " + folder.resolve("cache/models"), "model", "remove", "rbm:fff0");
+        bad("2 models begin with 'rbm:': ", "model", "remove", "rbm:");
+        bad("no model '' in", "model", "remove", "");
+        assertThat(good("model", "list").out().lines()).hasSize(2);
+        assertThat(good("model", "remove", name.substring(4, 12)).out().strip()).isEqualTo("removed " + name);
+        assertThat(good("model", "list").out()).contains(other).doesNotContain(name);
+        bad("no model '" + name + "'", "model", "remove", name);
+        assertThat(good("model", "remove", other).out().strip()).isEqualTo("removed " + other);
+        assertThat(good("model", "list").out()).contains("no models in");
+    }
+
     @Test void whatCannotBeIsRefusedInOneSentence() throws IOException {
         String file = trained();
         bad("lab rbm begins with no model", "run", "rbm", "--model", file);

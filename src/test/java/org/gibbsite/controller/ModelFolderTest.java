@@ -98,6 +98,22 @@ class ModelFolderTest {
                 .hasMessageContaining("gibbsite model import FILE");
     }
 
+    @Test void aDamagedModelIsRemovedByNameAndOthersStay() throws IOException {
+        ModelReference reference = models.keep(model(TrainedRbm.KIND, 1, "")),
+                other = models.keep(model(TrainedRbm.GAUSSIAN, 1, ""));
+        Files.writeString(file(reference), "damaged");
+        Files.writeString(folder.resolve("models/notes.npz"), "not of this folder");
+        assertThat(models.named("rbm:" + reference.hash().substring(0, 3))).isEqualTo(reference);
+        assertThat(models.named(" " + other.hash())).isEqualTo(other);
+        models.remove(reference);
+        assertThat(file(reference)).doesNotExist();
+        assertThat(file(other)).exists();
+        assertThat(folder.resolve("models/notes.npz")).exists();
+        assertThatThrownBy(() -> models.remove(reference)).isInstanceOf(DataException.class)
+                .hasMessageStartingWith("cannot remove model " + reference);
+        assertThatThrownBy(() -> models.named("")).hasMessageStartingWith("no model ''");
+    }
+
     @Test void nothingIsHalfWritten() throws IOException {
         Path place = Files.writeString(folder.resolve("taken"), "a file");
         ModelFolder nowhere = new ModelFolder(Optional.of(place), LabCatalog.labs());

@@ -12,13 +12,14 @@ import org.gibbsite.data.PathName;
 import org.gibbsite.experiment.Assignment;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.ModelKind;
+import org.gibbsite.experiment.ModelReference;
 import org.gibbsite.experiment.TrainedModel;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code gibbsite model}: the trained models of this machine. */
-@Command(name = "model", description = "Lists trained models, brings one in from a file.")
+@Command(name = "model", description = "Lists trained models, brings one in from a file, removes one.")
 public final class ModelCommand implements Callable<Integer> {
     private final Labs labs;
     private final ModelFolder models;
@@ -31,7 +32,7 @@ public final class ModelCommand implements Callable<Integer> {
     }
 
     @Override public Integer call() {
-        throw new BadInput("say which: gibbsite model list or gibbsite model import FILE");
+        throw new BadInput("say which: gibbsite model list, gibbsite model import FILE or gibbsite model remove NAME");
     }
 
     @Command(name = "list", description = "Every model that is kept here, with its shape and where it comes from.") int list() {
@@ -61,6 +62,18 @@ public final class ModelCommand implements Callable<Integer> {
             output.line(line(model));
             further(model);
         }
+        return Exit.DONE;
+    }
+
+    @Command(name = "remove", description = "Removes one model that is kept here; saved runs that began with it keep theirs.") int remove(
+            @Parameters(paramLabel = "NAME", description = "Its name, its hash, or the first digits of the hash.") String name) {
+        ModelReference model = BadInput.unless(() -> models.named(name));
+        try {
+            models.remove(model);
+        } catch (DataException refused) {
+            throw new RunFailure(refused.getMessage(), refused);
+        }
+        output.line("removed " + model);
         return Exit.DONE;
     }
 
