@@ -35,9 +35,15 @@ public final class TrainedRbm {
 
     /** Of a checkpoint with {@code parameters/weights} and biases, whose arrays it shares. */
     public static TrainedModel of(ModelKind kind, Checkpoint checkpoint, TrainedModel.Provenance provenance) {
+        return of(kind, checkpoint, "parameters/", provenance);
+    }
+
+    /** As the other. @param place what the names of the arrays begin with in the checkpoint */
+    public static TrainedModel of(ModelKind kind, Checkpoint checkpoint, String place,
+            TrainedModel.Provenance provenance) {
         SortedMap<String, Tensor> arrays = new TreeMap<>();
         for (ModelArray array : ARRAYS) {
-            Tensor values = checkpoint.arrays().get("parameters/" + array.name());
+            Tensor values = checkpoint.arrays().get(place + array.name());
             if (values != null) arrays.put(array.name(), values);
         }
         return new TrainedModel(kind, arrays, provenance);

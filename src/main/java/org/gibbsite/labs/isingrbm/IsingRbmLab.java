@@ -6,6 +6,9 @@ import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.LabContext;
 import org.gibbsite.experiment.Metric;
 import org.gibbsite.experiment.Preset;
+import org.gibbsite.experiment.Product;
+import org.gibbsite.experiment.TrainedModel.Provenance;
+import org.gibbsite.kit.trained.TrainedRbm;
 import org.gibbsite.labs.isingrbm.IsingRbmSettings.LayerStates;
 
 /** Stacked restricted Boltzmann machines learn configurations of the Ising lattice, and find block spins by themselves. */
@@ -33,6 +36,12 @@ public final class IsingRbmLab implements Lab<IsingRbmSettings, IsingRbmFrame> {
     @Override public List<Preset<IsingRbmSettings>> presets() { return IsingRbmPresets.all(defaults()); }
 
     @Override public List<Metric> metrics() { return IsingRbmMetrics.ALL; }
+
+    /** Its machines have units 0 and 1, spins down and up, as the kind has. */
+    @Override public List<Product<IsingRbmSettings>> produces() {
+        return List.of(new Product<>(TrainedRbm.KIND, settings -> true, (settings, checkpoint, origin) -> TrainedRbm
+                .of(TrainedRbm.KIND, checkpoint, "parameters/layer1/", new Provenance(origin, ""))));
+    }
 
     @Override public Experiment<IsingRbmSettings, IsingRbmFrame> start(IsingRbmSettings settings, LabContext context) {
         return new IsingRbmExperiment(settings, context);

@@ -21,6 +21,9 @@ import org.gibbsite.data.Tensor;
 import org.gibbsite.experiment.Checkpoint;
 import org.gibbsite.experiment.LabContext;
 import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.TrainedModel;
+import org.gibbsite.kit.trained.TrainedRbm;
+import org.gibbsite.models.rbm.ExactRbm;
 import org.gibbsite.models.rbm.RbmStack;
 import org.gibbsite.random.RandomKey;
 import org.gibbsite.raster.Figure;
@@ -68,6 +71,66 @@ class IsingRbmLabTest {
         assertThat(run.progress().epoch()).isEqualTo(7);
         assertThat(IsingRbmFigures.figures(run.frame())).extracting(Figure::name).containsExactly("configuration",
                 "fields1", "fields2", "fields3", "reconstructions");
+    }
+
+    /** Spins of neighbours under the law of all 2¹⁶ states, beside those of the lattice; energies in couplings of spins ±1. */
+    @Test void theFirstLayerIsHandedOverWithTheLawThatItLearnt() {
+        var run = run("side=4", "temperature=3", "firstLayer=16", "samples=4000", "firstEpochs=15", "batchSize=50",
+                "sweeps=10",
+                "weightDecayL1=0");
+        while (run.frame().learning() < 2) run.advance();
+        TrainedModel handedOver = run.handOver();
+        ExactRbm taken = ExactRbm.of(TrainedRbm.machine(handedOver));
+        double[] law = taken.visibleDistribution(), lattice = new double[law.length];
+        for (int state = 0; state < law.length; state++) lattice[state] = Math.exp(bonds(state) / 3.0);
+        assertThat(meanBonds(law)).as("spins of neighbours").isCloseTo(meanBonds(lattice), within(6.0));
+        double up = 0;
+        for (int state = 0; state < law.length; state++) up += law[state] * Integer.bitCount(state) / 16;
+        assertThat(up).as("spins up").isCloseTo(0.5, within(0.1));
+        assertThat(taken.visibleUnits()).isEqualTo(16);
+        assertThat(taken.hiddenUnits()).isEqualTo(16);
+        for (int state = 0; state < 1 << 16; state += 4111) {
+            double[] v = ExactRbm.bits(state, 16), h = ExactRbm.bits(state * 7, 16);
+            assertThat(taken.energy(v, h)).isCloseTo(spinEnergy(handedOver, v, h), within(1e-9));
+        }
+    }
+
+    /** Σ s s′ over the 32 bonds of a periodic lattice of 4 × 4, spin i up where bit i is set. */
+    private static int bonds(int state) {
+        int sum = 0;
+        for (int i = 0; i < 16; i++) {
+            int s = state >> i & 1;
+            sum += (s == (state >> i / 4 * 4 + (i + 1) % 4 & 1) ? 1 : -1) + (s == (state >> (i + 4) % 16 & 1) ? 1 : -1);
+        }
+        return sum;
+    }
+
+    private static double meanBonds(double[] law) {
+        double sum = 0, all = 0;
+        for (int state = 0; state < law.length; state++) {
+            sum += law[state] * bonds(state);
+            all += law[state];
+        }
+        return sum / all;
+    }
+
+    /**
+     * Energy of the first layer in couplings of spins s = 2v − 1 and t = 2h − 1: wᵢⱼ vᵢ hⱼ =
+     * wᵢⱼ (1 + sᵢ + tⱼ + sᵢ tⱼ)/4.
+     */
+    private static double spinEnergy(TrainedModel model, double[] v, double[] h) {
+        float[] w = model.floats("weights"), a = model.floats("visibleBias"),
+                b = model.floats("hiddenBias");
+        double energy = 0;
+        for (int j = 0; j < h.length; j++) energy -= b[j] * h[j];
+        for (int i = 0; i < v.length; i++) {
+            energy -= a[i] * v[i];
+            for (int j = 0; j < h.length; j++) {
+                double s = 2 * v[i] - 1, t = 2 * h[j] - 1;
+                energy -= w[i * h.length + j] * (1 + s + t + s * t) / 4;
+            }
+        }
+        return energy;
     }
 
     @Test void aRunThatWasInterruptedWhileDrawingGoesOnToTheSameEnd(@TempDir Path folder) {
