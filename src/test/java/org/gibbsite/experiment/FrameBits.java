@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.gibbsite.models.vae.ModelBatch;
 
 /** A number that depends on every bit of a frame or of anything else made of records, arrays and plain values. */
 final class FrameBits {
@@ -21,6 +22,7 @@ final class FrameBits {
             case Optional<?> optional -> of(optional.orElse(null));
             case Supplier<?> late -> of(late.get());
             case Runnable errand -> of(null); // works out early what a supplier gives: as if there were none
+            case ModelBatch.Maker tool -> of(null); // what it makes is the same for every frame
             case Map<?, ?> map -> of(map.keySet()) * 31 + of(map.values());
             case Collection<?> collection -> of(collection.toArray());
             case Record parts -> ofRecord(parts);

@@ -28,7 +28,7 @@ import org.gibbsite.models.vae.VaeModel;
  * @param ahead           works out what was asked of the frame before
  */
 public record VaeFrame(long step, int width, int height, int classes, VaeModel model,
-        Supplier<ModelBatch> batches, float[] probes, int[] probeLabels, Supplier<Codes> codes, Supplier<Scores> scores,
+        ModelBatch.Maker batches, float[] probes, int[] probeLabels, Supplier<Codes> codes, Supplier<Scores> scores,
         float[] manifoldPlaces,
         Supplier<float[]> manifoldImages, Supplier<float[]> sampleImages, Supplier<TestCodes> testCodes,
         Optional<Runnable> ahead)

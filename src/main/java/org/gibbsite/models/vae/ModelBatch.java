@@ -17,6 +17,12 @@ public final class ModelBatch {
     /** The image, once for each z; its log-likelihood pixel by pixel; and what comes with it. */
     private float[] images = {}, terms = {}, slopes = {};
 
+    /** Makes one for the thread that it is asked on. */
+    @FunctionalInterface
+    public interface Maker {
+        ModelBatch make();
+    }
+
     /** @param backend of the thread that this is for */
     public ModelBatch(MatrixBackend backend) {
         this.backend = backend;

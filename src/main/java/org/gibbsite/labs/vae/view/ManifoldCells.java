@@ -53,7 +53,7 @@ final class ManifoldCells {
             z[(cell - from) * units] = places[cell % side()];
             if (units > 1) z[(cell - from) * units + 1] = places[side() - 1 - cell / side()];
         }
-        if (batch == null) batch = next.batches().get();
+        if (batch == null) batch = next.batches().make();
         float[] images = batch.decode(next.model(), z, done - from);
         System.arraycopy(images, 0, coming, from * pixels, images.length);
         if (done < cells) return false;

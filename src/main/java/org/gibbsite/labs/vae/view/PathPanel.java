@@ -70,7 +70,7 @@ final class PathPanel extends DrawnPanel<VaeFrame> {
         if (frame == walked) return;
         walked = frame;
         places = sight.path(frame);
-        if (batch == null) batch = frame.batches().get();
+        if (batch == null) batch = frame.batches().make();
         images = LatentPath.images(frame.model(), places, batch);
         changes = LatentPath.changes(images, frame.pixels());
     }

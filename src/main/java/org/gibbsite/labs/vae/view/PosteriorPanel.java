@@ -84,7 +84,7 @@ final class PosteriorPanel extends VaePanel {
 
     private void begin(VaeFrame frame) {
         probe = Math.min(probe, frame.probeCount() - 1);
-        scan = new PosteriorScan(frame.model(), image(frame, probe), frame.batches().get());
+        scan = new PosteriorScan(frame.model(), image(frame, probe), frame.batches().make());
         scannedFrame = frame;
         scannedProbe = probe;
     }
