@@ -46,10 +46,23 @@ final class ForeignArrays {
         for (String dimension : told.order()) requireKnown(dimension, kind.dimensions());
         SortedMap<String, Tensor> fitted = new TreeMap<>();
         for (ModelArray array : kind.arrays())
-            if (array.dimensions().size() == 1) fitted.put(array.name(), vector(array));
+            if (array.dimensions().size() == 1 && isWanted(array)) fitted.put(array.name(), vector(array));
         for (ModelArray array : kind.arrays())
-            if (array.dimensions().size() > 1) fitted.put(array.name(), matrix(array));
+            if (array.dimensions().size() > 1 && isWanted(array)) fitted.put(array.name(), matrix(array));
         return fitted;
+    }
+
+    /** How many arrays of a kind are found by name. */
+    static long known(ModelKind kind, Map<String, Tensor> found, ModelLayout told) {
+        ForeignArrays arrays = new ForeignArrays(kind, found, told);
+        return kind.arrays().stream().filter(arrays::isNamed).count();
+    }
+
+    private boolean isWanted(ModelArray array) { return !array.isOptional() || isNamed(array); }
+
+    private boolean isNamed(ModelArray array) {
+        return told.names().containsKey(array.name())
+                || found.keySet().stream().anyMatch(name -> orderByName(array, name) != null);
     }
 
     private void requireKnown(String name, Collection<String> known) {

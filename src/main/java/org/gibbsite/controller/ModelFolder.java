@@ -156,14 +156,18 @@ public final class ModelFolder implements ModelStore {
         return models;
     }
 
+    /** Refused as the kind would have it whose arrays are most at home in the file. */
     private static TrainedModel foreign(Path path, NpzFile file, List<ModelKind> wanted, ModelLayout told) {
         IllegalArgumentException why = new IllegalArgumentException("no kind of model is wanted here");
+        long most = -1;
         for (ModelKind kind : wanted) {
             try {
                 return new TrainedModel(kind, ForeignArrays.fit(kind, file.arrays(), told),
                         new TrainedModel.Provenance(String.valueOf(path.getFileName()), ""));
             } catch (IllegalArgumentException refused) {
-                why = refused;
+                long known = ForeignArrays.known(kind, file.arrays(), told);
+                if (known > most) why = refused;
+                most = Math.max(most, known);
             }
         }
         throw why;

@@ -36,11 +36,13 @@ public record ModelKind(String name, List<ModelArray> arrays) {
     /** @throws IllegalArgumentException one sentence, as {@link #sizes}, and for numbers that are not finite */
     void requireWhole(Map<String, Tensor> values) {
         sizes(values);
-        for (ModelArray array : arrays) requireFinite(array, values.get(array.name()));
+        for (ModelArray array : arrays) {
+            if (values.containsKey(array.name())) requireFinite(array, values.get(array.name()));
+        }
     }
 
     /**
-     * How long each dimension is.
+     * How long each dimension is that is there.
      *
      * @throws IllegalArgumentException one sentence, where an array is missing, one too many, no floats, or does not fit the
      *         others
@@ -49,8 +51,8 @@ public record ModelKind(String name, List<ModelArray> arrays) {
         SortedMap<String, Integer> sizes = new TreeMap<>();
         for (ModelArray array : arrays) {
             Tensor value = values.get(array.name());
-            if (value == null) throw refused("no array " + array.name());
-            measure(array, value, sizes);
+            if (value == null && !array.isOptional()) throw refused("no array " + array.name());
+            if (value != null) measure(array, value, sizes);
         }
         for (String name : values.keySet()) {
             if (arrays.stream().noneMatch(array -> array.name().equals(name))) throw refused("an array " + name);

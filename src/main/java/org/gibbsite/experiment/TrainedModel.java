@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -32,16 +33,17 @@ public record TrainedModel(ModelKind kind, SortedMap<String, Tensor> arrays, Pro
         kind.requireWhole(arrays);
     }
 
-    /** Lengths of {@link ModelKind#dimensions}, in that order. */
+    /** Lengths of {@link ModelKind#dimensions} that are there, in that order. */
     public List<Integer> shape() {
         Map<String, Integer> sizes = kind.sizes(arrays);
-        return kind.dimensions().stream().map(sizes::get).toList();
+        return kind.dimensions().stream().map(sizes::get).filter(Objects::nonNull).toList();
     }
 
     /** {@code "16 visible × 8 hidden"}. */
     public String shapeWords() {
         Map<String, Integer> sizes = kind.sizes(arrays);
-        return kind.dimensions().stream().map(dimension -> sizes.get(dimension) + " " + dimension)
+        return kind.dimensions().stream().filter(sizes::containsKey)
+                .map(dimension -> sizes.get(dimension) + " " + dimension)
                 .collect(Collectors.joining(" × "));
     }
 

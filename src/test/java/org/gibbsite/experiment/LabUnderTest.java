@@ -39,7 +39,8 @@ final class LabUnderTest<S extends Record, F extends Frame> {
             "gibbs.data", GibbsFiles.images(), "vae.data", "scribble", "vae.trainingImages", "960", "vae.epochs", "5");
 
     private static final Map<String, String> ISING_OTHER = Map.of("ising-2d.paint", "0,0,12,-", "ising-2d.blockFactor",
-            "3", "em.data", "nine", "em.start", "points", "ising-1d.blockFactor", "3");
+            "3", "em.data", "nine", "em.start", "points", "ising-1d.blockFactor", "3", "vae.model",
+            VaeFiles.model(0.2f));
 
     /** {@code lab.setting} → the circumstances in which it matters, besides its {@link When}. */
     private static final Map<String, List<String>> WHERE = Map.of("rbm.data",
@@ -63,7 +64,9 @@ final class LabUnderTest<S extends Record, F extends Frame> {
 
     private static final Map<String, List<String>> LATER_WHERE = Map.of("gibbs.visibleUnits",
             List.of("model=" + GibbsFiles.model(0.5f)), "gibbs.hiddenUnits",
-            List.of("model=" + GibbsFiles.model(0.5f)), "em.gradientRate", List.of("mStep=gradient"),
+            List.of("model=" + GibbsFiles.model(0.5f)), "vae.weights", List.of("model=" + VaeFiles.model(0.1f)),
+            "vae.model",
+            List.of("model=" + VaeFiles.model(0.1f)), "em.gradientRate", List.of("mStep=gradient"),
             "em.sampler", List.of("data=two-means"), "em.qFamily", List.of("data=two-means"), "em.act beside",
             List.of("data=two-means", "components=2", "covariance=known", "weightsLearnt=false", "sampler=true"),
             "em.varianceFloor", List.of("varianceFloor=2"));

@@ -50,9 +50,7 @@ final class VaeExperiment implements Experiment<VaeSettings, VaeFrame> {
         VaeShape shape = VaeModels.shape(settings, data.pixels());
         MemoryNeed.require(shape, batch, settings.learning().importanceSamples(),
                 MEMORY_SHARE * Runtime.getRuntime().maxMemory());
-        context.report().at("drawing weights");
-        parameters = new VaeParameters(shape);
-        parameters.initialise(context.key().fold("parameters"));
+        parameters = VaeModels.parameters(settings, shape, context);
         graph = new VaeGraph(parameters, batch, settings.learning().importanceSamples(), context.backend());
         optimiser = VaeModels.optimiser(settings, parameters.learnt(), context.backend());
         cases = new TrainingCases(data, count, batch, context.key().fold("order"));

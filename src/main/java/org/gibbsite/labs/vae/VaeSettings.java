@@ -3,6 +3,7 @@ package org.gibbsite.labs.vae;
 import org.gibbsite.experiment.Range;
 import org.gibbsite.experiment.Setting;
 import org.gibbsite.experiment.Setting.Applies;
+import org.gibbsite.experiment.When;
 
 /** The settings of {@code VaeLab}. Defaults are written in {@code VaeLab.defaults()} only. */
 public record VaeSettings(Data source, Model model, Learning learning, Measuring measuring) {
@@ -17,7 +18,9 @@ public record VaeSettings(Data source, Model model, Learning learning, Measuring
             @Setting(help = "What a hidden unit makes of its input") Activation activation,
             @Setting(help = "What a pixel is, given z: on/off, or real with one learnt variance", more = true) Likelihood likelihood,
             @Setting(help = "Steps of a planar flow that bends q(z|x) away from an ellipse; 0 is off", symbol = "L", more = true) @Range(min = 0, max = 16) int flowSteps,
-            @Setting(help = "Units of a second stochastic layer, which makes p(z) learnt; 0 is off", symbol = "d₂", more = true) @Range(min = 0, max = 100, logarithmic = true) int secondLayerUnits) {}
+            @Setting(help = "Units of a second stochastic layer, which makes p(z) learnt; 0 is off", symbol = "d₂", more = true) @Range(min = 0, max = 100, logarithmic = true) int secondLayerUnits,
+            @Setting(help = "Where the weights come from at the start: random, or a trained model of the same shape", more = true) Weights weights,
+            @When("weights = checkpoint") @Setting(help = "For weights = checkpoint: a trained model, as vae: and its hash, or the path of a saved run or .npz file", more = true) String model) {}
 
     public record Learning(
             @Setting(help = "What the KL term counts; 1 makes the objective a bound on log p(x)", symbol = "β", applies = Applies.NOW) @Range(min = 0, max = 1000, logarithmic = true) double beta,
@@ -30,6 +33,11 @@ public record VaeSettings(Data source, Model model, Learning learning, Measuring
 
     public record Measuring(
             @Setting(help = "Updates between two measurements on the test images; 0 is off", unit = "updates", applies = Applies.NOW, more = true) @Range(min = 0, max = 100_000, logarithmic = true) int measureEvery) {}
+
+    /** {@link #RANDOM}: U(±1/√fan-in). {@link #CHECKPOINT}: a trained model's. */
+    public enum Weights {
+        RANDOM, CHECKPOINT
+    }
 
     /** {@link #GREY}: x in [0, 1]. {@link #BINARY}: x drawn anew for each batch, p(x = 1) its grey. */
     public enum Pixels {
