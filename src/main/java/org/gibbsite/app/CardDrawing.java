@@ -8,8 +8,8 @@ import org.gibbsite.experiment.Frame;
 import org.gibbsite.raster.Raster;
 import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.Theme;
-import org.gibbsite.ui.shell.Downloads;
-import org.gibbsite.ui.shell.StillCard;
+import org.gibbsite.ui.shell.exhibit.Downloads;
+import org.gibbsite.ui.shell.gallery.StillCard;
 
 /** Draws what a lab's card shows while its run is at rest: the preview at a step at which there is something to see. */
 record CardDrawing(DataShelf shelf) {

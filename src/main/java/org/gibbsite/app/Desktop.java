@@ -16,10 +16,10 @@ import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.FrameClock;
 import org.gibbsite.ui.Theme;
 import org.gibbsite.ui.chart.ChartDock;
-import org.gibbsite.ui.shell.Downloads;
-import org.gibbsite.ui.shell.LeftRun;
-import org.gibbsite.ui.shell.LeftRuns;
 import org.gibbsite.ui.shell.MainWindow;
+import org.gibbsite.ui.shell.exhibit.Downloads;
+import org.gibbsite.ui.shell.exhibit.LeftRun;
+import org.gibbsite.ui.shell.exhibit.LeftRuns;
 
 /** The window on the desktop: starts the toolkit, shows it, waits until it is closed. */
 public final class Desktop {

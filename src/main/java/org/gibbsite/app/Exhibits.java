@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.gibbsite.app.command.RunResults;
 import org.gibbsite.experiment.Frame;
-import org.gibbsite.ui.shell.Exhibit;
+import org.gibbsite.ui.shell.exhibit.Exhibit;
 
 /** The catalog as the window shows it. */
 final class Exhibits {

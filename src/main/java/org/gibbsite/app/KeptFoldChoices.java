@@ -3,8 +3,8 @@ package org.gibbsite.app;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.prefs.Preferences;
-import org.gibbsite.ui.shell.FoldChoices;
-import org.gibbsite.ui.shell.PagePart;
+import org.gibbsite.ui.shell.exhibit.FoldChoices;
+import org.gibbsite.ui.shell.exhibit.PagePart;
 
 /** Choices that hold for every page and are there again the next time: in the preferences of this user. */
 final class KeptFoldChoices implements FoldChoices {

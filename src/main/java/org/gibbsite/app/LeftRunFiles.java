@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 import org.gibbsite.controller.RunAddress;
 import org.gibbsite.experiment.Fingerprint;
 import org.gibbsite.experiment.Lab;
-import org.gibbsite.ui.shell.LeftRun;
-import org.gibbsite.ui.shell.LeftRuns;
+import org.gibbsite.ui.shell.exhibit.LeftRun;
+import org.gibbsite.ui.shell.exhibit.LeftRuns;
 
 /**
  * Runs that were left, a file each: its name says lab, step, seed, state and when, so that the gallery reads no file. The

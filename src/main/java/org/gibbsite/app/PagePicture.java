@@ -1,8 +1,8 @@
 package org.gibbsite.app;
 
 import java.util.function.Consumer;
-import org.gibbsite.controller.Grain;
 import org.gibbsite.app.command.CommandLab;
+import org.gibbsite.controller.Grain;
 import org.gibbsite.controller.RunController;
 import org.gibbsite.controller.RunStatus;
 import org.gibbsite.data.DataShelf;
@@ -10,8 +10,8 @@ import org.gibbsite.experiment.Frame;
 import org.gibbsite.raster.Raster;
 import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.Theme;
-import org.gibbsite.ui.shell.Downloads;
 import org.gibbsite.ui.shell.StillPage;
+import org.gibbsite.ui.shell.exhibit.Downloads;
 
 /**
  * Draws the page of a lab as it is on screen at one step, without a display. The same arguments give the same pixels.

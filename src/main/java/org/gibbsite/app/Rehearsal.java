@@ -19,7 +19,7 @@ import org.gibbsite.app.command.Output;
 import org.gibbsite.app.terminal.Terminal;
 import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
-import org.gibbsite.ui.shell.Downloads;
+import org.gibbsite.ui.shell.exhibit.Downloads;
 
 /**
  * A start that nobody sees: asks for help, looks at the gallery, opens its first lab and closes the window. The launcher has

@@ -1,7 +1,7 @@
 package org.gibbsite.app;
 
-import java.time.Duration;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -21,11 +21,11 @@ import org.gibbsite.data.DataShelf;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.lesson.Answers;
-import org.gibbsite.ui.shell.Downloads;
-import org.gibbsite.ui.shell.FoldChoices;
-import org.gibbsite.ui.shell.LeftRuns;
-import org.gibbsite.ui.shell.RunOpener;
-import org.gibbsite.ui.shell.Sequel;
+import org.gibbsite.ui.shell.exhibit.Downloads;
+import org.gibbsite.ui.shell.exhibit.FoldChoices;
+import org.gibbsite.ui.shell.exhibit.LeftRuns;
+import org.gibbsite.ui.shell.exhibit.RunOpener;
+import org.gibbsite.ui.shell.exhibit.Sequel;
 
 /**
  * Opens the runs of the window, each with a back end of its own, and ends the back end when its run has ended. What belongs to

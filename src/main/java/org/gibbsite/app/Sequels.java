@@ -8,7 +8,7 @@ import org.gibbsite.experiment.Intake;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.Product;
 import org.gibbsite.experiment.TrainedModel;
-import org.gibbsite.ui.shell.Sequel;
+import org.gibbsite.ui.shell.exhibit.Sequel;
 
 /** Which labs go on with what another has learnt: what one hands over and another accepts. No lab is named here. */
 final class Sequels {

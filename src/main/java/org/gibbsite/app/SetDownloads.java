@@ -7,7 +7,7 @@ import java.util.function.Function;
 import org.gibbsite.data.DataException;
 import org.gibbsite.data.Download;
 import org.gibbsite.data.PublishedSet;
-import org.gibbsite.ui.shell.Downloads;
+import org.gibbsite.ui.shell.exhibit.Downloads;
 
 /** The downloads of the window: what {@code gibbsite data get} does, each on a thread of its own. */
 final class SetDownloads implements Downloads {

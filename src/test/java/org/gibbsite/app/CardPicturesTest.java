@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CardPicturesTest {
-    private static final String FOLDER = "/org/gibbsite/ui/shell/cards/";
+    private static final String FOLDER = "/org/gibbsite/ui/shell/gallery/cards/";
 
     @Test void everyLabHasARecordedPictureForBothGrounds() throws IOException {
         for (LabCatalog.Entry<?, ?> entry : LabCatalog.entries()) {

@@ -24,7 +24,7 @@ import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
 import org.gibbsite.ui.FxTest;
 import org.gibbsite.ui.Theme;
-import org.gibbsite.ui.shell.Downloads;
+import org.gibbsite.ui.shell.exhibit.Downloads;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

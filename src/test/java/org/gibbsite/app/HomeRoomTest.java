@@ -22,8 +22,8 @@ import org.gibbsite.raster.Raster;
 import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.FxTest;
 import org.gibbsite.ui.Theme;
-import org.gibbsite.ui.shell.Downloads;
 import org.gibbsite.ui.shell.MainWindow;
+import org.gibbsite.ui.shell.exhibit.Downloads;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -19,10 +19,10 @@ import org.gibbsite.experiment.Lab;
 import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.FxTest;
 import org.gibbsite.ui.Theme;
-import org.gibbsite.ui.shell.Downloads;
 import org.gibbsite.ui.shell.MainWindow;
-import org.gibbsite.ui.shell.RunOpener;
-import org.gibbsite.ui.shell.Sequel;
+import org.gibbsite.ui.shell.exhibit.Downloads;
+import org.gibbsite.ui.shell.exhibit.RunOpener;
+import org.gibbsite.ui.shell.exhibit.Sequel;
 
 /** A real window with its runs, for tests from any thread; closed, it makes sure that no engine is left. */
 final class OpenWindow implements RunOpener {

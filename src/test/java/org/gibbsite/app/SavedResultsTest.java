@@ -22,7 +22,7 @@ import org.gibbsite.data.Shelf;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Parameters;
 import org.gibbsite.ui.FxTest;
-import org.gibbsite.ui.shell.Exhibit;
+import org.gibbsite.ui.shell.exhibit.Exhibit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -17,7 +17,7 @@ import org.gibbsite.data.Download;
 import org.gibbsite.data.Places;
 import org.gibbsite.data.PublishedSet;
 import org.gibbsite.data.Shelf;
-import org.gibbsite.ui.shell.Downloads;
+import org.gibbsite.ui.shell.exhibit.Downloads;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -26,9 +26,9 @@ import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.DrawingMeter;
 import org.gibbsite.ui.FrameClock;
 import org.gibbsite.ui.Theme;
-import org.gibbsite.ui.shell.Exhibit;
 import org.gibbsite.ui.shell.MainWindow;
-import org.gibbsite.ui.shell.RunOpener;
+import org.gibbsite.ui.shell.exhibit.Exhibit;
+import org.gibbsite.ui.shell.exhibit.RunOpener;
 
 /**
  * What looking costs: the rate of one lab without a window and with its page open, in turn, and how long an

@@ -8,14 +8,14 @@ import org.gibbsite.data.FileReason;
 import org.gibbsite.raster.PngFile;
 import org.gibbsite.raster.Raster;
 import org.gibbsite.ui.Theme;
-import org.gibbsite.ui.shell.CardPicture;
+import org.gibbsite.ui.shell.gallery.CardPicture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code gibbsite cards}: records the pictures that cards of the gallery show while they are at rest. */
 @Command(name = "cards", description = "Records the pictures of the gallery's cards among the sources; for who adds a lab.")
 public final class CardsCommand implements Callable<Integer> {
-    private static final String RESOURCES = "src/main/resources/org/gibbsite/ui/shell/cards";
+    private static final String RESOURCES = "src/main/resources/org/gibbsite/ui/shell/gallery/cards";
 
     private final Labs labs;
     private final Drawing drawing;

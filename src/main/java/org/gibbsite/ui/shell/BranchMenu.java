@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.gibbsite.controller.Branch;
 import org.gibbsite.ui.Numbers;
+import org.gibbsite.ui.shell.control.Icons;
 
 /** The futures of a run that are kept, and the way from one to another. Absent while there is only one. */
 final class BranchMenu extends MenuButton {

@@ -10,6 +10,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.gibbsite.ui.shell.exhibit.Downloads;
 
 /** Offers a data set that is not on this machine and shows how it comes. Begins only when its button is pressed. */
 final class DownloadBar extends HBox implements AutoCloseable {

@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.gibbsite.controller.RunStatus;
 import org.gibbsite.ui.Numbers;
+import org.gibbsite.ui.shell.control.Icons;
 
 /** Over the stage when a run has failed: what happened, and the two ways on. What was there stays visible. */
 final class FailureBanner extends HBox {

@@ -2,6 +2,10 @@ package org.gibbsite.ui.shell;
 
 import java.util.List;
 import javafx.scene.control.Button;
+import org.gibbsite.ui.shell.control.Command;
+import org.gibbsite.ui.shell.control.Icons;
+import org.gibbsite.ui.shell.control.KeyTable;
+import org.gibbsite.ui.shell.exhibit.PagePart;
 
 /** The two buttons of a part of the page that folds: to keep it open beside the stage, and to fold it. */
 final class FoldButtons {

@@ -6,6 +6,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.gibbsite.ui.shell.exhibit.PagePart;
 
 /** A part of the page with its name and the buttons that fold it and keep it open, in its place or over the stage. */
 final class FoldingPane extends BorderPane {

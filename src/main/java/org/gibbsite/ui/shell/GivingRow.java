@@ -12,6 +12,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.HBox;
+import org.gibbsite.ui.shell.control.Command;
+import org.gibbsite.ui.shell.control.Icons;
 
 /**
  * A row of controls of which some give way, one after another, where it is too narrow for all; what they did is then in a menu

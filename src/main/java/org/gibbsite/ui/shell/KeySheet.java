@@ -7,6 +7,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.gibbsite.ui.shell.control.Command;
+import org.gibbsite.ui.shell.control.Icons;
+import org.gibbsite.ui.shell.control.KeyTable;
 
 /** All keys on one sheet, made from {@link KeyTable}. */
 final class KeySheet extends StackPane {

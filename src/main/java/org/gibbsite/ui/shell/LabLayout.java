@@ -18,6 +18,11 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import org.gibbsite.ui.chart.ChartDock;
 import org.gibbsite.ui.explain.ExplainPane;
+import org.gibbsite.ui.shell.control.Command;
+import org.gibbsite.ui.shell.control.Rail;
+import org.gibbsite.ui.shell.exhibit.FoldChoices;
+import org.gibbsite.ui.shell.exhibit.PagePart;
+import org.gibbsite.ui.shell.settings.SettingsForm;
 
 /**
  * Where the parts of a lab page lie. What {@link PageRoom} has no room for is folded to a rail or a strip, and opens over the

@@ -33,6 +33,14 @@ import org.gibbsite.ui.RunFigures;
 import org.gibbsite.ui.chart.ChartDock;
 import org.gibbsite.ui.explain.ExplainPane;
 import org.gibbsite.ui.plot.DiagnosisPanel;
+import org.gibbsite.ui.shell.control.Command;
+import org.gibbsite.ui.shell.control.Page;
+import org.gibbsite.ui.shell.exhibit.Downloads;
+import org.gibbsite.ui.shell.exhibit.Exhibit;
+import org.gibbsite.ui.shell.exhibit.PagePart;
+import org.gibbsite.ui.shell.exhibit.RunOpener;
+import org.gibbsite.ui.shell.exhibit.Sequel;
+import org.gibbsite.ui.shell.settings.SettingsForm;
 
 /** Arranges one desk: settings, stage, charts, notes, transport. Owns the run that it is given. JavaFX thread only. */
 final class LabPage<S extends Record, F extends Frame> implements Page, RunDesk.Looks<S, F> {

@@ -23,6 +23,14 @@ import org.gibbsite.controller.RunController;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Parameters;
 import org.gibbsite.ui.Appearance;
+import org.gibbsite.ui.shell.control.Command;
+import org.gibbsite.ui.shell.control.Keys;
+import org.gibbsite.ui.shell.control.Page;
+import org.gibbsite.ui.shell.exhibit.Exhibit;
+import org.gibbsite.ui.shell.exhibit.LeftRun;
+import org.gibbsite.ui.shell.exhibit.RunOpener;
+import org.gibbsite.ui.shell.exhibit.Sequel;
+import org.gibbsite.ui.shell.gallery.HomeGallery;
 
 /** The window: gallery or lab, the key sheet over it, and the notice when something went wrong. JavaFX thread only. */
 public final class MainWindow {

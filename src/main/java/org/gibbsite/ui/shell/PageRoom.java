@@ -3,6 +3,8 @@ package org.gibbsite.ui.shell;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
+import org.gibbsite.ui.shell.exhibit.FoldChoices;
+import org.gibbsite.ui.shell.exhibit.PagePart;
 
 /**
  * How the room of a page is shared out, from its size alone: nothing that is laid out is asked, so that no layout can lead

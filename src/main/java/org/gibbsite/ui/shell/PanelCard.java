@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.text.Font;
 import org.gibbsite.ui.Panel;
+import org.gibbsite.ui.shell.control.Icons;
 
 /** A frame on the stage that holds one panel: its title is the menu from which another is chosen. */
 final class PanelCard extends BorderPane {

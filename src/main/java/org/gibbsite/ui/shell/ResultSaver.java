@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import org.gibbsite.controller.RunController;
 import org.gibbsite.experiment.Frame;
+import org.gibbsite.ui.shell.exhibit.ResultWriter;
 
 /**
  * Saves a run where it stands into a folder. Asked on the JavaFX thread; written on the engine's, between two steps; what

@@ -6,6 +6,8 @@ import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 import javafx.scene.control.Button;
 import org.gibbsite.controller.RunController;
+import org.gibbsite.ui.shell.control.Icons;
+import org.gibbsite.ui.shell.exhibit.Sequel;
 
 /**
  * Hands over what the run has learnt, as it stands between two steps, and opens the lab that goes on with it. The engine

@@ -9,6 +9,9 @@ import org.gibbsite.controller.RunStatus;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.raster.Raster;
 import org.gibbsite.ui.Appearance;
+import org.gibbsite.ui.plot.SceneRaster;
+import org.gibbsite.ui.shell.exhibit.Exhibit;
+import org.gibbsite.ui.shell.exhibit.RunOpener;
 
 /**
  * A lab page without a window, for pictures: it says nothing that depends on the clock, so the same run gives the same

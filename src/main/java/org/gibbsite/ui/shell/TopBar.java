@@ -12,9 +12,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.gibbsite.controller.RunSnapshot;
-import org.gibbsite.ui.Numbers;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.Preset;
+import org.gibbsite.ui.Numbers;
+import org.gibbsite.ui.shell.control.Command;
+import org.gibbsite.ui.shell.control.Icons;
+import org.gibbsite.ui.shell.control.PresetMenu;
 
 /** The first line of a lab page: home, title, presets, seed, hash, look. */
 final class TopBar<S extends Record> extends GivingRow {

@@ -16,6 +16,8 @@ import org.gibbsite.controller.Grain;
 import org.gibbsite.controller.RunSnapshot;
 import org.gibbsite.controller.RunStatus;
 import org.gibbsite.ui.Numbers;
+import org.gibbsite.ui.shell.control.Command;
+import org.gibbsite.ui.shell.control.Icons;
 
 /** Play, step, scrub, speed: the same in every lab. Shows the run's state; sends commands. */
 final class TransportBar extends GivingRow {

@@ -12,6 +12,7 @@ import javafx.scene.control.ProgressBar;
 import org.gibbsite.experiment.Setting;
 import org.gibbsite.experiment.When;
 import org.gibbsite.ui.FxTest;
+import org.gibbsite.ui.shell.exhibit.Downloads;
 import org.junit.jupiter.api.Test;
 
 public final class DownloadBarTest {

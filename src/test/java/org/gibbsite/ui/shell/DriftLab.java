@@ -14,9 +14,9 @@ import org.gibbsite.experiment.DivergedException;
 import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.History;
-import org.gibbsite.experiment.Metric;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.LabContext;
+import org.gibbsite.experiment.Metric;
 import org.gibbsite.experiment.Parameters;
 import org.gibbsite.experiment.Preset;
 import org.gibbsite.experiment.Range;
@@ -25,6 +25,7 @@ import org.gibbsite.experiment.Setting.Applies;
 import org.gibbsite.random.RandomKey;
 import org.gibbsite.ui.LabView;
 import org.gibbsite.ui.Panel;
+import org.gibbsite.ui.shell.exhibit.Exhibit;
 
 /** A random walk with drift: the smallest lab that has everything the shell shows. */
 public final class DriftLab implements Lab<DriftLab.Settings, DriftLab.Walk> {

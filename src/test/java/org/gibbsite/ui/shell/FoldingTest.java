@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import javafx.application.Application;
+import javafx.event.ActionEvent;
 import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -25,6 +25,11 @@ import org.gibbsite.experiment.Lab;
 import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.FxTest;
 import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.shell.control.Command;
+import org.gibbsite.ui.shell.exhibit.FoldChoices;
+import org.gibbsite.ui.shell.exhibit.PagePart;
+import org.gibbsite.ui.shell.exhibit.RunOpener;
+import org.gibbsite.ui.shell.settings.SettingsForm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -24,6 +24,8 @@ import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.Shown;
 import org.gibbsite.ui.Theme;
 import org.gibbsite.ui.plot.Drawing;
+import org.gibbsite.ui.shell.exhibit.Exhibit;
+import org.gibbsite.ui.shell.exhibit.RunOpener;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

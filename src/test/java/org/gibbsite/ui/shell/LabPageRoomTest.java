@@ -15,6 +15,7 @@ import org.gibbsite.controller.RunController;
 import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.FxTest;
 import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.shell.exhibit.RunOpener;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -26,6 +26,11 @@ import org.gibbsite.experiment.Lab;
 import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.FxTest;
 import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.shell.control.Command;
+import org.gibbsite.ui.shell.control.Keys;
+import org.gibbsite.ui.shell.control.Switch;
+import org.gibbsite.ui.shell.exhibit.RunOpener;
+import org.gibbsite.ui.shell.settings.SettingsForm;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -6,9 +6,10 @@ import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.LabContext;
 import org.gibbsite.experiment.Metric;
 import org.gibbsite.experiment.Preset;
+import org.gibbsite.ui.shell.exhibit.Exhibit;
 
 /** The random walk under another name. @param asked run when somebody asks for its presets */
-record MadeUpLab(String id, String title, String chapter,
+public record MadeUpLab(String id, String title, String chapter,
         Runnable asked) implements Lab<DriftLab.Settings, DriftLab.Walk> {
     private static final DriftLab WALK = new DriftLab();
 
@@ -33,7 +34,7 @@ record MadeUpLab(String id, String title, String chapter,
         return WALK.start(settings, context);
     }
 
-    Exhibit<DriftLab.Settings, DriftLab.Walk> exhibit() {
+    public Exhibit<DriftLab.Settings, DriftLab.Walk> exhibit() {
         return new Exhibit<>(this, DriftLab.exhibit().view(), this::defaults, "model" + id,
                 (folder, run, seconds) -> {});
     }

@@ -3,6 +3,8 @@ package org.gibbsite.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
+import org.gibbsite.ui.shell.exhibit.FoldChoices;
+import org.gibbsite.ui.shell.exhibit.PagePart;
 import org.junit.jupiter.api.Test;
 
 final class PageRoomTest {

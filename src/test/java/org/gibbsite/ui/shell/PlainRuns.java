@@ -9,23 +9,25 @@ import org.gibbsite.compute.Backends;
 import org.gibbsite.controller.RunController;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
+import org.gibbsite.ui.shell.exhibit.LeftRuns;
+import org.gibbsite.ui.shell.exhibit.RunOpener;
 
 /** Runs without data on the plain back end, for tests of windows; the newest are the last. */
-final class PlainRuns implements RunOpener {
+public final class PlainRuns implements RunOpener {
     private final List<RunController<?, ?>> opened = new ArrayList<>();
     private final LeftRuns left;
     private String unkept = "";
 
-    PlainRuns() {
+    public PlainRuns() {
         this(LeftRuns.NONE);
     }
 
     /** @param left what somebody left */
-    PlainRuns(LeftRuns left) {
+    public PlainRuns(LeftRuns left) {
         this.left = left;
     }
 
-    List<RunController<?, ?>> opened() { return opened; }
+    public List<RunController<?, ?>> opened() { return opened; }
 
     @Override public <S extends Record, F extends Frame> RunController<S, F> open(Lab<S, F> lab, S settings,
             long seed) {
@@ -35,7 +37,7 @@ final class PlainRuns implements RunOpener {
     }
 
     /** What is told once from now on. */
-    void unkept(String why) {
+    public void unkept(String why) {
         unkept = why;
     }
 
@@ -48,7 +50,7 @@ final class PlainRuns implements RunOpener {
     @Override public LeftRuns leftRuns() { return left; }
 
     /** Makes sure that no engine is left. */
-    void requireClosed() throws InterruptedException {
+    public void requireClosed() throws InterruptedException {
         for (RunController<?, ?> run : opened) {
             assertThat(run.awaitClosed(Duration.ofSeconds(60))).as("engine has ended").isTrue();
         }

@@ -14,6 +14,7 @@ import org.gibbsite.labs.vae.VaeFrame;
 import org.gibbsite.labs.vae.VaeLab;
 import org.gibbsite.labs.vae.VaeSettings;
 import org.gibbsite.ui.FxTest;
+import org.gibbsite.ui.shell.exhibit.ResultWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

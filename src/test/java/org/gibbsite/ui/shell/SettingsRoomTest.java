@@ -13,6 +13,7 @@ import org.gibbsite.experiment.Setting;
 import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.FxTest;
 import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.shell.settings.SettingsForm;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 

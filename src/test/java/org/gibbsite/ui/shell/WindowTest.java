@@ -31,11 +31,12 @@ import org.gibbsite.ui.FxTest;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.Panel;
 import org.gibbsite.ui.Theme;
+import org.gibbsite.ui.shell.control.Command;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-final class WindowTest {
+public final class WindowTest {
     private final PlainRuns runs = new PlainRuns();
     private Appearance appearance;
     private MainWindow window;
@@ -311,7 +312,7 @@ final class WindowTest {
         return node.isVisible() && (node.getParent() == null || isShown(node.getParent()));
     }
 
-    static List<Node> all(Parent root) {
+    public static List<Node> all(Parent root) {
         List<Node> nodes = new ArrayList<>();
         for (Node child : root.getChildrenUnmodifiable()) {
             nodes.add(child);

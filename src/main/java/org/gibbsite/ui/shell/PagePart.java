@@ -1,6 +1,0 @@
-package org.gibbsite.ui.shell;
-
-/** What gives way to the stage where there is little room: folded, it is a rail or a strip that opens over the stage. */
-public enum PagePart {
-    SETTINGS, NOTES, CHARTS
-}

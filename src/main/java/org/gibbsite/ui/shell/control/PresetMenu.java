@@ -1,0 +1,35 @@
+package org.gibbsite.ui.shell.control;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.layout.VBox;
+import org.gibbsite.experiment.Preset;
+
+/** The presets of a lab, each with what happens in it. Asked for when the menu opens for the first time. */
+public final class PresetMenu<S extends Record> extends MenuButton {
+    public PresetMenu(String name, Supplier<List<Preset<S>>> presets, Consumer<Preset<S>> choose) {
+        super(name);
+        getStyleClass().add("flat");
+        setMinWidth(USE_PREF_SIZE);
+        getItems().add(new MenuItem()); // an empty menu would not open
+        setOnShowing(opening -> {
+            setOnShowing(null);
+            getItems().setAll(presets.get().stream().map(preset -> item(preset, choose)).toList());
+        });
+    }
+
+    private static <S extends Record> MenuItem item(Preset<S> preset, Consumer<Preset<S>> choose) {
+        Label title = new Label(preset.title());
+        title.getStyleClass().add("preset-title");
+        Label words = new Label(preset.description());
+        words.getStyleClass().add("preset-description");
+        MenuItem item = new MenuItem();
+        item.setGraphic(new VBox(title, words));
+        item.setOnAction(chosen -> choose.accept(preset));
+        return item;
+    }
+}
