@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.prefs.Preferences;
@@ -17,6 +18,7 @@ import org.gibbsite.controller.RunController;
 import org.gibbsite.controller.RunSnapshot;
 import org.gibbsite.controller.RunStatus;
 import org.gibbsite.controller.Supplies;
+import org.gibbsite.data.DataException;
 import org.gibbsite.data.DataShelf;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
@@ -141,6 +143,14 @@ final class Runs implements RunOpener, AutoCloseable {
 
     @Override public List<Sequel> sequels(Lab<?, ?> lab) {
         return Sequels.of(lab, LabCatalog.labs(), models);
+    }
+
+    @Override public Map<String, String> beginning(Lab<?, ?> lab, Path file) {
+        try {
+            return models.beginning(lab, file.toString());
+        } catch (DataException unread) {
+            throw new IllegalArgumentException(unread.getMessage(), unread);
+        }
     }
 
     @Override public Answers answers(String labId) { return new KeptAnswers(Preferences.userRoot(), labId); }

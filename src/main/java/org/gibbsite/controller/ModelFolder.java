@@ -1,5 +1,6 @@
 package org.gibbsite.controller;
 
+import org.gibbsite.experiment.Intake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +70,25 @@ public final class ModelFolder implements ModelStore {
         return reference.isPresent()
                 ? kept(reference.get())
                 : read(PathName.of(name.strip()), wanted, ModelLayout.UNTOLD).getFirst();
+    }
+
+    /**
+     * Finds a model, keeps it, and says with which settings a lab begins with it, name → text.
+     *
+     * @param name as for {@link #find}
+     * @throws IllegalArgumentException one sentence, where the lab does not begin with a model of that kind
+     * @throws DataException            one sentence, where there is no such model
+     */
+    public Map<String, String> beginning(Lab<?, ?> lab, String name) {
+        List<ModelKind> kinds = lab.accepts().stream().map(Intake::kind).toList();
+        TrainedModel found = find(name, kinds);
+        Intake intake = lab.accepts().stream().filter(each -> each.kind().equals(found.kind())).findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException(name + " is a model of kind " + found.kind() + ", and lab "
+                                + lab.id() + " begins with kind "
+                                + String.join(", ", kinds.stream().map(ModelKind::name).toList())));
+        keep(found);
+        return intake.changes().apply(found);
     }
 
     /**

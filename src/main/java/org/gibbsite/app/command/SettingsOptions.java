@@ -6,14 +6,11 @@ import java.util.Map;
 import org.gibbsite.controller.ModelFolder;
 import org.gibbsite.controller.RunAddress;
 import org.gibbsite.experiment.Assignment;
-import org.gibbsite.experiment.Intake;
 import org.gibbsite.experiment.Lab;
-import org.gibbsite.experiment.ModelKind;
 import org.gibbsite.experiment.ModelReference;
 import org.gibbsite.experiment.Parameter;
 import org.gibbsite.experiment.Parameters;
 import org.gibbsite.experiment.Setting;
-import org.gibbsite.experiment.TrainedModel;
 import picocli.CommandLine.Option;
 
 /** What is run: a preset and the changes of its settings. */
@@ -66,14 +63,8 @@ final class SettingsOptions {
     }
 
     private Map<String, String> beginning(Lab<?, ?> lab, ModelFolder models) {
-        List<ModelKind> kinds = lab.accepts().stream().map(Intake::kind).toList();
-        if (kinds.isEmpty()) throw new BadInput("lab " + lab.id() + " begins with no model: leave out --model");
-        TrainedModel found = models.find(model, kinds);
-        Intake intake = lab.accepts().stream().filter(each -> each.kind().equals(found.kind())).findFirst()
-                .orElseThrow(() -> new BadInput(model + " is a model of kind " + found.kind() + ", and lab " + lab.id()
-                        + " begins with kind " + String.join(", ", kinds.stream().map(ModelKind::name).toList())));
-        models.keep(found);
-        return intake.changes().apply(found);
+        if (lab.accepts().isEmpty()) throw new BadInput("lab " + lab.id() + " begins with no model: leave out --model");
+        return models.beginning(lab, model);
     }
 
     private static void put(Map<String, String> texts, String change) {

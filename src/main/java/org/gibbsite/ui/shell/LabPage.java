@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
 import org.gibbsite.controller.RunAddress;
 import org.gibbsite.controller.RunController;
 import org.gibbsite.controller.RunSnapshot;
@@ -87,7 +88,8 @@ final class LabPage<S extends Record, F extends Frame> implements Page, RunDesk.
         runs = around.runs();
         lab = exhibit.lab();
         desk = new RunDesk<>(lab, run, exhibit.view(), around.appearance().theme(), timed);
-        top = new TopBar<>(lab, new TopBar.Actions<>(around.home(), this::choose, this::reseed, this::perform));
+        top = new TopBar<>(lab,
+                new TopBar.Actions<>(around.home(), this::choose, this::chooseModel, this::reseed, this::perform));
         form = new SettingsForm<>(lab.defaults(), (name, value) -> desk.retune(name, old -> value),
                 settings -> run.reset(settings, run.snapshot().seed()));
         stage = new PanelStage<>(desk.panels());
@@ -241,6 +243,30 @@ final class LabPage<S extends Record, F extends Frame> implements Page, RunDesk.
         chooser.setTitle("Save run, figures, metrics and summary in a folder");
         File chosen = chooser.showDialog(layout.getScene().getWindow());
         if (chosen != null) save(chosen.toPath());
+    }
+
+    private void chooseModel() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Begin with a trained model");
+        chooser.getExtensionFilters().addAll(
+                new FileChooser.ExtensionFilter("Saved runs and arrays of NumPy", "*.npz", "*.gibbsite"),
+                new FileChooser.ExtensionFilter("All files", "*"));
+        File chosen = chooser.showOpenDialog(layout.getScene().getWindow());
+        if (chosen != null) beginWith(chosen.toPath());
+    }
+
+    /** Reads a model, and begins anew with it; says in the status line why that cannot be. */
+    void beginWith(Path file) {
+        try {
+            restart(Parameters.withTexts(form.wanted(), runs.beginning(lab, file)), run.snapshot().seed());
+        } catch (IllegalArgumentException wrong) {
+            tell(wrong.getMessage());
+        }
+    }
+
+    private void tell(String sentence) {
+        saver.tell(sentence);
+        status.notice(sentence);
     }
 
     /** Says in the status line what came of it. */

@@ -34,4 +34,9 @@ final class ResultSaver<S extends Record, F extends Frame> {
     }
 
     void forget() { told.set(""); }
+
+    /** Says something else in its place. May be called on any thread. */
+    void tell(String sentence) {
+        told.set(sentence);
+    }
 }

@@ -6,6 +6,7 @@ import java.util.function.LongConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -28,7 +29,7 @@ final class TopBar<S extends Record> extends GivingRow {
     private long shownSeed;
 
     /** What this bar asks of the page. */
-    record Actions<S extends Record>(Runnable home, Consumer<Preset<S>> preset, LongConsumer reseed,
+    record Actions<S extends Record>(Runnable home, Consumer<Preset<S>> preset, Runnable model, LongConsumer reseed,
             Consumer<Command> perform) {}
 
     TopBar(Lab<S, ?> lab, Actions<S> actions) {
@@ -43,7 +44,8 @@ final class TopBar<S extends Record> extends GivingRow {
         title.setTooltip(new Tooltip(lab.title()));
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
-        getChildren().addAll(home, title, new PresetMenu<>("Presets", lab::presets, actions.preset()), space);
+        getChildren().addAll(home, title,
+                new PresetMenu<>("Presets", lab::presets, actions.preset(), models(lab, actions.model())), space);
         Consumer<Command> perform = actions.perform();
         Label name = seedName();
         Button reset = button("mdi2r-restart", Command.RESET, perform);
@@ -65,6 +67,14 @@ final class TopBar<S extends Record> extends GivingRow {
         gives(List.of(hash));
         gives(List.of(reset, fresh), Command.RESET, Command.RESET_NEW_SEED);
         gives(List.of(seed));
+    }
+
+    /** Where the lab can begin with a model: one from a file. */
+    private static List<MenuItem> models(Lab<?, ?> lab, Runnable open) {
+        if (lab.accepts().isEmpty()) return List.of();
+        MenuItem item = new MenuItem("Begin with a model from a file …");
+        item.setOnAction(chosen -> open.run());
+        return List.of(item);
     }
 
     /** Puts one more button before that which saves. */

@@ -6,12 +6,19 @@ import java.util.function.Supplier;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.VBox;
 import org.gibbsite.experiment.Preset;
 
 /** The presets of a lab, each with what happens in it. Asked for when the menu opens for the first time. */
 public final class PresetMenu<S extends Record> extends MenuButton {
     public PresetMenu(String name, Supplier<List<Preset<S>>> presets, Consumer<Preset<S>> choose) {
+        this(name, presets, choose, List.of());
+    }
+
+    /** @param below items at the end */
+    public PresetMenu(String name, Supplier<List<Preset<S>>> presets, Consumer<Preset<S>> choose,
+            List<MenuItem> below) {
         super(name);
         getStyleClass().add("flat");
         setMinWidth(USE_PREF_SIZE);
@@ -19,6 +26,8 @@ public final class PresetMenu<S extends Record> extends MenuButton {
         setOnShowing(opening -> {
             setOnShowing(null);
             getItems().setAll(presets.get().stream().map(preset -> item(preset, choose)).toList());
+            if (!below.isEmpty()) getItems().add(new SeparatorMenuItem());
+            getItems().addAll(below);
         });
     }
 

@@ -2,6 +2,7 @@ package org.gibbsite.ui.shell.exhibit;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.gibbsite.controller.RunController;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
@@ -31,6 +32,16 @@ public interface RunOpener {
     /** The other labs that can go on with what a run of this one has learnt. */
     default List<Sequel> sequels(Lab<?, ?> lab) {
         return List.of();
+    }
+
+    /**
+     * Reads a model from a file, a saved run or arrays of another program, keeps it, and says with which settings the lab
+     * begins with it.
+     *
+     * @throws IllegalArgumentException one sentence, where that cannot be
+     */
+    default Map<String, String> beginning(Lab<?, ?> lab, Path file) {
+        throw new IllegalArgumentException("no models are kept here");
     }
 
     /** What was written on the worksheet of a lab. */
