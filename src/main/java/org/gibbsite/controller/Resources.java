@@ -1,5 +1,6 @@
 package org.gibbsite.controller;
 
+import java.util.concurrent.atomic.DoubleAdder;
 import org.gibbsite.compute.Sharers;
 
 /**
@@ -8,6 +9,7 @@ import org.gibbsite.compute.Sharers;
  */
 public final class Resources {
     private final Sharers computing = new Sharers(), open = new Sharers(), drawing = new Sharers();
+    private final DoubleAdder pulseSeconds = new DoubleAdder();
     private final long memory;
 
     /** As much memory as the checkpoints of all runs may take: 512 MiB, and at most a quarter of the heap. */
@@ -31,6 +33,11 @@ public final class Resources {
     /** Pages that draw a run that plays: they divide the share of the processor time that drawing may cost. */
     public Sharers drawing() {
         return drawing;
+    }
+
+    /** What the pulses of all pages have taken so far, by which the cost of drawing is put down to each. */
+    public DoubleAdder pulseSeconds() {
+        return pulseSeconds;
     }
 
     /** Bytes that the checkpoints of one run may take at the moment. */

@@ -28,6 +28,7 @@ public final class FrameClock<S extends Record, F extends Frame> extends Animati
     private final Consumer<RunSnapshot<S>> states;
     private final PulseWork work;
     private final DrawingMeter meter = new DrawingMeter();
+    private final DrawingPart part;
     private final RedrawGovernor governor;
     private double lastState = Double.NEGATIVE_INFINITY, lastMeter = Double.NEGATIVE_INFINITY;
     private RunSnapshot<S> shown;
@@ -51,7 +52,7 @@ public final class FrameClock<S extends Record, F extends Frame> extends Animati
     }
 
     /**
-     * @param share   of the program's processor time that drawing may cost, 0 … 1
+     * @param share   of the program's processor time that drawing may cost, 0 … 1; pages that draw at once divide it
      * @param work    done here, pulse by pulse while a run plays, and at once when it rests; takes what the listeners add
      * @param frames  to be shown as a whole, the last one always
      * @param glances those in between
@@ -60,13 +61,14 @@ public final class FrameClock<S extends Record, F extends Frame> extends Animati
             Consumer<RunSnapshot<S>> states) {
         this.run = run;
         this.work = work;
+        part = new DrawingPart(run.resources());
         governor = new RedrawGovernor(share);
         this.frames = frames;
         this.glances = glances;
         this.states = states;
     }
 
-    /** What drawing costs, as {@link DrawingMeter} has it, during the last second; NaN before it is known. */
+    /** What drawing this run costs, of what {@link DrawingMeter} has, during the last second; NaN before it is known. */
     public double drawingShare() {
         return drawingShare;
     }
@@ -89,10 +91,20 @@ public final class FrameClock<S extends Record, F extends Frame> extends Animati
         glanceSeconds = work.timed(() -> glances.accept(frame));
     }
 
+    @Override public void stop() {
+        super.stop();
+        part.draws(false);
+    }
+
     @Override public void handle(long nanos) {
+        part.spent(work.timed(() -> pulse(nanos)));
+    }
+
+    private void pulse(long nanos) {
         double now = nanos * 1e-9;
         RunSnapshot<S> state = run.snapshot();
         boolean playing = state.status() instanceof RunStatus.Playing;
+        part.draws(playing);
         double time = playing ? PULSE_SECONDS : Double.POSITIVE_INFINITY;
         work.work(time);
         boolean whole = !work.isLeft();
@@ -110,8 +122,8 @@ public final class FrameClock<S extends Record, F extends Frame> extends Animati
         if (!whole) return;
         if (now - lastMeter >= METER_SECONDS) {
             lastMeter = now;
-            drawingShare = meter.share(now, state);
-            governor.measured(drawingShare);
+            drawingShare = part.of(meter.share(now, state));
+            governor.measured(part.pages() * drawingShare);
         }
         boolean turned = shown == null || !shown.status().equals(state.status()) || !playing && shown != state;
         if (turned || now - lastState >= Math.clamp(2 * governor.interval(), STATE_SECONDS, SLOWEST_STATE_SECONDS)

@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.gibbsite.compute.Backends;
+import org.gibbsite.controller.Resources;
 import org.gibbsite.controller.RunController;
+import org.gibbsite.controller.Supplies;
 import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
+import org.gibbsite.experiment.ModelStore;
 import org.gibbsite.ui.shell.DriftLab;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -73,6 +76,27 @@ final class FrameClockTest {
         go.countDown();
         FxTest.await("the picture", () -> pulse() && whole.size() > shown);
         assertThat(whole).isSorted();
+    }
+
+    @Test void aPageDividesTheTimeForDrawingWhileItsRunPlays() {
+        Resources resources = run.resources();
+        Supplies supplies = new Supplies(Backends.create("ejml", 1), new Shelf(Places.ofSystem()), ModelStore.NONE,
+                resources);
+        try (var other = new RunController<>(lab, lab.defaults(), 2, supplies)) {
+            var beside = FxTest
+                    .call(() -> new FrameClock<>(other, 1, new PulseWork(), frame -> {}, frame -> {}, state -> {}));
+            resources.drawing().enter();
+            run.play();
+            other.play();
+            FxTest.await("both and the one of this test", () -> {
+                beside.handle(now);
+                return pulse() && resources.drawing().number() == 3;
+            });
+            run.pause();
+            FxTest.await("one at rest", () -> pulse() && resources.drawing().number() == 2);
+            FxTest.run(beside::stop);
+            assertThat(resources.drawing().number()).as("the page is closed").isEqualTo(1);
+        }
     }
 
     @Test void atRestNothingIsAwaited() {
