@@ -30,9 +30,18 @@ public final class Resources {
     /** Runs that have an engine. */
     Sharers open() { return open; }
 
-    /** Pages that draw a run that plays: they divide the share of the processor time that drawing may cost. */
-    public Sharers drawing() {
-        return drawing;
+    /** One page more draws a run that plays, until {@link #endDrawing}. */
+    public void beginDrawing() {
+        drawing.enter();
+    }
+
+    public void endDrawing() {
+        drawing.leave();
+    }
+
+    /** Pages that draw now, at least 1: they divide the share of the processor time that drawing may cost. */
+    public int pagesDrawing() {
+        return drawing.number();
     }
 
     /** What the pulses of all pages have taken so far, by which the cost of drawing is put down to each. */

@@ -21,9 +21,9 @@ final class DrawingPart {
     void draws(boolean now) {
         if (now == drawing) return;
         drawing = now;
-        if (now) resources.drawing().enter();
+        if (now) resources.beginDrawing();
         else
-            resources.drawing().leave();
+            resources.endDrawing();
     }
 
     /** Takes down how long a pulse took. */
@@ -41,5 +41,5 @@ final class DrawingPart {
     }
 
     /** How many divide the time for drawing, at least 1. */
-    int pages() { return resources.drawing().number(); }
+    int pages() { return resources.pagesDrawing(); }
 }

@@ -85,17 +85,17 @@ final class FrameClockTest {
         try (var other = new RunController<>(lab, lab.defaults(), 2, supplies)) {
             var beside = FxTest
                     .call(() -> new FrameClock<>(other, 1, new PulseWork(), frame -> {}, frame -> {}, state -> {}));
-            resources.drawing().enter();
+            resources.beginDrawing();
             run.play();
             other.play();
             FxTest.await("both and the one of this test", () -> {
                 beside.handle(now);
-                return pulse() && resources.drawing().number() == 3;
+                return pulse() && resources.pagesDrawing() == 3;
             });
             run.pause();
-            FxTest.await("one at rest", () -> pulse() && resources.drawing().number() == 2);
+            FxTest.await("one at rest", () -> pulse() && resources.pagesDrawing() == 2);
             FxTest.run(beside::stop);
-            assertThat(resources.drawing().number()).as("the page is closed").isEqualTo(1);
+            assertThat(resources.pagesDrawing()).as("the page is closed").isEqualTo(1);
         }
     }
 
