@@ -8,6 +8,8 @@ import org.gibbsite.compute.Sharers;
 import org.junit.jupiter.api.Test;
 
 class CrewTest {
+    private static final int TASKS = 1000;
+
     @Test void everyChunkIsDoneExactlyOnce() {
         try (Crew crew = new Crew(4, new Sharers())) {
             AtomicIntegerArray done = new AtomicIntegerArray(1000);
@@ -37,7 +39,7 @@ class CrewTest {
     /** Which of the crew took part in many tasks. */
     private static AtomicIntegerArray takingPart(Crew crew) {
         AtomicIntegerArray chunks = new AtomicIntegerArray(crew.threads());
-        for (int repeat = 0; repeat < 3000; repeat++) {
+        for (int repeat = 0; repeat < TASKS; repeat++) {
             crew.run((chunk, worker) -> {
                 chunks.incrementAndGet(worker);
                 Thread.yield();
@@ -58,7 +60,7 @@ class CrewTest {
             assertThat(two.get(1)).isPositive();
             assertThat(two.get(2) + two.get(3)).as("chunks of those beyond the half").isZero();
             computing.enter();
-            assertThat(takingPart(crew).get(0)).as("a third of four threads is the caller").isEqualTo(3000 * 17);
+            assertThat(takingPart(crew).get(0)).as("a third of four threads is the caller").isEqualTo(TASKS * 17);
             computing.leave();
             computing.leave();
             AtomicIntegerArray again = takingPart(crew);
