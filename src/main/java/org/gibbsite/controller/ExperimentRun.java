@@ -15,10 +15,10 @@ import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.LabContext;
 import org.gibbsite.experiment.Measuring;
 import org.gibbsite.experiment.ModelStore;
-import org.gibbsite.experiment.Parameters;
 import org.gibbsite.experiment.Retune;
 import org.gibbsite.experiment.StartReport;
 import org.gibbsite.experiment.TrainedModel;
+import org.gibbsite.experiment.settings.Parameters;
 import org.gibbsite.random.RandomKey;
 
 /**

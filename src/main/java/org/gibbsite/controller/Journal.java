@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.gibbsite.experiment.Act;
-import org.gibbsite.experiment.Parameter;
-import org.gibbsite.experiment.Parameters;
 import org.gibbsite.experiment.Retune;
 import org.gibbsite.experiment.Turn;
+import org.gibbsite.experiment.settings.Parameter;
+import org.gibbsite.experiment.settings.Parameters;
 
 /** The knob turns and acts of one future, in the order in which they were made. */
 final class Journal<S extends Record> {

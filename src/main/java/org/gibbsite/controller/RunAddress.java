@@ -5,11 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.gibbsite.experiment.Assignment;
 import org.gibbsite.experiment.Fingerprint;
 import org.gibbsite.experiment.Lab;
-import org.gibbsite.experiment.Parameters;
 import org.gibbsite.experiment.Preset;
+import org.gibbsite.experiment.settings.Assignment;
+import org.gibbsite.experiment.settings.Parameters;
 
 /**
  * Where a run stands, in one line that can be passed on: {@code rbm?hiddenUnits=16&seed=7#500} is lab, settings that differ

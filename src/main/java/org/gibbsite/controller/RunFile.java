@@ -23,10 +23,10 @@ import org.gibbsite.experiment.Intake;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.ModelKind;
 import org.gibbsite.experiment.ModelStore;
-import org.gibbsite.experiment.Parameter;
-import org.gibbsite.experiment.Parameters;
 import org.gibbsite.experiment.StartReport;
 import org.gibbsite.experiment.TrainedModel;
+import org.gibbsite.experiment.settings.Parameter;
+import org.gibbsite.experiment.settings.Parameters;
 
 /**
  * A run on disk: the state at one step with what led to it, as a zip of arrays that {@code numpy.load} opens and a

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 import org.gibbsite.experiment.ModelKind;
 import org.gibbsite.experiment.ModelStore;
-import org.gibbsite.experiment.Parameter;
-import org.gibbsite.experiment.Parameters;
 import org.gibbsite.experiment.TrainedModel;
+import org.gibbsite.experiment.settings.Parameter;
+import org.gibbsite.experiment.settings.Parameters;
 
 /** Remembers which models a run has asked for, so that its file can hold them. Used by the thread of the run alone. */
 final class UsedModels implements ModelStore {

@@ -2,6 +2,7 @@ package org.gibbsite.experiment;
 
 import java.util.List;
 import java.util.SortedMap;
+import org.gibbsite.experiment.settings.Setting;
 import org.gibbsite.random.RandomKey;
 
 /**

@@ -2,6 +2,8 @@ package org.gibbsite.experiment;
 
 import java.util.List;
 import java.util.Map;
+import org.gibbsite.experiment.settings.Range;
+import org.gibbsite.experiment.settings.Setting;
 
 /**
  * A teaching experiment: its settings, and how to start a run. Stateless.

@@ -1,5 +1,7 @@
 package org.gibbsite.experiment;
 
+import org.gibbsite.experiment.settings.Parameters;
+
 /**
  * Named settings of a lab.
  *

@@ -9,7 +9,7 @@ import org.gibbsite.controller.RunSnapshot;
 import org.gibbsite.experiment.Diagnosis;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
-import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.settings.Parameters;
 
 /**
  * One run as it is looked at, without the page around it: the run, its panels, what is selected in them, its frames and

@@ -2,7 +2,6 @@ package org.gibbsite.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import org.gibbsite.controller.Grain;
@@ -10,9 +9,9 @@ import org.gibbsite.controller.RunController;
 import org.gibbsite.controller.RunStatus;
 import org.gibbsite.controller.Speed;
 import org.gibbsite.experiment.Frame;
-import org.gibbsite.experiment.Parameter;
-import org.gibbsite.experiment.Parameters;
-import org.gibbsite.experiment.Setting;
+import org.gibbsite.experiment.settings.Parameter;
+import org.gibbsite.experiment.settings.Parameters;
+import org.gibbsite.experiment.settings.Setting;
 import org.gibbsite.ui.FxTest;
 import org.gibbsite.ui.Theme;
 import org.junit.jupiter.api.AfterEach;

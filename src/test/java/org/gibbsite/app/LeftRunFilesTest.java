@@ -18,7 +18,7 @@ import org.gibbsite.controller.RunStatus;
 import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
 import org.gibbsite.experiment.Frame;
-import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.settings.Parameters;
 import org.gibbsite.labs.ising2d.Ising2dLab;
 import org.gibbsite.labs.ising2d.Ising2dSettings;
 import org.gibbsite.ui.shell.exhibit.Downloads;

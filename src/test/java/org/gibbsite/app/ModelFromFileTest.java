@@ -15,7 +15,7 @@ import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
-import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.settings.Parameters;
 import org.gibbsite.labs.rbm.RbmLab;
 import org.gibbsite.labs.rbm.RbmSettings;
 import org.gibbsite.ui.FxTest;

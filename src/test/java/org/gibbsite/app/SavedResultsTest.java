@@ -20,7 +20,7 @@ import org.gibbsite.controller.RunController;
 import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
 import org.gibbsite.experiment.Frame;
-import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.settings.Parameters;
 import org.gibbsite.ui.FxTest;
 import org.gibbsite.ui.shell.exhibit.Exhibit;
 import org.junit.jupiter.api.Test;

@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.gibbsite.experiment.Parameter;
-import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.settings.Parameter;
+import org.gibbsite.experiment.settings.Parameters;
 import org.junit.jupiter.api.Test;
 
 /** What is said of settings that are mistyped or refused, over all labs. */

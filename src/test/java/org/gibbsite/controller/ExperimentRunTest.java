@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gibbsite.controller.WalkLab.WalkFrame;
 import org.gibbsite.experiment.DivergedException;
-import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.settings.Parameters;
 import org.gibbsite.random.RandomKey;
 import org.junit.jupiter.api.Test;
 

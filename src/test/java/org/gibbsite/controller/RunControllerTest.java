@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import org.gibbsite.controller.WalkLab.WalkFrame;
 import org.gibbsite.data.DataException;
 import org.gibbsite.experiment.DivergedException;
-import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.settings.Parameters;
 import org.gibbsite.random.RandomKey;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

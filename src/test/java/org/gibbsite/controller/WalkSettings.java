@@ -1,9 +1,9 @@
 package org.gibbsite.controller;
 
-import org.gibbsite.experiment.Parameters;
-import org.gibbsite.experiment.Range;
-import org.gibbsite.experiment.Setting;
-import org.gibbsite.experiment.Setting.Applies;
+import org.gibbsite.experiment.settings.Parameters;
+import org.gibbsite.experiment.settings.Range;
+import org.gibbsite.experiment.settings.Setting;
+import org.gibbsite.experiment.settings.Setting.Applies;
 
 /** The settings of {@link WalkLab}. */
 public record WalkSettings(

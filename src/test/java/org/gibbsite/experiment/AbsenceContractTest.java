@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.gibbsite.app.LabCatalog;
 import org.gibbsite.controller.ExperimentRun;
+import org.gibbsite.experiment.settings.Parameters;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -12,6 +12,10 @@ import org.gibbsite.controller.Supplies;
 import org.gibbsite.data.DataShelf;
 import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
+import org.gibbsite.experiment.settings.Condition;
+import org.gibbsite.experiment.settings.Parameter;
+import org.gibbsite.experiment.settings.Parameters;
+import org.gibbsite.experiment.settings.When;
 
 /** A lab with settings small enough to try everything, and what the tests have to know about single settings. */
 final class LabUnderTest<S extends Record, F extends Frame> {

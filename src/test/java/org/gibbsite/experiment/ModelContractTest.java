@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.gibbsite.app.LabCatalog;
 import org.gibbsite.controller.ExperimentRun;
 import org.gibbsite.controller.ModelFolder;
+import org.gibbsite.experiment.settings.Parameters;
 import org.gibbsite.random.RandomKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.gibbsite.app.LabCatalog;
 import org.gibbsite.controller.RunAddress;
-import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.settings.Parameters;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

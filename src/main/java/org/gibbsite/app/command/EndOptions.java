@@ -1,8 +1,8 @@
 package org.gibbsite.app.command;
 
-import org.gibbsite.experiment.Parameter;
-import org.gibbsite.experiment.Parameters;
-import org.gibbsite.experiment.Setting;
+import org.gibbsite.experiment.settings.Parameter;
+import org.gibbsite.experiment.settings.Parameters;
+import org.gibbsite.experiment.settings.Setting;
 import picocli.CommandLine.Option;
 
 /** When a run ends. With several of them: whichever comes first; with none: when the settings' epochs are over. */

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.gibbsite.experiment.ActKind;
 import org.gibbsite.experiment.Lab;
-import org.gibbsite.experiment.Parameter;
-import org.gibbsite.experiment.Parameters;
 import org.gibbsite.experiment.Preset;
+import org.gibbsite.experiment.settings.Parameter;
+import org.gibbsite.experiment.settings.Parameters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.gibbsite.controller.ModelFolder;
 import org.gibbsite.controller.RunAddress;
-import org.gibbsite.experiment.Assignment;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.ModelReference;
-import org.gibbsite.experiment.Parameter;
-import org.gibbsite.experiment.Parameters;
-import org.gibbsite.experiment.Setting;
+import org.gibbsite.experiment.settings.Assignment;
+import org.gibbsite.experiment.settings.Parameter;
+import org.gibbsite.experiment.settings.Parameters;
+import org.gibbsite.experiment.settings.Setting;
 import picocli.CommandLine.Option;
 
 /** What is run: a preset and the changes of its settings. */

@@ -9,9 +9,9 @@ import java.util.SortedMap;
 import org.gibbsite.app.terminal.Words;
 import org.gibbsite.controller.ExperimentRun;
 import org.gibbsite.experiment.Diagnosis;
-import org.gibbsite.experiment.Parameter;
-import org.gibbsite.experiment.Parameters;
 import org.gibbsite.experiment.Plural;
+import org.gibbsite.experiment.settings.Parameter;
+import org.gibbsite.experiment.settings.Parameters;
 
 /**
  * What a run came to: {@code summary.json}, and a few lines for people.

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.gibbsite.experiment.Act;
 import org.gibbsite.experiment.ActKind;
-import org.gibbsite.experiment.NumberText;
+import org.gibbsite.experiment.settings.NumberText;
 
 /**
  * What a hand changes in a run: a data point, the mean of a component, or where one of the methods beside EM stands.

@@ -1,10 +1,9 @@
 package org.gibbsite.labs.em;
 
-import org.gibbsite.experiment.Parameters;
-import org.gibbsite.experiment.Range;
-import org.gibbsite.experiment.Setting;
-import org.gibbsite.experiment.Setting.Applies;
-import org.gibbsite.experiment.When;
+import org.gibbsite.experiment.settings.Range;
+import org.gibbsite.experiment.settings.Setting;
+import org.gibbsite.experiment.settings.Setting.Applies;
+import org.gibbsite.experiment.settings.When;
 import org.gibbsite.models.mixture.CovarianceShape;
 import org.gibbsite.models.mixture.MixtureStart;
 

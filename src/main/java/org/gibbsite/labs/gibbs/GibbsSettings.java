@@ -1,9 +1,9 @@
 package org.gibbsite.labs.gibbs;
 
-import org.gibbsite.experiment.Range;
-import org.gibbsite.experiment.Setting;
-import org.gibbsite.experiment.Setting.Applies;
-import org.gibbsite.experiment.When;
+import org.gibbsite.experiment.settings.Range;
+import org.gibbsite.experiment.settings.Setting;
+import org.gibbsite.experiment.settings.Setting.Applies;
+import org.gibbsite.experiment.settings.When;
 
 /**
  * The settings of {@code GibbsLab}. Defaults are written in {@code GibbsLab.defaults()} only. Whatever changes a weight

@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.gibbsite.experiment.NumberText;
+import org.gibbsite.experiment.settings.NumberText;
 import org.gibbsite.models.rbm.Rbm;
 
 /**

@@ -1,8 +1,8 @@
 package org.gibbsite.labs.ising2d;
 
-import org.gibbsite.experiment.Range;
-import org.gibbsite.experiment.Setting;
-import org.gibbsite.experiment.Setting.Applies;
+import org.gibbsite.experiment.settings.Range;
+import org.gibbsite.experiment.settings.Setting;
+import org.gibbsite.experiment.settings.Setting.Applies;
 import org.gibbsite.models.ising.BlockSpins.Rule;
 import org.gibbsite.models.ising.Dynamics;
 import org.gibbsite.models.ising.IsingSampler;

@@ -1,9 +1,9 @@
 package org.gibbsite.labs.isingrbm;
 
-import org.gibbsite.experiment.Range;
-import org.gibbsite.experiment.Reciprocal;
-import org.gibbsite.experiment.Setting;
-import org.gibbsite.experiment.Setting.Applies;
+import org.gibbsite.experiment.settings.Range;
+import org.gibbsite.experiment.settings.Reciprocal;
+import org.gibbsite.experiment.settings.Setting;
+import org.gibbsite.experiment.settings.Setting.Applies;
 import org.gibbsite.models.ising.LatticeEnsemble;
 
 /** The settings of {@link IsingRbmLab}. Defaults are written in {@code IsingRbmLab.defaults()} only. */

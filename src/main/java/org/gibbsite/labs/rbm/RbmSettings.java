@@ -1,9 +1,9 @@
 package org.gibbsite.labs.rbm;
 
-import org.gibbsite.experiment.Range;
-import org.gibbsite.experiment.Setting;
-import org.gibbsite.experiment.Setting.Applies;
-import org.gibbsite.experiment.When;
+import org.gibbsite.experiment.settings.Range;
+import org.gibbsite.experiment.settings.Setting;
+import org.gibbsite.experiment.settings.Setting.Applies;
+import org.gibbsite.experiment.settings.When;
 
 /** The settings of {@code RbmLab}. Defaults are written in {@code RbmLab.defaults()} only. */
 public record RbmSettings(Data source, Model model, Learning learning, Sampling sampling, Measuring measuring) {

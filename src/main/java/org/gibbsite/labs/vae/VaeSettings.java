@@ -1,9 +1,9 @@
 package org.gibbsite.labs.vae;
 
-import org.gibbsite.experiment.Range;
-import org.gibbsite.experiment.Setting;
-import org.gibbsite.experiment.Setting.Applies;
-import org.gibbsite.experiment.When;
+import org.gibbsite.experiment.settings.Range;
+import org.gibbsite.experiment.settings.Setting;
+import org.gibbsite.experiment.settings.Setting.Applies;
+import org.gibbsite.experiment.settings.When;
 
 /** The settings of {@code VaeLab}. Defaults are written in {@code VaeLab.defaults()} only. */
 public record VaeSettings(Data source, Model model, Learning learning, Measuring measuring) {

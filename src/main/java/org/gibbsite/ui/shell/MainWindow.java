@@ -21,7 +21,7 @@ import org.controlsfx.control.action.Action;
 import org.gibbsite.controller.RunAddress;
 import org.gibbsite.controller.RunController;
 import org.gibbsite.experiment.Frame;
-import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.settings.Parameters;
 import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.shell.control.Command;
 import org.gibbsite.ui.shell.control.Keys;

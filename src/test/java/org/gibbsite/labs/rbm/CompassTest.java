@@ -7,7 +7,7 @@ import org.gibbsite.compute.Backends;
 import org.gibbsite.controller.ExperimentRun;
 import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
-import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.settings.Parameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

@@ -8,7 +8,7 @@ import org.gibbsite.controller.ExperimentRun;
 import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
 import org.gibbsite.experiment.Film.Shot;
-import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.settings.Parameters;
 import org.junit.jupiter.api.Test;
 
 class FilmOfBranchesTest {

@@ -7,7 +7,7 @@ import org.gibbsite.compute.Backends;
 import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
 import org.gibbsite.experiment.LabContext;
-import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.settings.Parameters;
 import org.gibbsite.labs.rbm.Painting.Clamp;
 import org.gibbsite.labs.rbm.Painting.Region;
 import org.gibbsite.labs.rbm.Painting.Way;

@@ -10,7 +10,7 @@ import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.LabContext;
 import org.gibbsite.experiment.MixingReport;
 import org.gibbsite.experiment.MixingReport.Observable;
-import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.settings.Parameters;
 import org.gibbsite.models.statistics.AutocorrelationTime;
 import org.gibbsite.random.RandomKey;
 import org.junit.jupiter.api.Test;

@@ -9,7 +9,7 @@ import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
 import org.gibbsite.experiment.Experiment;
 import org.gibbsite.experiment.LabContext;
-import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.settings.Parameters;
 import org.gibbsite.random.RandomKey;
 import org.junit.jupiter.api.Test;
 

@@ -14,7 +14,7 @@ import org.gibbsite.data.NpzFile;
 import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
 import org.gibbsite.experiment.LabContext;
-import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.settings.Parameters;
 import org.gibbsite.random.RandomKey;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;

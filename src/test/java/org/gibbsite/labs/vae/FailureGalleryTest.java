@@ -11,7 +11,7 @@ import org.gibbsite.controller.ExperimentRun;
 import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
 import org.gibbsite.experiment.Diagnosis;
-import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.settings.Parameters;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

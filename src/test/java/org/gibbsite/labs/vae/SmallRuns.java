@@ -5,7 +5,7 @@ import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
 import org.gibbsite.experiment.LabContext;
-import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.settings.Parameters;
 import org.gibbsite.random.RandomKey;
 
 /** Runs of lab {@code vae} that take a moment, for tests. */

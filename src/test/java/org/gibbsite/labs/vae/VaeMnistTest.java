@@ -11,7 +11,7 @@ import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
 import org.gibbsite.experiment.LabContext;
 import org.gibbsite.experiment.MeasuredRun;
-import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.settings.Parameters;
 import org.gibbsite.random.RandomKey;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

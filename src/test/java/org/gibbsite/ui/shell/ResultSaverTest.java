@@ -9,7 +9,7 @@ import org.gibbsite.compute.MatrixBackend;
 import org.gibbsite.controller.RunController;
 import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
-import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.settings.Parameters;
 import org.gibbsite.labs.vae.VaeFrame;
 import org.gibbsite.labs.vae.VaeLab;
 import org.gibbsite.labs.vae.VaeSettings;

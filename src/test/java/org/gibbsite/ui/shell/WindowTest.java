@@ -25,7 +25,7 @@ import javafx.stage.Stage;
 import org.gibbsite.controller.RunAddress;
 import org.gibbsite.controller.RunStatus;
 import org.gibbsite.controller.Speed;
-import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.settings.Parameters;
 import org.gibbsite.ui.Appearance;
 import org.gibbsite.ui.FxTest;
 import org.gibbsite.ui.Numbers;

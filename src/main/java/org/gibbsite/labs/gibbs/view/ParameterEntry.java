@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.function.BiConsumer;
 import javafx.scene.control.TextField;
 import org.gibbsite.experiment.Act;
-import org.gibbsite.experiment.NumberText;
+import org.gibbsite.experiment.settings.NumberText;
 import org.gibbsite.labs.gibbs.GibbsFrame;
 import org.gibbsite.labs.gibbs.Place;
 import org.gibbsite.labs.gibbs.WeightEdits;

@@ -1,8 +1,8 @@
 package org.gibbsite.ui.shell.exhibit;
 
 import java.util.Optional;
-import org.gibbsite.experiment.Parameters;
-import org.gibbsite.experiment.Setting;
+import org.gibbsite.experiment.settings.Parameters;
+import org.gibbsite.experiment.settings.Setting;
 
 /** Data sets that are not on this machine but can be had. Nothing is fetched unless somebody asks. JavaFX thread only. */
 public interface Downloads {

@@ -5,7 +5,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.shape.Arc;
 import javafx.scene.shape.ArcType;
 import javafx.scene.shape.Circle;
-import org.gibbsite.experiment.Setting;
+import org.gibbsite.experiment.settings.Setting;
 
 /** When a change takes effect, as a small circle: full = now, half = at the next epoch, empty = with a reset. */
 final class AppliesMark extends Group {

@@ -3,7 +3,7 @@ package org.gibbsite.ui.shell.settings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.gibbsite.experiment.Parameter;
+import org.gibbsite.experiment.settings.Parameter;
 
 /**
  * The stops of a slider: those that the parameter names, or 1, 2, 5, 10, … on a logarithmic range, twenty equal ones on a

@@ -11,8 +11,8 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.util.StringConverter;
-import org.gibbsite.experiment.Parameter;
-import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.settings.Parameter;
+import org.gibbsite.experiment.settings.Parameters;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.shell.control.Switch;
 

@@ -15,8 +15,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.gibbsite.experiment.Parameter;
-import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.settings.Parameter;
+import org.gibbsite.experiment.settings.Parameters;
 import org.gibbsite.ui.Numbers;
 import org.gibbsite.ui.shell.control.Icons;
 

@@ -7,7 +7,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
-import org.gibbsite.experiment.Parameter;
+import org.gibbsite.experiment.settings.Parameter;
 import org.gibbsite.ui.Numbers;
 
 /** All that is known of a setting, beside it: what it is, its range, when a change takes effect, its default. */

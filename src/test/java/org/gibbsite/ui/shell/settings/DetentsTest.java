@@ -2,9 +2,9 @@ package org.gibbsite.ui.shell.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.gibbsite.experiment.Parameter;
-import org.gibbsite.experiment.Parameters;
-import org.gibbsite.experiment.Setting;
+import org.gibbsite.experiment.settings.Parameter;
+import org.gibbsite.experiment.settings.Parameters;
+import org.gibbsite.experiment.settings.Setting;
 import org.gibbsite.labs.ising2d.Ising2dSettings;
 import org.junit.jupiter.api.Test;
 

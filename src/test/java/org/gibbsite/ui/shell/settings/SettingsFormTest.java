@@ -9,7 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import org.gibbsite.experiment.Parameters;
+import org.gibbsite.experiment.settings.Parameters;
 import org.gibbsite.ui.FxTest;
 import org.gibbsite.ui.Hands;
 import org.gibbsite.ui.shell.DriftLab;

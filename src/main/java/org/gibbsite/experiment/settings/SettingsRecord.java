@@ -1,4 +1,4 @@
-package org.gibbsite.experiment;
+package org.gibbsite.experiment.settings;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;

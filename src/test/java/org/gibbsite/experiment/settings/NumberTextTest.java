@@ -1,4 +1,4 @@
-package org.gibbsite.experiment;
+package org.gibbsite.experiment.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,4 +1,4 @@
-package org.gibbsite.experiment;
+package org.gibbsite.experiment.settings;
 
 /**
  * Numbers as people type them: {@code 10⁻³}, {@code 2·10⁻³}, {@code 1 000} and {@code 0,05} as well as {@code 1e-3},

@@ -1,4 +1,4 @@
-package org.gibbsite.experiment;
+package org.gibbsite.experiment.settings;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -1,4 +1,4 @@
-package org.gibbsite.experiment;
+package org.gibbsite.experiment.settings;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,8 +1,5 @@
-package org.gibbsite.experiment;
+package org.gibbsite.experiment.settings;
 
-import java.lang.reflect.Constructor;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;

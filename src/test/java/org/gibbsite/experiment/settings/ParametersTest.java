@@ -1,10 +1,10 @@
-package org.gibbsite.experiment;
+package org.gibbsite.experiment.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-import org.gibbsite.experiment.Setting.Applies;
+import org.gibbsite.experiment.settings.Setting.Applies;
 import org.junit.jupiter.api.Test;
 
 class ParametersTest {
