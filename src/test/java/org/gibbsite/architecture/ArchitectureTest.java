@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,9 @@ class ArchitectureTest {
 
     private static final Set<String> BACK_ENDS = Set.of("org.gibbsite.compute.Backends",
             "org.gibbsite.compute.BackendProbe$Available");
+
+    /** Java files of the largest package. */
+    private static final int LARGEST = 45;
 
     private static ArchitecturePage page;
     private static JavaClasses classes;
@@ -128,6 +132,15 @@ class ArchitectureTest {
                 assertThat(info).exists();
                 assertThat(Files.readString(info)).as(info.toString()).contains("May use", "Start reading at");
             }
+        }
+    }
+
+    @Test void noPackageIsTooLarge() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+            Map<Path, Long> sizes = files.filter(f -> f.toString().endsWith(".java"))
+                    .collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
+            assertThat(sizes).hasSizeGreaterThan(30);
+            assertThat(sizes.entrySet()).as("Java files of each package").allMatch(size -> size.getValue() <= LARGEST);
         }
     }
 
