@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
+import javafx.scene.control.Label;
 import org.gibbsite.compute.Backends;
 import org.gibbsite.controller.ExperimentRun;
 import org.gibbsite.data.Places;
@@ -62,8 +62,8 @@ final class ModelFromFileTest {
     }
 
     @Test void onlyLabsThatBeginWithModelsOfferIt() {
-        assertThat(offered("gibbs")).contains("Begin with a model from a file …");
-        assertThat(offered("ising-1d")).isNotEmpty().doesNotContain("Begin with a model from a file …");
+        assertThat(offered("gibbs")).contains("A model from a file …");
+        assertThat(offered("ising-1d")).isNotEmpty().doesNotContain("A model from a file …");
     }
 
     private List<String> offered(String id) {
@@ -71,7 +71,8 @@ final class ModelFromFileTest {
             open(LabCatalog.find(id));
             PresetMenu<?> presets = Shown.find(open.window().scene().getRoot(), PresetMenu.class);
             presets.show();
-            List<String> texts = presets.getItems().stream().map(item -> Objects.toString(item.getText(), "")).toList();
+            List<String> texts = presets.getItems().stream().filter(item -> item.getGraphic() != null)
+                    .map(item -> Shown.find(item.getGraphic(), Label.class).getText()).toList();
             presets.hide();
             return texts;
         });

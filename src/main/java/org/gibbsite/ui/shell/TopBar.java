@@ -72,9 +72,8 @@ final class TopBar<S extends Record> extends GivingRow {
     /** Where the lab can begin with a model: one from a file. */
     private static List<MenuItem> models(Lab<?, ?> lab, Runnable open) {
         if (lab.accepts().isEmpty()) return List.of();
-        MenuItem item = new MenuItem("Begin with a model from a file …");
-        item.setOnAction(chosen -> open.run());
-        return List.of(item);
+        return List.of(PresetMenu.item("A model from a file …",
+                "Begins with what a saved run has learnt, or with weights that another program wrote.", open));
     }
 
     /** Puts one more button before that which saves. */

@@ -32,13 +32,18 @@ public final class PresetMenu<S extends Record> extends MenuButton {
     }
 
     private static <S extends Record> MenuItem item(Preset<S> preset, Consumer<Preset<S>> choose) {
-        Label title = new Label(preset.title());
-        title.getStyleClass().add("preset-title");
-        Label words = new Label(preset.description());
+        return item(preset.title(), preset.description(), () -> choose.accept(preset));
+    }
+
+    /** An item that looks like a preset. */
+    public static MenuItem item(String title, String description, Runnable action) {
+        Label name = new Label(title);
+        name.getStyleClass().add("preset-title");
+        Label words = new Label(description);
         words.getStyleClass().add("preset-description");
         MenuItem item = new MenuItem();
-        item.setGraphic(new VBox(title, words));
-        item.setOnAction(chosen -> choose.accept(preset));
+        item.setGraphic(new VBox(name, words));
+        item.setOnAction(chosen -> action.run());
         return item;
     }
 }
