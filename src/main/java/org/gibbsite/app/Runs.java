@@ -194,8 +194,10 @@ final class Runs implements RunOpener, AutoCloseable {
 
     private static boolean hasEnded(RunController<?, ?> run, Duration patience) {
         try {
-            return run.snapshot().status() instanceof RunStatus.Closed
-                    || !patience.isZero() && run.awaitClosed(patience);
+            // A run says that it is closed a moment before its thread has ended.
+            return patience.isZero()
+                    ? run.snapshot().status() instanceof RunStatus.Closed
+                    : run.awaitClosed(patience);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             return false;
