@@ -443,10 +443,12 @@ public final class ExperimentRun<S extends Record, F extends Frame> implements A
 
     /** Retunes before restoring: a turn may rebuild what the checkpoint then overwrites. */
     private void restore(CheckpointTrail.Mark mark) {
+        S then = journal().settingsAfter(mark.turns());
+        boolean isOther = broken || !then.equals(settings);
         if (broken) measuring.forget(-1); // it may be what failed
         broken = true;
-        settings = journal().settingsAfter(mark.turns());
-        experiment.retune(settings);
+        settings = then;
+        if (isOther) experiment.retune(then);
         experiment.restore(mark.checkpoint());
         step = mark.step();
         turns = mark.turns();

@@ -25,7 +25,6 @@ import org.gibbsite.experiment.ModelKind;
 import org.gibbsite.experiment.ModelStore;
 import org.gibbsite.experiment.StartReport;
 import org.gibbsite.experiment.TrainedModel;
-import org.gibbsite.experiment.settings.Parameter;
 import org.gibbsite.experiment.settings.Parameters;
 
 /**
@@ -141,7 +140,7 @@ public final class RunFile {
                 "development");
         List<ModelLabel> models = EmbeddedModels.write(run.models().all(), arrays);
         RunManifest manifest = new RunManifest(models.isEmpty() ? RunManifest.WITHOUT_MODELS : RunManifest.FORMAT,
-                version, run.lab().id(), texts(run.models().portable(run.initialSettings())),
+                version, run.lab().id(), Parameters.texts(run.models().portable(run.initialSettings())),
                 run.seed(), run.step(), run.dataHash(), run.backend().name(), turns(run.journal().until(run.step())),
                 labels, models.isEmpty() ? null : models);
         new NpzFile(arrays, new TreeMap<>(Map.of(MANIFEST, manifest.toJson()))).write(path);
@@ -182,26 +181,18 @@ public final class RunFile {
 
     private static <S extends Record> List<RunManifest.Turn> turns(Journal<S> journal) {
         List<RunManifest.Turn> turns = new ArrayList<>();
-        Map<String, String> before = texts(journal.initial());
+        Map<String, String> before = Parameters.texts(journal.initial());
         for (int i = 0; i < journal.size(); i++) {
             if (journal.entry(i).turn() instanceof Act act) {
                 turns.add(new RunManifest.Turn(journal.entry(i).step(), Map.of(), act.name(), act.text()));
                 continue;
             }
-            Map<String, String> after = texts(journal.entry(i).settings());
+            Map<String, String> after = Parameters.texts(journal.entry(i).settings());
             Map<String, String> changed = new LinkedHashMap<>(after);
             changed.entrySet().removeAll(before.entrySet());
             turns.add(new RunManifest.Turn(journal.entry(i).step(), changed, null, null));
             before = after;
         }
         return turns;
-    }
-
-    private static Map<String, String> texts(Record settings) {
-        Map<String, String> texts = new LinkedHashMap<>();
-        for (Parameter p : Parameters.of(settings.getClass())) {
-            texts.put(p.name(), Parameters.text(Parameters.value(settings, p.name())));
-        }
-        return texts;
     }
 }

@@ -70,8 +70,7 @@ class Version01Test {
 
     /** Name and text of all settings, in order. */
     private static <S extends Record> List<String> texts(Lab<S, ?> lab, RunAddress address) {
-        S settings = address.settings(lab);
-        return Parameters.of(settings.getClass()).stream()
-                .map(each -> each.name() + "=" + Parameters.text(Parameters.value(settings, each.name()))).toList();
+        return Parameters.texts(address.settings(lab)).entrySet().stream()
+                .map(each -> each.getKey() + "=" + each.getValue()).toList();
     }
 }

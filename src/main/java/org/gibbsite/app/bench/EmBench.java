@@ -44,19 +44,9 @@ public final class EmBench {
     public EmBenchReport run() {
         double[] points = points();
         try {
-            Path folder = Files.createTempDirectory("gibbsite-bench");
-            try (OwnEm own = new OwnEm(points)) {
-                Optional<PeerProcess> peer = peers ? peer(points, folder) : Optional.empty();
-                try {
-                    EmBenchReport report = measure(own, peer);
-                    lines.accept(report.text());
-                    return report;
-                } finally {
-                    peer.ifPresent(PeerProcess::close);
-                }
-            } finally {
-                PeerProcess.delete(folder);
-            }
+            EmBenchReport report = measure(points);
+            lines.accept(report.text());
+            return report;
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -80,6 +70,17 @@ public final class EmBench {
         bytes.asDoubleBuffer().put(points);
         Path file = Files.write(folder.resolve("points"), bytes.array());
         return PeerProcess.start("em_peer.py", folder, List.of(file.toString(), COMPONENTS + "", "1"));
+    }
+
+    private EmBenchReport measure(double[] points) throws IOException {
+        try (OwnEm own = new OwnEm(points); TemporaryFolder folder = TemporaryFolder.make("gibbsite-bench")) {
+            Optional<PeerProcess> peer = peers ? peer(points, folder.path()) : Optional.empty();
+            try {
+                return measure(own, peer);
+            } finally {
+                peer.ifPresent(PeerProcess::close);
+            }
+        }
     }
 
     private EmBenchReport measure(OwnEm own, Optional<PeerProcess> peer) throws IOException {

@@ -33,15 +33,11 @@ public record EmBenchReport(String processor, int points, int components, double
         json.addProperty("points", points);
         json.addProperty("components", components);
         json.addProperty("logLikelihood", logLikelihood);
-        json.addProperty("milliseconds", rounded(milliseconds));
+        json.addProperty("milliseconds", Rounded.thousandths(milliseconds));
         if (peer.isEmpty()) return json;
         json.addProperty("peer", peer);
-        json.addProperty("peerMilliseconds", rounded(peerMilliseconds));
-        json.addProperty("ratio", rounded(peerMilliseconds / milliseconds));
+        json.addProperty("peerMilliseconds", Rounded.thousandths(peerMilliseconds));
+        json.addProperty("ratio", Rounded.thousandths(peerMilliseconds / milliseconds));
         return json;
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * 1000) / 1000.0;
     }
 }

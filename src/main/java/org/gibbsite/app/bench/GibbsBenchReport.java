@@ -41,14 +41,10 @@ public record GibbsBenchReport(String processor, int vectorBits, int threads, do
         json.addProperty("threads", threads);
         json.addProperty("cpu", processor);
         json.addProperty("vectorBits", vectorBits);
-        json.addProperty("productGflops", rounded(productGflops));
-        json.addProperty("sweepGflops", rounded(sweepGflops));
-        json.addProperty("share", rounded(share()));
+        json.addProperty("productGflops", Rounded.thousandths(productGflops));
+        json.addProperty("sweepGflops", Rounded.thousandths(sweepGflops));
+        json.addProperty("share", Rounded.thousandths(share()));
         json.addProperty("smallSiteUpdatesPerSecond", Math.round(smallMegaSites * 1e6));
         return json;
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * 1000) / 1000.0;
     }
 }

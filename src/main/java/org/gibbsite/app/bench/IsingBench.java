@@ -3,11 +3,8 @@ package org.gibbsite.app.bench;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.gibbsite.app.bench.IsingBenchReport.Row;
@@ -52,14 +49,13 @@ public final class IsingBench {
     public IsingBenchReport run() {
         IsingBenchReport report = new IsingBenchReport(Processor.name(), SimdBackend.vectorBits(), new ArrayList<>());
         lines.accept(report.heading());
-        try (MatrixBackend backend = Backends.create(null, 1)) {
-            Path folder = Files.createTempDirectory("gibbsite-bench");
-            Optional<IsingPeer> peer = peers ? IsingPeer.start(folder) : Optional.empty();
+        try (MatrixBackend backend = Backends.create(null, 1);
+                TemporaryFolder folder = TemporaryFolder.make("gibbsite-bench")) {
+            Optional<IsingPeer> peer = peers ? IsingPeer.start(folder.path()) : Optional.empty();
             try {
                 for (int side : new int[]{256, 512}) add(report, metropolis(side, backend, peer));
             } finally {
                 peer.ifPresent(IsingPeer::close);
-                PeerProcess.delete(folder);
             }
             add(report, wolff(256, backend));
         } catch (IOException failed) {

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,16 +94,6 @@ final class PeerProcess implements AutoCloseable {
         String answer = answers.readLine();
         if (answer == null) throw new IOException(name + " ended in the middle of the benchmark");
         return Double.parseDouble(answer);
-    }
-
-    /** Removes a folder that scripts were written to, and the files in it. */
-    static void delete(Path folder) throws IOException {
-        List<Path> files = new ArrayList<>();
-        try (Stream<Path> listed = Files.list(folder)) {
-            listed.forEach(files::add);
-        }
-        for (Path file : files) Files.delete(file);
-        Files.delete(folder);
     }
 
     @Override public void close() {

@@ -2,8 +2,6 @@ package org.gibbsite.app.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,10 +46,10 @@ public final class ProductBench {
     }
 
     public ProductBenchReport run() {
-        try (MatrixBackend backend = Backends.create(null, threads)) {
-            Path folder = Files.createTempDirectory("gibbsite-bench");
+        try (MatrixBackend backend = Backends.create(null, threads);
+                TemporaryFolder folder = TemporaryFolder.make("gibbsite-bench")) {
             Optional<PeerProcess> peer = peers
-                    ? PeerProcess.start("product_peer.py", folder, List.of(threads + ""))
+                    ? PeerProcess.start("product_peer.py", folder.path(), List.of(threads + ""))
                     : Optional.empty();
             ProductBenchReport report = new ProductBenchReport(Processor.name(), SimdBackend.vectorBits(), threads,
                     peer.map(PeerProcess::name).orElse(""), new ArrayList<>());
@@ -63,7 +61,6 @@ public final class ProductBench {
                 }
             } finally {
                 peer.ifPresent(PeerProcess::close);
-                PeerProcess.delete(folder);
             }
             return report;
         } catch (IOException failed) {

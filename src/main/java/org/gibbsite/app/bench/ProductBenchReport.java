@@ -56,20 +56,16 @@ public record ProductBenchReport(String processor, int vectorBits, int threads, 
         for (Row row : rows) {
             JsonObject object = new JsonObject();
             object.addProperty("name", row.name());
-            object.addProperty("gflops", rounded(row.gflops()));
-            object.addProperty("peakGflops", rounded(row.peakGflops()));
-            object.addProperty("share", rounded(row.share()));
+            object.addProperty("gflops", Rounded.thousandths(row.gflops()));
+            object.addProperty("peakGflops", Rounded.thousandths(row.peakGflops()));
+            object.addProperty("share", Rounded.thousandths(row.share()));
             if (!peer.isEmpty()) {
-                object.addProperty("peerGflops", rounded(row.peerGflops()));
-                object.addProperty("ratio", rounded(row.ratio()));
+                object.addProperty("peerGflops", Rounded.thousandths(row.peerGflops()));
+                object.addProperty("ratio", Rounded.thousandths(row.ratio()));
             }
             array.add(object);
         }
         json.add("rows", array);
         return json;
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * 1000) / 1000.0;
     }
 }

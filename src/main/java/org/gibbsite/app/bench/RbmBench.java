@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -86,20 +85,21 @@ public final class RbmBench {
     }
 
     private void measure(OwnTraining own, ImageData data, RbmBenchReport report) throws IOException {
-        Path folder = Files.createTempDirectory("gibbsite-bench");
-        List<Contestant> contestants = new ArrayList<>(List.of(own));
-        try {
-            if (options.peers()) contestants.addAll(peers(data, folder));
-            for (boolean sampled : new boolean[]{false, true}) {
-                for (int batch : new int[]{20, 100}) {
-                    Row row = row(contestants, data.pixels(), batch, sampled);
-                    report.rows().add(row);
-                    lines.accept(row.text());
+        try (TemporaryFolder folder = TemporaryFolder.make("gibbsite-bench")) {
+            List<Contestant> peers = options.peers() ? peers(data, folder.path()) : List.of();
+            try {
+                List<Contestant> contestants = new ArrayList<>(List.of(own));
+                contestants.addAll(peers);
+                for (boolean sampled : new boolean[]{false, true}) {
+                    for (int batch : new int[]{20, 100}) {
+                        Row row = row(contestants, data.pixels(), batch, sampled);
+                        report.rows().add(row);
+                        lines.accept(row.text());
+                    }
                 }
+            } finally {
+                peers.forEach(Contestant::close);
             }
-        } finally {
-            for (Contestant peer : contestants.subList(1, contestants.size())) peer.close();
-            PeerProcess.delete(folder);
         }
     }
 

@@ -56,19 +56,15 @@ public record RbmBenchReport(String processor, int vectorBits, int threads, Stri
         for (Row row : rows) {
             JsonObject object = new JsonObject();
             object.addProperty("name", row.name());
-            object.addProperty("imagesPerSecond", rounded(row.imagesPerSecond()));
+            object.addProperty("imagesPerSecond", Rounded.thousandths(row.imagesPerSecond()));
             if (!row.peer().isEmpty()) {
                 object.addProperty("peer", row.peer());
-                object.addProperty("peerImagesPerSecond", rounded(row.peerImagesPerSecond()));
-                object.addProperty("ratio", rounded(row.ratio()));
+                object.addProperty("peerImagesPerSecond", Rounded.thousandths(row.peerImagesPerSecond()));
+                object.addProperty("ratio", Rounded.thousandths(row.ratio()));
             }
             array.add(object);
         }
         json.add("rows", array);
         return json;
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * 1000) / 1000.0;
     }
 }

@@ -56,14 +56,12 @@ public record StartBenchReport(String processor, int cores, List<Row> rows) {
         JsonObject json = new JsonObject();
         json.addProperty("name", row.name());
         json.addProperty("archive", row.archive());
-        json.addProperty("seconds", rounded(row.wall()));
-        json.addProperty("processorSeconds", rounded(row.processor()));
+        json.addProperty("seconds", Rounded.thousandths(row.wall()));
+        json.addProperty("processorSeconds", Rounded.thousandths(row.processor()));
         if (!Double.isNaN(row.window())) {
-            json.addProperty("windowSeconds", rounded(row.window()));
-            json.addProperty("paintedSeconds", rounded(row.painted()));
+            json.addProperty("windowSeconds", Rounded.thousandths(row.window()));
+            json.addProperty("paintedSeconds", Rounded.thousandths(row.painted()));
         }
         return json;
     }
-
-    private static double rounded(double value) { return Math.round(value * 1000) / 1000.0; }
 }

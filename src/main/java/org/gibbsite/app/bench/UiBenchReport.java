@@ -64,19 +64,15 @@ public record UiBenchReport(String lab, Grain grain, boolean all, int threads, i
         json.addProperty("grain", grain.name().toLowerCase(Locale.ROOT));
         json.addProperty("threads", threads);
         json.addProperty("cores", cores);
-        json.addProperty("updatesPerSecondHidden", rounded(hiddenMedian()));
-        json.addProperty("updatesPerSecondOpen", rounded(openMedian()));
-        json.addProperty("share", rounded(share()));
-        json.addProperty("worstDelayMilliseconds", rounded(worstDelay));
-        json.addProperty("medianDelayMilliseconds", rounded(medianDelay));
-        json.addProperty("drawingCores", rounded(drawingCores));
+        json.addProperty("updatesPerSecondHidden", Rounded.thousandths(hiddenMedian()));
+        json.addProperty("updatesPerSecondOpen", Rounded.thousandths(openMedian()));
+        json.addProperty("share", Rounded.thousandths(share()));
+        json.addProperty("worstDelayMilliseconds", Rounded.thousandths(worstDelay));
+        json.addProperty("medianDelayMilliseconds", Rounded.thousandths(medianDelay));
+        json.addProperty("drawingCores", Rounded.thousandths(drawingCores));
         json.add("drawingShare",
-                Double.isNaN(drawingShare) ? JsonNull.INSTANCE : new JsonPrimitive(rounded(drawingShare)));
-        json.addProperty("framesPerSecond", rounded(frames));
+                Double.isNaN(drawingShare) ? JsonNull.INSTANCE : new JsonPrimitive(Rounded.thousandths(drawingShare)));
+        json.addProperty("framesPerSecond", Rounded.thousandths(frames));
         return json;
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * 1000) / 1000.0;
     }
 }

@@ -52,19 +52,20 @@ final class UnseenScreen implements AutoCloseable {
      * @throws IllegalStateException one sentence, where there is no Xvfb or it does not start
      */
     static UnseenScreen open(String program, int width, int height) throws IOException {
-        Path folder = Files.createTempDirectory("gibbsite-screen-");
+        TemporaryFolder folder = TemporaryFolder.make("gibbsite-screen-");
         Process server = null;
         try {
             server = new ProcessBuilder(program, "-displayfd", "1", "-screen", "0", width + "x" + height + "x24",
-                    "-fbdir", folder.toString(), "-nolisten", "tcp").redirectError(ProcessBuilder.Redirect.DISCARD)
+                    "-fbdir", folder.path().toString(), "-nolisten", "tcp")
+                    .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             BufferedReader said = server.inputReader();
             String number = said.readLine();
             if (number == null) throw new IllegalStateException("Xvfb has not started");
-            return new UnseenScreen(server, folder, ":" + number.strip(), width, height);
+            return new UnseenScreen(server, folder.path(), ":" + number.strip(), width, height);
         } catch (IOException | RuntimeException failed) {
             if (server != null) server.destroy();
-            PeerProcess.delete(folder);
+            folder.close();
             if (server == null) {
                 throw new IllegalStateException(
                         "the program " + program + " is not here, on whose screen the start is watched"

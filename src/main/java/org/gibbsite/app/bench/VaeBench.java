@@ -43,14 +43,11 @@ public final class VaeBench {
         try {
             contestants.add(new OwnVaeTraining(data, LATENT, Backends.create(null, options.threads())));
             warmUp(contestants.getFirst());
-            Path folder = Files.createTempDirectory("gibbsite-bench");
-            try {
-                if (options.peers()) addPeers(contestants, data, folder);
+            try (TemporaryFolder folder = TemporaryFolder.make("gibbsite-bench")) {
+                if (options.peers()) addPeers(contestants, data, folder.path());
                 VaeBenchReport report = report(contestants, data);
                 lines.accept(report.text());
                 return report;
-            } finally {
-                PeerProcess.delete(folder);
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);

@@ -35,15 +35,11 @@ public record VaeBenchReport(String processor, int vectorBits, int threads, Stri
         json.addProperty("cpu", processor);
         json.addProperty("vectorBits", vectorBits);
         json.addProperty("data", data);
-        json.addProperty("imagesPerSecond", rounded(imagesPerSecond));
+        json.addProperty("imagesPerSecond", Rounded.thousandths(imagesPerSecond));
         if (peer.isEmpty()) return json;
         json.addProperty("peer", peer);
-        json.addProperty("peerImagesPerSecond", rounded(peerImagesPerSecond));
-        json.addProperty("ratio", rounded(imagesPerSecond / peerImagesPerSecond));
+        json.addProperty("peerImagesPerSecond", Rounded.thousandths(peerImagesPerSecond));
+        json.addProperty("ratio", Rounded.thousandths(imagesPerSecond / peerImagesPerSecond));
         return json;
-    }
-
-    private static double rounded(double value) {
-        return Math.round(value * 1000) / 1000.0;
     }
 }

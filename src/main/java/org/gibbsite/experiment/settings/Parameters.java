@@ -140,6 +140,13 @@ public final class Parameters {
         return value instanceof Enum<?> constant ? constant.name().toLowerCase(Locale.ROOT) : String.valueOf(value);
     }
 
+    /** All settings, name → text, in order. */
+    public static Map<String, String> texts(Record settings) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Parameter p : of(settings.getClass())) texts.put(p.name(), text(value(settings, p.name())));
+        return texts;
+    }
+
     /** The settings in which others differ from these, name → text of the others. */
     public static <S extends Record> Map<String, String> differences(S from, S to) {
         Map<String, String> changed = new LinkedHashMap<>();

@@ -41,7 +41,7 @@ final class EmPoints {
         }).varying()
                 .add("labels", () -> new Tensor.Ints(new int[]{labels.length}, labels.clone()),
                         saved -> labels = ((Tensor.Ints) saved).values().clone())
-                .varying().doubles("responsibilities", () -> q.rows().clone(), this::takeRows).varying()
+                .varying().doubles("responsibilities", () -> q.rows().clone(), q::take).varying()
                 .doubles("entropies", () -> q.entropies().clone(),
                         saved -> System.arraycopy(saved, 0, q.entropies(), 0, saved.length))
                 .varying().checkWhole(saved -> {
@@ -53,12 +53,6 @@ final class EmPoints {
                                 "arrays 'points', 'labels', 'responsibilities' and 'entropies' do not fit together");
                     }
                 });
-    }
-
-    private void takeRows(double[] saved) {
-        q.resize(saved.length / components);
-        System.arraycopy(saved, 0, q.rows(), 0, saved.length);
-        q.rowsChanged();
     }
 
     /** @throws IllegalArgumentException one sentence where it does not fit; nothing has changed then */
@@ -83,7 +77,7 @@ final class EmPoints {
         labels = Arrays.copyOf(labels, n + 1);
         double[] rows = Arrays.copyOf(q.rows(), (n + 1) * components);
         Arrays.fill(rows, n * components, rows.length, 1.0 / components);
-        takeRows(rows);
+        q.take(rows);
     }
 
     private void remove(int index) {
@@ -91,7 +85,7 @@ final class EmPoints {
         for (int i = 0; i < kept.length; i++) kept[i] = labels[i < index ? i : i + 1];
         labels = kept;
         places = without(places, index * dimensions, dimensions);
-        takeRows(without(q.rows(), index * components, components));
+        q.take(without(q.rows(), index * components, components));
     }
 
     private static double[] without(double[] all, int from, int count) {

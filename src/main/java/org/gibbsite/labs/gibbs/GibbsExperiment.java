@@ -205,7 +205,6 @@ final class GibbsExperiment implements Experiment<GibbsSettings, GibbsFrame> {
     @Override public SortedMap<String, Double> metrics() { return history.at(step); }
 
     @Override public void retune(GibbsSettings next) {
-        if (next.equals(settings)) return;
         Rbm before = model.make(settings), made = model.make(next);
         settings = next;
         if (GibbsModel.isSame(made, before)) return;

@@ -104,7 +104,6 @@ final class Ising1dExperiment implements Experiment<Ising1dSettings, Ising1dFram
     }
 
     @Override public void retune(Ising1dSettings next) {
-        if (next.equals(settings)) return;
         boolean moved = !settings.law().equals(next.law()) || settings.sampling().moves() != next.sampling().moves()
                 || settings.decimation().blockFactor() != next.decimation().blockFactor();
         settings = next;

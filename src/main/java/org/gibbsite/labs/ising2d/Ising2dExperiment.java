@@ -199,7 +199,6 @@ final class Ising2dExperiment implements Experiment<Ising2dSettings, Ising2dFram
     }
 
     @Override public void retune(Ising2dSettings next) {
-        if (next.equals(settings)) return;
         Ising2dSettings before = settings;
         settings = next;
         sampler.retune(next.sampling().algorithm(), coupling(next));

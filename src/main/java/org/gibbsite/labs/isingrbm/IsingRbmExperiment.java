@@ -209,7 +209,6 @@ final class IsingRbmExperiment implements Experiment<IsingRbmSettings, IsingRbmF
 
     /** Another temperature is another course, from its begin; the small model goes on from its couplings. */
     @Override public void retune(IsingRbmSettings next) {
-        if (next.equals(settings)) return;
         IsingRbmSettings before = settings;
         settings = next;
         announce();

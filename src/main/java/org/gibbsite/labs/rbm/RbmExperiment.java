@@ -200,7 +200,6 @@ final class RbmExperiment implements Experiment<RbmSettings, RbmFrame> {
     @Override public SortedMap<String, Double> metrics() { return history.at(step); }
 
     @Override public void retune(RbmSettings next) {
-        if (next.equals(settings)) return;
         requireBatch(next, cases.order().cases());
         RbmLearners.requireFeasible(rbm, next);
         settings = next;

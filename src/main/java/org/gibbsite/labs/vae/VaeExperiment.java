@@ -117,7 +117,6 @@ final class VaeExperiment implements Experiment<VaeSettings, VaeFrame> {
     @Override public SortedMap<String, Double> metrics() { return history.at(step); }
 
     @Override public void retune(VaeSettings next) {
-        if (next.equals(settings)) return;
         settings = next;
         announce();
     }

@@ -21,11 +21,19 @@ public final class Responsibilities {
     public Responsibilities(int points, int components, ArrayFunctions functions) {
         this.components = components;
         block = new PosteriorBlock(components, functions);
-        resize(points);
+        double[] alike = new double[points * components];
+        Arrays.fill(alike, 1.0 / components);
+        take(alike);
     }
 
-    /** For another number of points; all components alike. To be looked at before anything else. */
-    public void resize(int points) {
+    /** Other laws, of as many points as there are rows. To be looked at before anything else. @param laws (points × components), not kept */
+    public void take(double[] laws) {
+        if (rows == null || laws.length != rows.length) resize(laws.length / components);
+        System.arraycopy(laws, 0, rows, 0, laws.length);
+        rowsChanged();
+    }
+
+    private void resize(int points) {
         rows = new double[points * components];
         joint = new double[rows.length];
         posterior = new double[rows.length];
@@ -33,8 +41,6 @@ public final class Responsibilities {
         fits = new double[points];
         sums = new double[points];
         posteriorFits = new double[points];
-        Arrays.fill(rows, 1.0 / components);
-        rowsChanged();
     }
 
     public int points() { return entropies.length; }

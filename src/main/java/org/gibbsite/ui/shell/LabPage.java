@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
-import javafx.stage.FileChooser;
 import org.gibbsite.controller.RunAddress;
 import org.gibbsite.controller.RunController;
 import org.gibbsite.controller.RunSnapshot;
@@ -21,7 +20,6 @@ import org.gibbsite.controller.Speed;
 import org.gibbsite.experiment.Frame;
 import org.gibbsite.experiment.Lab;
 import org.gibbsite.experiment.Preset;
-import org.gibbsite.experiment.settings.Parameter;
 import org.gibbsite.experiment.settings.Parameters;
 import org.gibbsite.experiment.settings.Setting;
 import org.gibbsite.lesson.RunRecord;
@@ -64,6 +62,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page, RunDesk.
     private final Consumer<F> equations;
     private final Consumer<Command> window;
     private final ResultSaver<S, F> saver;
+    private final ModelFile model;
     private S shownSettings;
     private RunStatus shownStatus;
     /** At which play stops, NaN where there is none. */
@@ -89,7 +88,8 @@ final class LabPage<S extends Record, F extends Frame> implements Page, RunDesk.
         lab = exhibit.lab();
         desk = new RunDesk<>(lab, run, exhibit.view(), around.appearance().theme(), timed);
         top = new TopBar<>(lab,
-                new TopBar.Actions<>(around.home(), this::choose, this::chooseModel, this::reseed, this::perform));
+                new TopBar.Actions<>(around.home(), this::choose, this::chooseModel,
+                        this::reseed, this::perform));
         form = new SettingsForm<>(lab.defaults(), (name, value) -> desk.retune(name, old -> value),
                 settings -> run.reset(settings, run.snapshot().seed()));
         stage = new PanelStage<>(desk.panels());
@@ -105,6 +105,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page, RunDesk.
         failure = new FailureBanner(download, run::backToLastGood, () -> perform(Command.RESET));
         transport = new TransportBar(this::perform,
                 new TransportBar.Actions(run::grain, run::seek, run::switchTo));
+        model = new ModelFile(lab, runs, this::beginWith, this::tell);
         status = new StatusLine(lab.caseName(), timed,
                 () -> stage.bring(List.of(Symbol.panel(DiagnosisPanel.TITLE))));
         layout = new LabLayout(new LabLayout.Parts(top, form, stage, failure, dock, explain,
@@ -120,7 +121,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page, RunDesk.
 
     /** A button that opens the lab that goes on with what this run has learnt. */
     void offer(Sequel sequel, Consumer<Map<String, String>> open) {
-        top.add(new SequelButton(sequel, run, open, status::notice));
+        top.add(new SequelButton(sequel, run, open, this::tell));
     }
 
     /** Whether bars, panels, charts and formulas show the newest there is. */
@@ -130,7 +131,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page, RunDesk.
     }
 
     @Override public void perform(Command command) {
-        saver.forget();
+        status.forget();
         switch (command) {
             case PLAY_PAUSE -> run.toggle();
             case FORWARD -> run.forward(1);
@@ -170,6 +171,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page, RunDesk.
     @Override public void close() {
         desk.stop();
         download.close();
+        model.close();
         runs.leave(lab, run);
     }
 
@@ -199,8 +201,9 @@ final class LabPage<S extends Record, F extends Frame> implements Page, RunDesk.
         if (!playing || statesShown % STATES_PER_CHART == 0)
             dock.show(snapshot.curves(), snapshot.step(), desk.work()::add);
         if (!snapshot.status().equals(shownStatus)) showFailure(snapshot);
+        String saved = saver.told();
+        if (!saved.isEmpty()) status.tell(saved);
         status.show(snapshot, desk.stepName(snapshot), epochs, desk.drawingShare());
-        if (!saver.told().isEmpty() && snapshot.notice().isEmpty()) status.notice(saver.told());
         if (explain.describing().get()) desk.work().add(() -> explain.describe(sentences(snapshot)));
     }
 
@@ -227,10 +230,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page, RunDesk.
     /** The run as it stands, for reports. */
     private RunRecord record() {
         RunSnapshot<S> now = run.snapshot();
-        SortedMap<String, String> settings = new TreeMap<>();
-        for (Parameter each : Parameters.of(now.settings().getClass())) {
-            settings.put(each.name(), Parameters.text(Parameters.value(now.settings(), each.name())));
-        }
+        SortedMap<String, String> settings = new TreeMap<>(Parameters.texts(now.settings()));
         String address = RunAddress.shortest(lab, now.settings(), now.seed(), now.step()).toString();
         if (now.acts() > 0) address += " (" + Numbers.counted(now.acts(), "act") + " left out)";
         return new RunRecord(address, settings,
@@ -245,28 +245,16 @@ final class LabPage<S extends Record, F extends Frame> implements Page, RunDesk.
         if (chosen != null) save(chosen.toPath());
     }
 
-    private void chooseModel() {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle("Begin with a trained model");
-        chooser.getExtensionFilters().addAll(
-                new FileChooser.ExtensionFilter("Saved runs and arrays of NumPy", "*.npz", "*.gibbsite"),
-                new FileChooser.ExtensionFilter("All files", "*"));
-        File chosen = chooser.showOpenDialog(layout.getScene().getWindow());
-        if (chosen != null) beginWith(chosen.toPath());
-    }
+    private void chooseModel() { model.choose(layout.getScene().getWindow()); }
 
-    /** Reads a model, and begins anew with it; says in the status line why that cannot be. */
-    void beginWith(Path file) {
+    private void tell(String sentence) { status.tell(sentence); }
+
+    private void beginWith(Map<String, String> model) {
         try {
-            restart(Parameters.withTexts(form.wanted(), runs.beginning(lab, file)), run.snapshot().seed());
+            restart(Parameters.withTexts(form.wanted(), model), run.snapshot().seed());
         } catch (IllegalArgumentException wrong) {
             tell(wrong.getMessage());
         }
-    }
-
-    private void tell(String sentence) {
-        saver.tell(sentence);
-        status.notice(sentence);
     }
 
     /** Says in the status line what came of it. */
@@ -294,7 +282,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page, RunDesk.
             restart(proposed.settings(lab), proposed.seed());
             if (proposed.step() > 0) run.seek(proposed.step());
         } catch (IllegalArgumentException wrong) {
-            status.notice(wrong.getMessage());
+            tell(wrong.getMessage());
         }
     }
 

@@ -28,15 +28,8 @@ final class ResultSaver<S extends Record, F extends Frame> {
                 why -> told.set(why == null ? "Run, figures, metrics and summary saved: " + folder : why));
     }
 
-    /** One sentence about the last time; empty when nothing has come of it yet, or it was forgotten. */
+    /** One sentence about the last time, told once; empty when nothing has come of it yet. */
     String told() {
-        return told.get();
-    }
-
-    void forget() { told.set(""); }
-
-    /** Says something else in its place. May be called on any thread. */
-    void tell(String sentence) {
-        told.set(sentence);
+        return told.getAndSet("");
     }
 }

@@ -17,6 +17,7 @@ final class StatusLine extends HBox {
     private final Tooltip whole = new Tooltip();
     private final String caseName;
     private final boolean timed;
+    private String told = "";
 
     /**
      * @param timed         false leaves out all that depends on the clock, for pictures that must repeat
@@ -56,8 +57,15 @@ final class StatusLine extends HBox {
         part.resizeRelocate(snapPositionX(x), snappedTopInset() + Math.floor((room - high) / 2), snapSizeX(wide), high);
     }
 
-    /** Says one sentence until the next state is shown. */
-    void notice(String sentence) {
+    /** Says one sentence until it is forgotten; what the run itself says goes before. */
+    void tell(String sentence) {
+        told = sentence;
+        say(sentence);
+    }
+
+    void forget() { told = ""; }
+
+    private void say(String sentence) {
         activity.say(sentence);
         whole.setText(sentence);
     }
@@ -74,7 +82,6 @@ final class StatusLine extends HBox {
     /** @param stepName {@code "update"}; @param epochs at which play stops, NaN where there is none */
     void show(RunSnapshot<?> run, String stepName, double epochs, double drawingShare) {
         progress.say(StatusText.of(run, stepName, caseName, epochs, drawingShare, timed));
-        String notice = run.notice();
-        notice(notice.isEmpty() ? StatusText.activity(run) : notice);
+        say(!run.notice().isEmpty() ? run.notice() : !told.isEmpty() ? told : StatusText.activity(run));
     }
 }

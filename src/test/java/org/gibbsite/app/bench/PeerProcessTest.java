@@ -32,7 +32,7 @@ class PeerProcessTest {
             assertThat(peer.ask("atb 20 30 40 3")).isPositive();
             assertThat(peer.ask("abt 20 30 40 3")).isPositive();
         }
-        PeerProcess.delete(folder);
+        new TemporaryFolder(folder).close();
         assertThat(folder).doesNotExist();
     }
 

@@ -17,7 +17,6 @@ import org.gibbsite.data.Places;
 import org.gibbsite.data.Shelf;
 import org.gibbsite.experiment.ActKind;
 import org.gibbsite.experiment.Diagnosis;
-import org.gibbsite.experiment.Preset;
 import org.gibbsite.experiment.settings.Parameters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,11 +35,6 @@ class EmLabTest {
 
     private static ExperimentRun<EmSettings, EmFrame> run(EmSettings settings, long seed) {
         return new ExperimentRun<>(LAB, settings, seed, Backends.create("ejml", 1), new Shelf(Places.ofSystem()));
-    }
-
-    private static EmSettings preset(String id) {
-        return LAB.presets().stream().filter(preset -> preset.id().equals(id)).findFirst().map(Preset::settings)
-                .orElseThrow();
     }
 
     private static void advance(ExperimentRun<?, ?> run, int rounds) {
@@ -105,7 +99,7 @@ class EmLabTest {
 
     @Test void theRateOfTwoMeansIsMeasuredAndPredicted() {
         for (String separation : new String[]{"3", "2.5"}) {
-            var run = run(Parameters.changed(preset("two-means"), "separation=" + separation), 1);
+            var run = run(Parameters.changed(LAB.preset("two-means"), "separation=" + separation), 1);
             double measured = 0, predicted = 0;
             for (int n = 0; n < 200; n++) {
                 run.advance();
@@ -118,7 +112,7 @@ class EmLabTest {
     }
 
     @Test void twoAnswersHaveTheirErrorsAgainstTheGrid() {
-        var run = run(Parameters.changed(preset("two-answers"), "points=20", "separation=3"), 1);
+        var run = run(Parameters.changed(LAB.preset("two-answers"), "points=20", "separation=3"), 1);
         advance(run, 1500);
         Map<String, Double> found = run.metrics();
         assertThat(found.get("elboGap")).isCloseTo(Math.log(2), within(0.03));
@@ -130,7 +124,7 @@ class EmLabTest {
     }
 
     @Test void aChainThatCrossesHasTheMeanOfTheGrid() {
-        var run = run(Parameters.changed(preset("two-answers"), "points=10", "separation=1"), 1);
+        var run = run(Parameters.changed(LAB.preset("two-answers"), "points=10", "separation=1"), 1);
         advance(run, 1500);
         EmFrame.Scene scene = run.frame().scene().orElseThrow();
         double spread = deviation(scene.chain()[0]), error = spread * Math.sqrt(scene.time() / scene.moves());
@@ -221,7 +215,7 @@ class EmLabTest {
     }
 
     @Test void theEvidenceIsOfThePresentPoints() {
-        var run = run(preset("two-answers"), 1);
+        var run = run(LAB.preset("two-answers"), 1);
         advance(run, 1);
         double before = run.metrics().get("logEvidence");
         run.act(ActKind.read(LAB, "point", "+4"));
@@ -238,7 +232,7 @@ class EmLabTest {
     @CsvSource({"clouds,", "two-means,", "encoder,", "nine,", "failure-same,same-start",
             "failure-collapse,collapsed-component", "failure-stuck,local-optimum"}) void everyPresetEndsAsItSays(
                     String id, String expected) {
-        EmSettings settings = preset(id);
+        EmSettings settings = LAB.preset(id);
         if (id.equals("encoder")) settings = Parameters.changed(settings, "updates=200");
         var run = run(settings, SEED);
         double begin = run.metrics().get("logLikelihoodTrain");

@@ -36,7 +36,7 @@ public interface RunOpener {
 
     /**
      * Reads a model from a file, a saved run or arrays of another program, keeps it, and says with which settings the lab
-     * begins with it.
+     * begins with it. May be called on any thread.
      *
      * @throws IllegalArgumentException one sentence, where that cannot be
      */
