@@ -275,7 +275,7 @@ final class LabPage<S extends Record, F extends Frame> implements Page, RunDesk.
     }
 
     /** The run that a note proposes. */
-    private void open(String address) {
+    void open(String address) {
         try {
             RunAddress proposed = RunAddress.parse(address);
             form.discard();

@@ -260,6 +260,20 @@ public final class WindowTest {
         }
     }
 
+    @Test void whyAModelWasRefusedStaysUntilTheNextCommand() {
+        LabPage<DriftLab.Settings, DriftLab.Walk> page = openLab();
+        FxTest.run(() -> page.open("drift?walkers=0"));
+        long then = page.run().snapshot().step();
+        FxTest.await("states have come since", () -> page.run().snapshot().step() > then + 300);
+        assertThat(FxTest.call(() -> activity(page))).startsWith("walkers must be 1 to 1000");
+        FxTest.run(() -> page.perform(Command.CHARTS));
+        FxTest.await("it is forgotten", () -> !activity(page).startsWith("walkers"));
+    }
+
+    private static String activity(LabPage<?, ?> page) {
+        return ((Labeled) page.node().lookup(".status-activity")).getText();
+    }
+
     @Test void divergenceIsShownWithTwoWaysOn() {
         LabPage<DriftLab.Settings, DriftLab.Walk> page = openLab();
         FxTest.await("it plays", () -> page.run().snapshot().step() > 3);
